@@ -1,0 +1,58 @@
+"""The only file that knows mkdocs-macros: it hands each macro of a page to the package."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import os
+import pathlib
+import sys
+from typing import Any
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SERVING = os.environ.get("PLAYBOOK_SERVE") == "1"
+log = logging.getLogger("mkdocs.playbook")
+
+
+def define_env(env: Any) -> None:
+    """Registers the playbook's macros. While serving, faults are shown on every page instead of ending it."""
+    if str(ROOT / "scripts") not in sys.path:
+        sys.path.insert(0, str(ROOT / "scripts"))
+    if SERVING:
+        for name in [n for n in sys.modules if n.partition(".")[0] == "playbook"]:
+            del sys.modules[name]
+    try:
+        problems = _register(env)
+    except Exception as error:
+        if not SERVING:
+            raise
+        problems = [_describe(error)]
+    env.conf["extra"]["problems"] = problems
+    for problem in problems:
+        log.warning(problem)
+
+
+def _register(env: Any) -> list[str]:
+    from playbook.library.library import load
+    from playbook.library.macros import MACROS
+    from playbook.rules.all import problems
+    from playbook.show import show
+
+    library = load(ROOT)
+
+    def run(name: str, *args: Any, **keywords: Any) -> str:
+        return show(ROOT, library, "/" + env.page.url.lstrip("./"), name, *args, **keywords)
+
+    for macro in MACROS:
+        env.macro(functools.partial(run, macro.name), macro.name)
+    return [str(problem) for problem in problems(library)] if SERVING else []
+
+
+def _describe(error: Exception) -> str:
+    """Gives file, line and words of a fault in the package, which may be too broken to describe itself."""
+    place, trace = f"{getattr(error, 'filename', '')}:{getattr(error, 'lineno', '')}", error.__traceback__
+    while not isinstance(error, SyntaxError) and trace:
+        if str(ROOT) in trace.tb_frame.f_code.co_filename:
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{place.replace(f'{ROOT}/', '')}: {type(error).__name__}: {error}"

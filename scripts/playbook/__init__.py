@@ -1,0 +1,1 @@
+"""The playbook's records, rules, views and finish steps. Never imports MkDocs."""

@@ -1,0 +1,94 @@
+"""run.py build: the finished site into site/, or nothing changed."""
+
+from __future__ import annotations
+
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from typing import NoReturn
+
+from playbook.commands import check, mkdocs
+from playbook.finish import steps
+from playbook.library.library import Library, load
+from playbook.links import site as links
+from playbook.rules.all import problems
+
+_WORK = ".build"
+_PREVIOUS = "previous"
+
+
+def run(root: pathlib.Path) -> int:
+    """Builds, finishes and checks the site beside the old one, then puts it in its place."""
+    signal.signal(signal.SIGTERM, _stop)
+    began = time.monotonic()
+    library = load(root)
+    found = problems(library)
+    if found:
+        return check.report(found, library)
+    (root / _WORK).mkdir(exist_ok=True)
+    _recover(root)
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="site-", dir=root / _WORK))
+    folder.chmod(0o755)
+    try:
+        faults = make(root, library, folder)
+        if faults:
+            print("\n".join(faults))
+            print(f"\n{len(faults)} faults in the built site; site/ is as it was.")
+            return 1
+        _swap(root, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    pages = len(list((root / "site").rglob("*.html")))
+    print(f"Built {pages} pages into site/ in {time.monotonic() - began:.1f} s, for {mkdocs.site_url()}")
+    return 0
+
+
+def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str]:
+    """Builds and finishes the site in `folder`; gives the faults, one a line."""
+    print("Building the pages ...", flush=True)
+    more = {"PLAYBOOK_FAIL_ON_ERROR": "true", "PLAYBOOK_STRICT": "true"}
+    built = subprocess.run(
+        mkdocs.command("build", "--strict", "--site-dir", str(folder)),
+        cwd=root, env=mkdocs.environment(root, **more), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if built.returncode:
+        said = [line for line in (built.stdout + built.stderr).splitlines() if not line.startswith("INFO")]
+        return [line for line in said if line.strip()]
+    print("Finishing and checking them ...", flush=True)
+    faults = steps.run(folder, library, mkdocs.site_url())
+    return faults or [str(fault) for fault in links.check(folder, library, mkdocs.site_url())]
+
+
+def _swap(root: pathlib.Path, folder: pathlib.Path) -> None:
+    """Puts the new site in the old one's place; two renames, undone if the second fails."""
+    site, previous = root / "site", root / _WORK / _PREVIOUS
+    shutil.rmtree(previous, ignore_errors=True)
+    if site.exists():
+        site.rename(previous)
+    try:
+        folder.rename(site)
+    except BaseException:
+        if previous.exists():
+            previous.rename(site)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _recover(root: pathlib.Path) -> None:
+    """Brings back the old site if an earlier build was killed between the two renames; clears leftovers."""
+    site, previous = root / "site", root / _WORK / _PREVIOUS
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    an_hour_ago = time.time() - 3600
+    for left in (root / _WORK).glob("site-*"):
+        if left.stat().st_mtime < an_hour_ago:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _stop(_signal: int, _frame: object) -> NoReturn:
+    print("Stopped; site/ is as it was.", file=sys.stderr)
+    raise SystemExit(143)

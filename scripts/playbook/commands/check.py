@@ -1,0 +1,55 @@
+"""run.py check: everything that can be told without building."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+
+from playbook import schemas
+from playbook.errors import Problem
+from playbook.library.library import Library, load
+from playbook.library.published import ADDRESSES
+from playbook.rules import addresses
+from playbook.rules.all import problems
+
+
+def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
+    """Prints every problem, one a line; gives 1 when there is one.
+
+    New addresses are added to addresses.txt, unless `strict` or in CI, where a missing one fails.
+    """
+    if write:
+        for name in schemas.write(root):
+            print(f"wrote {schemas.FOLDER}/{name}")
+    library = load(root)
+    found = problems(library) + schemas.stale(root)
+    new = addresses.unpublished(library)
+    if strict or (os.environ.get("CI") and not write):
+        found += [_missing(address) for address in new]
+    elif write or (new and not found):
+        _publish(root, library, new)
+    return report(found, library)
+
+
+def report(found: list[Problem], library: Library) -> int:
+    """Prints the problems and a closing line; gives 1 when there are problems."""
+    for problem in sorted(found):
+        print(problem)
+    if found:
+        print(f"\n{len(found)} problem{'' if len(found) == 1 else 's'}.")
+        return 1
+    counts = f"{len(library.records)} records, {len(library.pages)} pages, {len(library.targets)} addresses"
+    print(f"All is well: {counts}.")
+    return 0
+
+
+def _missing(address: str) -> Problem:
+    what = f"{address} is new and not written down. Run `python3 run.py check --write` and commit the file."
+    return Problem(ADDRESSES, 1, 1, "", what)
+
+
+def _publish(root: pathlib.Path, library: Library, new: list[str]) -> None:
+    lines = sorted(set(library.published.lines) | set(new))
+    (root / ADDRESSES).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    for address in new:
+        print(f"added {address} to {ADDRESSES}")

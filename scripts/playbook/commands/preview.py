@@ -1,0 +1,91 @@
+"""run.py preview: site/ as GitHub Pages serves it: under its sub-path, with its 404 page, compressed."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import pathlib
+import posixpath
+import sys
+import urllib.parse
+
+from playbook.commands import mkdocs
+
+_TEXT = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".yml", ".md", ".webmanifest")
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Answers as GitHub Pages does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: object, base: str, folder: pathlib.Path, **keywords: object) -> None:
+        self.base, self.folder = base, folder
+        super().__init__(*args, directory=str(folder), **keywords)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answers with a file, a redirect to the folder's slash, or the 404 page."""
+        path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
+        if path + "/" == self.base:
+            return self._redirect(self.base)
+        file = self._file(path)
+        if file is not None and file.is_dir():
+            if not path.endswith("/"):
+                return self._redirect(path + "/")
+            file = file / "index.html"
+        if file is None or not file.is_file():
+            return self._send(404, self.folder / "404.html")
+        return self._send(200, file)
+
+    do_HEAD = do_GET  # noqa: N815 - http.server calls it so
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing: a preview is watched in the browser."""
+
+    def _file(self, path: str) -> pathlib.Path | None:
+        inside = posixpath.normpath(path[len(self.base) :]) if path.startswith(self.base) else ".."
+        if inside.startswith(("..", "/")):
+            return None
+        return self.folder / inside
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, status: int, file: pathlib.Path) -> None:
+        body = file.read_bytes() if file.is_file() else b"Not found"
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        if file.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, 6, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def server(folder: pathlib.Path, base: str, port: int) -> http.server.ThreadingHTTPServer:
+    """Gives a server of `folder` under the path `base` ('/x/') on loopback; port 0 takes any."""
+    handler = functools.partial(Handler, base=base, folder=folder)
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+
+
+def run(root: pathlib.Path, port: int) -> int:
+    """Serves site/ until stopped."""
+    folder = root / "site"
+    if not (folder / "index.html").exists():
+        print("There is no site/ yet. Make it with: python3 run.py build", file=sys.stderr)
+        return 2
+    base = urllib.parse.urlsplit(mkdocs.site_url()).path
+    try:
+        running = server(folder, base, port)
+    except OSError:
+        print(f"Port {port} is taken. Choose another one: python3 run.py preview --port {port + 1}", file=sys.stderr)
+        return 2
+    print(f"The built site is at http://127.0.0.1:{port}{base} (stop it with Ctrl+C).", flush=True)
+    running.serve_forever()
+    return 0

@@ -1,0 +1,37 @@
+"""run.py serve: MkDocs' live server. No finish step runs."""
+
+from __future__ import annotations
+
+import pathlib
+import socket
+import subprocess
+import sys
+
+from playbook.commands import mkdocs
+from playbook.library.library import load
+from playbook.rules.all import problems
+
+
+def run(root: pathlib.Path, port: int) -> int:
+    """Serves until stopped; faults are printed and shown on every page, and the server lives on."""
+    if not _free(port):
+        print(f"Port {port} is taken. Choose another one: python3 run.py serve --port {port + 1}", file=sys.stderr)
+        return 2
+    found = problems(load(root))
+    if found:
+        print(f"{len(found)} problems; every page shows them until they are mended.")
+    address = f"127.0.0.1:{port}"
+    more = {"PLAYBOOK_SERVE": "1", "SITE_URL": f"http://{address}/"}
+    print(f"The playbook is at http://{address}/ (stop it with Ctrl+C).", flush=True)
+    command = mkdocs.command("serve", "--dev-addr", address, "--livereload")
+    return subprocess.run(command, cwd=root, env=mkdocs.environment(root) | more, check=False).returncode
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

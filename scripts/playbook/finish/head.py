@@ -1,0 +1,69 @@
+"""Finish step: title, description, canonical address and share tags of every page, from the data."""
+
+from __future__ import annotations
+
+import pathlib
+from dataclasses import dataclass
+from html import escape
+
+from playbook.finish import theme
+from playbook.finish.pages import pages
+from playbook.library.library import Library
+
+SITE_NAME = "PM Interview Playbook"
+IMAGE = "assets/images/share.png"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What search engines and shares are told of a page."""
+
+    title: str
+    description: str
+    hidden: bool = False
+
+
+def run(folder: pathlib.Path, library: Library, site_url: str) -> None:
+    """Fills the marked region of every page's head."""
+    for file, address in pages(folder):
+        html = file.read_text(encoding="utf-8")
+        facts = facts_of(library, address)
+        tags = _tags(facts, site_url, address)
+        name = file.relative_to(folder).as_posix()
+        html = theme.between(html, theme.HEAD_START, theme.HEAD_END, tags, name)
+        file.write_text(html, encoding="utf-8")
+
+
+def facts_of(library: Library, address: str) -> Facts:
+    """Gives the facts of the page at an address; '' is the 404 page."""
+    if not address:
+        return Facts("This page is not here", "The page you asked for is not here. Search the playbook instead.", True)
+    target = library.targets[address]
+    if target.record:
+        value = target.record.value
+        return Facts(target.title, value.summary, hidden=target.record.kind.name == "article")
+    assert target.page is not None
+    return Facts(target.title, target.page.meta.description or "")
+
+
+def _tags(facts: Facts, site_url: str, address: str) -> str:
+    title = SITE_NAME if address == "/" else f"{facts.title} · {SITE_NAME}"
+    url = site_url + address.lstrip("/")
+    lines = [
+        f"<title>{escape(title)}</title>",
+        f'<meta name="description" content="{escape(facts.description)}">',
+    ]
+    if facts.hidden:
+        lines.append('<meta name="robots" content="noindex">')
+    if address:
+        lines += [
+            f'<link rel="canonical" href="{escape(url)}">',
+            f'<meta property="og:url" content="{escape(url)}">',
+            f'<meta property="og:type" content="{"website" if address == "/" else "article"}">',
+            f'<meta property="og:site_name" content="{SITE_NAME}">',
+            f'<meta property="og:title" content="{escape(facts.title)}">',
+            f'<meta property="og:description" content="{escape(facts.description)}">',
+            f'<meta property="og:image" content="{escape(site_url + IMAGE)}">',
+            '<meta name="twitter:card" content="summary_large_image">',
+        ]
+    return "\n    ".join(lines)

@@ -1,0 +1,35 @@
+"""The only place that knows the theme's own markup. Each expression must stand exactly once in a page."""
+
+from __future__ import annotations
+
+HEAD_START = "<!-- head -->"
+HEAD_END = "<!-- /head -->"
+ARTICLE_END = "</article>\n            </div>"
+
+
+class ThemeChangedError(Exception):
+    """An expression that a finish step relies on isn't there exactly once."""
+
+
+def between(html: str, start: str, end: str, new: str, file: str) -> str:
+    """Gives `html` with what stands between two marks replaced, the marks included."""
+    for mark in (start, end):
+        _once(html, mark, file)
+    before, _, rest = html.partition(start)
+    _, _, after = rest.partition(end)
+    return before + new + after
+
+
+def before(html: str, mark: str, new: str, file: str) -> str:
+    """Gives `html` with something put before a mark."""
+    _once(html, mark, file)
+    return html.replace(mark, new + mark)
+
+
+def _once(html: str, mark: str, file: str) -> None:
+    count = html.count(mark)
+    if count != 1:
+        raise ThemeChangedError(
+            f"{file}: expected '{mark.strip()}' once and found it {count} times. "
+            "Compare overrides/main.html with scripts/playbook/finish/theme.py."
+        )

@@ -1,0 +1,1 @@
+"""Reads data/ and knows every address."""

@@ -1,0 +1,123 @@
+"""Everything the playbook knows, read once: records, pages, addresses."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from playbook.errors import Problem
+from playbook.library import published, records
+from playbook.library.published import Published
+from playbook.library.record import Record
+from playbook.models.common import Part
+from playbook.models.start import Start
+from playbook.models.vocabulary import Vocabulary, Words
+from playbook.pages import read as pages
+from playbook.pages.page import Heading, Page
+
+
+@dataclass(frozen=True)
+class Target:
+    """What stands at an address: a page, a record, a part of one, or a heading."""
+
+    address: str
+    title: str
+    record: Record | None = None
+    part: Part | None = None
+    page: Page | None = None
+    heading: Heading | None = None
+
+
+@dataclass
+class Library:
+    """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/."""
+
+    records: list[Record]
+    pages: list[Page]
+    published: Published
+    files: dict[str, Any]
+    broken: set[str]
+    problems: list[Problem]
+    assets: set[str] = field(default_factory=set)
+    targets: dict[str, Target] = field(default_factory=dict)
+    _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
+    _cited: dict[str, Target] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_id = {(r.kind.name, r.id): r for r in reversed(self.records)}
+        for target in all_targets(self):
+            self.targets.setdefault(target.address, target)
+            record = target.record
+            if record and record.kind.name == "source":
+                self._cited.setdefault(record.id, target)
+            if record and record.kind.name == "article" and target.part:
+                self._cited.setdefault(target.part.anchor.upper(), target)
+
+    def get(self, kind: str, record_id: str) -> Record | None:
+        """Gives a record by kind and id, or None."""
+        return self._by_id.get((kind, record_id))
+
+    def of(self, kind: str) -> list[Record]:
+        """Gives all records of a kind, in the order of their files."""
+        return [r for r in self.records if r.kind.name == kind]
+
+    def cited(self, cited_id: str) -> Target | None:
+        """Gives the source (S128) or claim (E4) with that id, or None."""
+        return self._cited.get(cited_id)
+
+    def page_at(self, address: str) -> Page | None:
+        """Gives the Markdown page published at an address, or None."""
+        return next((p for p in self.pages if p.address == address), None)
+
+    def is_broken(self, address: str) -> bool:
+        """Tells whether an address may exist but its record couldn't be read."""
+        page, _, _ = address.partition("#")
+        return page in self.broken or address in self.broken
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """Gives the vocabulary, or None when its file is broken."""
+        found = self.files.get("vocabulary.yml")
+        return found if isinstance(found, Vocabulary) else None
+
+    @property
+    def start(self) -> Start | None:
+        """Gives the doors and situations, or None when their file is broken."""
+        found = self.files.get("start.yml")
+        return found if isinstance(found, Start) else None
+
+    def words(self, name: str) -> Words:
+        """Gives one list of the vocabulary, empty when its file is broken."""
+        return getattr(self.vocabulary, name) if self.vocabulary else {}
+
+
+def all_targets(library: Library) -> Iterator[Target]:
+    """Gives what stands at every address, also where two claim the same one."""
+    for record in library.records:
+        if not record.kind.home:
+            continue
+        yield Target(record.address, record.title, record=record)
+        for part in record.parts():
+            yield Target(f"{record.address}#{part.anchor}", part.label, record=record, part=part)
+    stubs = {record.address for record in library.records}
+    for page in library.pages:
+        if page.address not in stubs:
+            yield Target(page.address, page.title, page=page)
+        for heading in page.headings:
+            if heading.anchor and heading.level > 1:
+                yield Target(f"{page.address}#{heading.anchor}", heading.text, page=page, heading=heading)
+
+
+def load(root: pathlib.Path) -> Library:
+    """Reads data/ and docs/ under `root`. Never raises for a writer's mistake."""
+    shelf = records.read_all(root)
+    found_pages = pages.read_all(root)
+    known = published.read_all(root)
+    problems = shelf.problems + known.problems
+    for page in found_pages:
+        problems += page.problems
+    docs = root / "docs"
+    assets = {f.relative_to(root).as_posix() for f in docs.rglob("*.*") if f.suffix != ".md" and f.is_file()}
+    return Library(shelf.records, found_pages, known, shelf.files, shelf.broken, problems, assets)

@@ -1,0 +1,58 @@
+"""The macros that pages may call: their names and arguments.
+
+One table for those who check the pages and those who render them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Macro:
+    """A macro. `shows` is the kind of the record named first, "" when none is.
+
+    `block`: stands on a line of its own from column 1. `optional`: without an id it shows all.
+    `choices` are the words that the first argument may be, where it isn't an id; `keywords` maps
+    further arguments to lists of the vocabulary.
+    """
+
+    name: str
+    shows: str = ""
+    block: bool = True
+    optional: bool = False
+    choices: tuple[str, ...] = ()
+    keywords: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def example(self) -> str:
+        """Gives a call as a writer would write it."""
+        inside = '"id"' if self.shows or self.choices else ""
+        return f"{{{{ {self.name}({inside}) }}}}"
+
+
+_SECTIONS = ("guides", "checklists", "templates", "levels", "questions", "sources")
+_FILTERS = (("stage", "stages"), ("audience", "audiences"))
+
+MACROS: tuple[Macro, ...] = (
+    Macro("title", shows="page", block=False),
+    Macro("labels"),
+    Macro("checklist", shows="checklist"),
+    Macro("template", shows="template"),
+    Macro("rubric", shows="rubric"),
+    Macro("questions", shows="questions"),
+    Macro("claims", shows="article"),
+    Macro("story", shows="story", optional=True),
+    Macro("tension", shows="tension", optional=True),
+    Macro("glossary"),
+    Macro("sources"),
+    Macro("start"),
+    Macro("doors"),
+    Macro("search_box"),
+    Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
+    Macro("cards", choices=_SECTIONS, keywords=_FILTERS),
+    Macro("source", shows="cited", block=False),
+    Macro("term", shows="term", block=False),
+)
+BY_NAME = {macro.name: macro for macro in MACROS}
+BY_KIND = {macro.shows: macro.name for macro in MACROS if macro.shows}

@@ -1,0 +1,82 @@
+"""Reads the two files that keep addresses alive: addresses.txt and moved.yml."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from dataclasses import dataclass, field
+
+from playbook.errors import Problem
+from playbook.library.yaml_reader import Document, read
+from playbook.models import text as forms
+
+ADDRESSES = "data/addresses.txt"
+MOVED = "data/moved.yml"
+
+
+@dataclass
+class Published:
+    """Every address ever published with its line, and where the old ones have moved."""
+
+    lines: dict[str, int] = field(default_factory=dict)
+    moves: dict[str, str] = field(default_factory=dict)
+    document: Document = field(default_factory=Document)
+    problems: list[Problem] = field(default_factory=list)
+
+    def move_problem(self, old: str, what: str) -> Problem:
+        """Gives a problem with the line of moved.yml that starts with `old`."""
+        return Problem(MOVED, *self.document.place((old,)), old, what)
+
+    def now(self, address: str) -> str:
+        """Follows the moves from an address to where it stands today."""
+        seen = set()
+        while address in self.moves and address not in seen:
+            seen.add(address)
+            address = self.moves[address]
+        return address
+
+
+def read_all(root: pathlib.Path) -> Published:
+    """Reads both files; a missing one counts as empty."""
+    published = Published()
+    _read_addresses(published, root / ADDRESSES)
+    _read_moves(published, root / MOVED)
+    return published
+
+
+def _read_addresses(published: Published, file: pathlib.Path) -> None:
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    before = ""
+    for number, line in enumerate(lines, 1):
+        if not re.fullmatch(forms.ADDRESS_PATTERN, line):
+            what = f"'{line}' is not an address. One a line, like /checklists/final-round/#say-it-aloud."
+            published.problems.append(Problem(ADDRESSES, number, 1, "", what))
+        elif line in published.lines:
+            what = f"{line} stands twice. Delete this line."
+            published.problems.append(Problem(ADDRESSES, number, 1, "", what))
+        elif line < before:
+            what = f"{line} is out of order. Sort the lines, or run `python3 run.py check --write`."
+            published.problems.append(Problem(ADDRESSES, number, 1, "", what))
+        published.lines.setdefault(line, number)
+        before = max(before, line)
+
+
+def _read_moves(published: Published, file: pathlib.Path) -> None:
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        return
+    published.document = read(text, MOVED)
+    published.problems += published.document.problems
+    value = published.document.value
+    if not isinstance(value, dict):
+        if value is not None:
+            published.problems.append(Problem(MOVED, 1, 1, "", "must hold lines like '/old/: /new/'."))
+        return
+    for old, new in value.items():
+        for address in (old, new):
+            if not isinstance(address, str) or not re.fullmatch(forms.ADDRESS_PATTERN, address):
+                what = f"'{address}' is not an address. Write a line like '/old/page/#id: /new/page/#id'."
+                published.problems.append(published.move_problem(old, what))
+                break
+        else:
+            published.moves[old] = new

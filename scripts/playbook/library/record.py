@@ -1,0 +1,44 @@
+"""One record as it was read: where it stands, what it says, what has an address in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from playbook.errors import Problem, dotted
+from playbook.library.kinds import Kind
+from playbook.library.yaml_reader import Document, Path
+from playbook.models.common import Part
+
+
+@dataclass
+class Record:
+    """A valid record. `prefix` is its place in its file: () for a file of its own."""
+
+    kind: Kind
+    id: str
+    file: str
+    value: Any
+    document: Document
+    prefix: Path = ()
+
+    @property
+    def address(self) -> str:
+        """Gives the record's address."""
+        return self.kind.address(self.id)
+
+    @property
+    def title(self) -> str:
+        """Gives the words by which a reader knows it."""
+        return str(getattr(self.value, self.kind.label or "title"))
+
+    def parts(self) -> Iterator[Part]:
+        """Gives the pieces with addresses of their own on the record's page."""
+        if self.kind.has_pages:
+            yield from self.value.parts()
+
+    def problem(self, path: Path, what: str) -> Problem:
+        """Gives a problem at a place in this record; `path` is counted from the record."""
+        full = (*self.prefix, *path)
+        return Problem(self.file, *self.document.place(full), dotted(full), what)

@@ -1,0 +1,39 @@
+"""Walks through the values of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from playbook.library.yaml_reader import Path
+
+
+def values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Gives every single value in a record with its place, in reading order."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from values(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from values(inner, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for i, inner in enumerate(value):
+            yield from values(inner, (*path, i))
+    elif value is not None:
+        yield path, value
+
+
+def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """Gives every block of keys in a record with its place, outer ones first."""
+    if isinstance(value, BaseModel):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from blocks(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from blocks(inner, (*path, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from blocks(inner, (*path, i))

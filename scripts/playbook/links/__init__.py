@@ -1,0 +1,1 @@
+"""Links: making them relative, and checking those of the built site."""

@@ -1,0 +1,23 @@
+"""The front matter of a page in docs/."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from playbook.models.common import Model, Reviewed
+from playbook.models.text import Text, Word
+
+
+class PageMeta(Model):
+    """The keys between the two --- lines at the top of a page."""
+
+    description: Text | None = Field(
+        default=None, description="Say in one sentence what a reader gets; search engines and shares show it."
+    )
+    stages: list[Word] = Field(default=[], description="List the stages that a guide helps in.")
+    audiences: list[Word] = Field(default=[], description="List whom a guide is for.")
+    also_called: list[Text] = Field(default=[], description="List other words that readers use for it.")
+    reviewed: Reviewed | None = Field(default=None, description="Say when it was reviewed (on) and what (what).")
+    hide: list[Literal["toc"]] = Field(default=[], description="Write toc to leave the table of contents out.")

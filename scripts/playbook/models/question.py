@@ -1,0 +1,34 @@
+"""What an interviewer asks, and how to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from playbook.models.common import LINKS, SOURCES, Labelled, PageRecord, Part
+from playbook.models.text import Address, CitedId, Id, Text
+
+
+class Question(Labelled):
+    """One question, in our words."""
+
+    id: Id = Field(description="Write a short id that stays when the question is reworded.")
+    ask: Text = Field(description="Write the question as an interviewer says it.")
+    tests: Text = Field(description="Say what is judged by it.")
+    answer: list[Text] = Field(min_length=1, description="List the steps of a good answer in order; no script.")
+    weak: Text = Field(description="Show a weak answer or say what makes one weak.")
+    strong: Text = Field(description="Show a strong answer, marked as invented, or say what makes one strong.")
+    links: list[Address] = LINKS
+    sources: list[CitedId] = SOURCES
+
+
+class QuestionTheme(PageRecord):
+    """data/questions/<theme>.yml"""
+
+    questions: list[Question] = Field(min_length=1, description="List the questions of this theme.")
+
+    def parts(self) -> Iterator[Part]:
+        """Gives each question."""
+        for i, question in enumerate(self.questions):
+            yield Part(question.id, question.ask, ("questions", i), tuple(question.sources))

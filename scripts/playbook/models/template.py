@@ -1,0 +1,67 @@
+"""A template: fields to fill, rules to fill them by, and filled examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
+from playbook.models.text import Address, CitedId, Id, Text
+
+
+class TemplateField(Model):
+    """One blank of the template."""
+
+    id: Id = Field(description="Write a short id that stays when the label is reworded, like headline.")
+    label: Text = Field(description="Write the field's name in a few words.")
+    prompt: Text = Field(description="Ask the reader for what belongs here, in one sentence.")
+    blank: Text = Field(description="Write the line with its blanks, like ⟨metric⟩ from ⟨start⟩ to ⟨end⟩.")
+    hint: Text | None = Field(default=None, description="Give one tip that helps to fill it.")
+    rules: list[Text] = Field(default=[], description="List what must be true of a good answer, one line each.")
+    max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
+    sources: list[CitedId] = SOURCES
+
+
+class Example(Model):
+    """The template filled in by someone."""
+
+    id: Id = Field(description="Write a short id, like invented-pm.")
+    by: Literal["article", "invented"] = Field(
+        description="Write article (the article's own example, retold and credited) or invented."
+    )
+    role: Literal["pm", "tpm"] = Field(description="Write pm or tpm.")
+    who: Text = Field(description="Say who speaks, in one line: role, kind of product, country. No names of people.")
+    values: dict[Id, Text] = Field(description="Fill every field, by its id.")
+    note: Text | None = Field(default=None, description="Say what to notice in this example.")
+    sources: list[CitedId] = SOURCES
+
+
+class Template(PageRecord):
+    """data/templates/<id>.yml"""
+
+    minutes: int = Field(ge=1, le=600, description="Write how many minutes filling it takes, by our estimate.")
+    answers: list[Address] = Field(
+        default=[], description="List the questions it answers, like /questions/openers/#about-yourself."
+    )
+    frame: Text | None = Field(default=None, description="Give the shape of the whole answer in one sentence.")
+    rules: list[Text] = Field(default=[], description="List what must be true of the whole, one line each.")
+    includes: list[Id] = Field(
+        default=[], description="List the templates that make up this one; then leave fields and examples out."
+    )
+    fields: list[TemplateField] = Field(default=[], description="List the fields to fill.")
+    examples: list[Example] = Field(
+        default=[], description="Give the article's own example first, then one invented PM and one invented TPM."
+    )
+    output: Literal["bullets", "paragraph"] = Field(
+        default="bullets", description="Write bullets or paragraph: how the filled fields are joined when copied."
+    )
+    links: list[Address] = LINKS
+
+    def parts(self) -> Iterator[Part]:
+        """Gives each field and each example."""
+        for i, one in enumerate(self.fields):
+            yield Part(one.id, one.label, ("fields", i), tuple(one.sources))
+        for i, example in enumerate(self.examples):
+            yield Part(example.id, example.who, ("examples", i), tuple(example.sources))

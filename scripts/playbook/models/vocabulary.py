@@ -1,0 +1,30 @@
+"""The words that have one meaning everywhere."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from playbook.models.common import Model
+from playbook.models.text import Id, Text
+
+
+class Meaning(Model):
+    """How a word is shown, and what it means."""
+
+    label: Text = Field(description="Write the word as readers see it.")
+    meaning: Text = Field(description="Say in one sentence what it means.")
+
+
+Words = dict[Id, Meaning]
+
+
+class Vocabulary(Model):
+    """data/vocabulary.yml"""
+
+    stages: Words = Field(description="Give the stages of an interview, in order.")
+    audiences: Words = Field(description="Give the kinds of readers.")
+    supports: Words = Field(description="Give the words for how well supported a statement is.")
+    claim_kinds: Words = Field(description="Give the kinds of claims.")
+    source_kinds: Words = Field(description="Give the kinds of sources.")
+    seen: Words = Field(description="Give the words for how much of a source was read.")
+    bases: Words = Field(description="Give the words for where a signal's wording comes from.")

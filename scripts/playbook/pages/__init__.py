@@ -1,0 +1,1 @@
+"""Reads docs/: headings, macro calls, links."""

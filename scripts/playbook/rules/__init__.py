@@ -1,0 +1,1 @@
+"""What must be true of records and pages, one file a rule."""

@@ -1,0 +1,47 @@
+"""Every rule, in the order in which their problems are explained best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from playbook.errors import Problem
+from playbook.library.library import Library
+from playbook.rules import (
+    addresses,
+    claims,
+    figures,
+    macro_calls,
+    names,
+    page_links,
+    page_shape,
+    references,
+    rubrics,
+    stubs,
+    templates,
+    words,
+)
+
+Rule = Callable[[Library], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    names.check,
+    words.check,
+    references.check,
+    claims.check,
+    figures.check,
+    rubrics.check,
+    templates.check,
+    stubs.check,
+    macro_calls.check,
+    page_shape.check,
+    page_links.check,
+    addresses.check,
+)
+
+
+def problems(library: Library) -> list[Problem]:
+    """Gives everything that is wrong with the playbook, sorted by file and line."""
+    found = set(library.problems)
+    for rule in RULES:
+        found.update(rule(library))
+    return sorted(found)

@@ -1,0 +1,67 @@
+"""Claims: each has one home, and the home names the claim in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.library import Library, Target
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names claims whose id is wrong or used twice, and homes that don't name their claim."""
+    letters: dict[str, str] = {}
+    for record in library.of("article"):
+        letter = record.value.letter
+        first = letters.setdefault(letter, record.file)
+        if first != record.file:
+            yield record.problem(("letter",), f"{letter} is the letter of {first} already. Write another one.")
+        for i, claim in enumerate(record.value.claims):
+            if not claim.id.startswith(letter):
+                what = f"{claim.id} starts with another letter than the article's. Write {letter}{claim.id[1:]}."
+                yield record.problem(("claims", i, "id"), what)
+            target = library.targets.get(claim.home) if claim.home else None
+            if target and not _names(library, target, claim.id):
+                yield record.problem(("claims", i, "home"), _say(library, target, claim.id))
+
+
+def _names(library: Library, target: Target, claim: str) -> bool:
+    """Tells whether what stands at the home lists the claim among its sources."""
+    if target.part is not None:
+        return claim in target.part.sources
+    if target.record is not None:
+        own = [*getattr(target.record.value, "sources", []), *_sides(target)]
+        return claim in own or claim in _called(library, target)
+    return claim in _called(library, target)
+
+
+def _sides(target: Target) -> list[str]:
+    """Gives the sources of a disagreement, which stand with its sides."""
+    value = target.record.value if target.record else None
+    sides = [cited for side in getattr(value, "sides", []) for cited in side.sources]
+    return sides + list(getattr(value, "evidence_sources", []))
+
+
+def _called(library: Library, target: Target) -> set[str]:
+    """Gives the ids that the page cites with the macro source(), in the home's section if it has one."""
+    page = target.page or library.page_at(target.address)
+    if page is None:
+        return set()
+    calls = [c for c in page.calls if c.name == "source" and c.arguments]
+    if target.heading:
+        calls = [c for c in calls if page.section_at(c.line) == target.heading.anchor]
+    return {str(c.arguments[0]) for c in calls}
+
+
+def _say(library: Library, target: Target, claim: str) -> str:
+    if target.page:
+        where, add = target.page.file, f'{{{{ source("{claim}") }}}}'
+        where += f" under '{target.heading.text}'" if target.heading else ""
+        return f"{claim} lives at {target.address}, but {where} doesn't name it. Write {add} there, or correct home."
+    record = target.record
+    assert record is not None
+    place = record.problem(target.part.path if target.part else (), "")
+    return (
+        f"{claim} lives at {target.address}, but {place.file}:{place.line} doesn't name it. "
+        f"Add {claim} to 'sources' there, or correct home."
+    )

@@ -1,0 +1,43 @@
+"""Ids: equal to the file's name, and unique where they are addresses."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.library import Library, Target, all_targets
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names ids that differ from their file's name, and ids used twice."""
+    for record in library.records:
+        stem = pathlib.PurePosixPath(record.file).stem
+        if record.kind.has_pages and record.id != stem:
+            what = f"is '{record.id}', but the file is called {stem}.yml. Write id: {stem}, or rename the file."
+            yield record.problem(("id",), what)
+    seen: dict[str, Target] = {}
+    for target in all_targets(library):
+        first = seen.setdefault(target.address, target)
+        if first is not target:
+            yield _twice(target, first)
+
+
+def _twice(target: Target, first: Target) -> Problem:
+    anchor = target.address.partition("#")[2]
+    where = _where(first)
+    what = f"the id '{anchor or target.address}' is used already ({where}). Ids are addresses: write another one."
+    if target.record:
+        path = (*(target.part.path if target.part else ()), "id")
+        return target.record.problem(path, what)
+    assert target.page is not None
+    line = target.heading.line if target.heading else 1
+    return target.page.problem(line, 1, what)
+
+
+def _where(target: Target) -> str:
+    if target.record:
+        problem = target.record.problem((*(target.part.path if target.part else ()), "id"), "")
+        return f"{problem.file}:{problem.line}"
+    assert target.page is not None
+    return f"{target.page.file}:{target.heading.line if target.heading else 1}"

@@ -1,0 +1,53 @@
+"""What every page needs: one first heading, ids on the others, a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.kinds import BY_FOLDER
+from playbook.library.library import Library
+from playbook.pages.page import Page
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names pages whose headings or front matter are wrong."""
+    for page in library.pages:
+        yield from _headings(page)
+        folder, _, record_id = page.address.strip("/").partition("/")
+        is_stub = folder in BY_FOLDER and bool(record_id)
+        if is_stub and page.meta.description:
+            what = "description: stands in the record (summary). Take it out of the page."
+            yield page.problem(1, 1, what)
+        if not is_stub and not page.meta.description and not page.problems:
+            what = "has no description. Open the page with ---, 'description: one sentence', ---."
+            yield page.problem(1, 1, what)
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    first = [h for h in page.headings if h.level == 1]
+    if not first:
+        yield page.problem(1, 1, "has no title. Write one line '# Title' before the text.")
+    for heading in first[1:]:
+        what = f"has a second title. Write '## {heading.text} {{ #short-id }}'."
+        yield page.problem(heading.line, 1, what)
+    level = 1
+    for heading in page.headings:
+        if heading.level > level + 1:
+            marks = "#" * (level + 1)
+            yield page.problem(heading.line, 1, f"skips a heading level. Write {marks} {heading.text}.")
+        level = heading.level
+        if heading.level == 1:
+            continue
+        if not heading.text:
+            yield page.problem(heading.line, 1, "is a heading without words. Write them, or delete the line.")
+        elif not heading.anchor:
+            marks = "#" * heading.level
+            what = "has no id, so a link to it would break when it is reworded. "
+            yield page.problem(heading.line, 1, f"{what}Write '{marks} {heading.text} {{ #short-id }}'.")
+        elif not _ID.fullmatch(heading.anchor):
+            what = f"the id '{heading.anchor}' is not in small letters with hyphens. Write one like short-id."
+            yield page.problem(heading.line, 1, what)

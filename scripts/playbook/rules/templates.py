@@ -1,0 +1,45 @@
+"""A template's examples fill its fields; a kit has no fields of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.errors import Problem, did_you_mean, one_of
+from playbook.library.library import Library
+from playbook.library.record import Record
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names templates without fields, examples that don't fit, and answers that are too long."""
+    for record in library.of("template"):
+        value = record.value
+        if value.includes and (value.fields or value.examples):
+            yield record.problem(("includes",), "stands beside fields or examples. Keep the one or the other.")
+        if not value.includes and not value.fields:
+            yield record.problem((), "has neither fields nor includes. List its fields.")
+        if value.fields:
+            yield from _examples(record)
+
+
+def _examples(record: Record) -> Iterator[Problem]:
+    fields = {field.id: field for field in record.value.fields}
+    made = [(e.by, e.role) for e in record.value.examples]
+    for need in (("invented", "pm"), ("invented", "tpm")):
+        if need not in made:
+            what = f"lack an invented {need[1].upper()}. Give one filled example for each role."
+            yield record.problem(("examples",), what)
+    if ("article", "pm") in made and made[0][0] != "article":
+        yield record.problem(("examples", 0), "stands before the article's own example. Put that one first.")
+    for i, example in enumerate(record.value.examples):
+        path = ("examples", i, "values")
+        for key in example.values:
+            if key not in fields:
+                what = f"'{key}' is not a field.{did_you_mean(key, fields)} Fields: {one_of(fields)}."
+                yield record.problem((*path, key), what)
+        for key, field in fields.items():
+            count = len(example.values.get(key, "").split())
+            if not count:
+                yield record.problem(path, f"lacks the field '{key}'. Fill every field.")
+            elif count > field.max_words:
+                what = f"has {count} words, and the field takes {field.max_words}. Cut it, or raise max_words."
+                yield record.problem((*path, key), what)

@@ -1,0 +1,49 @@
+"""Words that must stand in data/vocabulary.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from playbook.errors import Problem, did_you_mean, one_of
+from playbook.library.library import Library
+from playbook.library.record import Record
+from playbook.library.walk import values
+
+# The key that holds a word → the list of the vocabulary; `kind` means another list in each record.
+LISTS = {
+    "stages": "stages",
+    "audiences": "audiences",
+    "support": "supports",
+    "seen": "seen",
+    "basis": "bases",
+    "article.kind": "claim_kinds",
+    "source.kind": "source_kinds",
+}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names each word outside the vocabulary."""
+    for record in library.records:
+        for path, value in values(record.value):
+            name = _list_of(record, path)
+            known = library.words(name) if name else {}
+            if known and value not in known:
+                yield record.problem(path, _say(str(value), name, known))
+    for page in library.pages:
+        for name in ("stages", "audiences"):
+            known = library.words(name)
+            for word in getattr(page.meta, name):
+                if known and word not in known:
+                    yield page.problem(1, 1, f"{name}: {_say(word, name, known)}")
+
+
+def _say(word: str, name: str, known: Any) -> str:
+    near = did_you_mean(word, known)
+    return f"'{word}' is not in data/vocabulary.yml ({name}).{near} Words there: {one_of(known)}."
+
+
+def _list_of(record: Record, path: tuple[str | int, ...]) -> str:
+    keys = [part for part in path if isinstance(part, str)]
+    last = keys[-1] if keys else ""
+    return LISTS.get(last) or LISTS.get(f"{record.kind.name}.{last}", "")

@@ -1,0 +1,40 @@
+"""Runs a macro: view, then fragment. Never raises: a fault becomes a block that a reader can see."""
+
+from __future__ import annotations
+
+import pathlib
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from playbook.library.library import Library
+from playbook.library.macros import MACROS
+from playbook.render import render
+from playbook.views import lists, records
+from playbook.views.site import Site
+
+_VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
+    macro.name: getattr(records, macro.name, None) or getattr(lists, macro.name) for macro in MACROS
+}
+
+
+def show(root: pathlib.Path, library: Library, here: str, name: str, *args: Any, **keywords: Any) -> str:
+    """Gives the HTML of the macro `name` called on the page `here` of the project at `root`."""
+    folder = root / "overrides" / "fragments"
+    site = Site(library, here)
+    try:
+        return render(folder, name, _VIEWS[name](site, *args, **keywords), site)
+    except Exception as error:  # noqa: BLE001 - a macro must never end the build or the server
+        return render(folder, "error", {"name": name, "args": args, "fault": describe(root, error)})
+
+
+def describe(root: pathlib.Path, error: BaseException) -> str:
+    """Gives one line for a Python or Jinja fault: file, line and what was said."""
+    if isinstance(error, LookupError) and not isinstance(error, (KeyError, IndexError)):
+        return str(error)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if str(root) in f.filename]
+    file, line = (frames[-1].filename, frames[-1].lineno) if frames else ("", 0)
+    file = getattr(error, "filename", None) or file
+    line = getattr(error, "lineno", None) or line
+    place = file.replace(f"{root}/", "")
+    return f"{place}:{line}: {type(error).__name__}: {error}" if place else f"{type(error).__name__}: {error}"

@@ -1,0 +1,1 @@
+"""What each fragment shows, computed from the library."""

@@ -1,0 +1,104 @@
+"""What the fragments of list records and section pages show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playbook.library.kinds import BY_FOLDER, BY_NAME
+from playbook.library.record import Record
+from playbook.views.site import LinkTo, Site
+
+Values = dict[str, Any]
+
+
+def _entries(site: Site, kind: str, record_id: str = "") -> Values:
+    found = [r for r in site.library.of(kind) if record_id in ("", r.id)]
+    if not found and record_id:
+        raise LookupError(f"no {kind} with the id '{record_id}' could be read")
+    home = BY_NAME[kind].home
+    return {"entries": [_entry(site, r) for r in found], "own": site.here == home}
+
+
+def _entry(site: Site, record: Record) -> Values:
+    return {"value": record.value, "address": record.address, "url": site.url(record.address)}
+
+
+def story(site: Site, record_id: str = "") -> Values:
+    """Gives one story, or all."""
+    return _entries(site, "story", record_id)
+
+
+def tension(site: Site, record_id: str = "") -> Values:
+    """Gives one disagreement, or all."""
+    return _entries(site, "tension", record_id)
+
+
+def glossary(site: Site) -> Values:
+    """Gives all terms."""
+    return _entries(site, "term")
+
+
+def sources(site: Site) -> Values:
+    """Gives all cited works."""
+    return _entries(site, "source")
+
+
+def start(site: Site) -> Values:
+    """Gives the situations of the start page."""
+    return _entries(site, "situation")
+
+
+def doors(site: Site) -> Values:
+    """Gives the doors of the home page."""
+    found = site.library.start
+    return {"doors": found.doors if found else []}
+
+
+def search_box(site: Site) -> Values:
+    """Gives the address at which the theme takes ?q=."""
+    return {"action": site.url("/")}
+
+
+def labels(site: Site) -> Values:
+    """Gives the labels of the page that calls it, from its front matter."""
+    page = site.library.page_at(site.here)
+    if page is None:
+        raise LookupError(f"no page at {site.here}")
+    return {"meta": page.meta}
+
+
+def vocabulary(site: Site, name: str) -> Values:
+    """Gives one list of the vocabulary with its meanings."""
+    return {"words": site.library.words(name)}
+
+
+def cards(site: Site, section: str, stage: str = "", audience: str = "") -> Values:
+    """Gives the things of a section, those that fit a stage and an audience."""
+    found = [
+        {"link": LinkTo(site.url(address), title), "text": text, "value": value}
+        for address, title, text, value in _members(site, section)
+        if (not stage or stage in value.stages)
+        and (not audience or audience in value.audiences or "all" in value.audiences)
+    ]
+    return {"cards": found}
+
+
+def _members(site: Site, section: str) -> list[tuple[str, str, str, Any]]:
+    kind = BY_FOLDER.get(section)
+    if kind:
+        return [(r.address, r.title, r.value.summary, r.value) for r in site.library.of(kind.name)]
+    pages = [p for p in site.library.pages if p.address.startswith(f"/{section}/") and p.address != f"/{section}/"]
+    return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]
+
+
+def source(site: Site, cited: str) -> Values:
+    """Gives the short link to a source or claim."""
+    return {"cite": site.cite(cited)}
+
+
+def term(site: Site, record_id: str) -> Values:
+    """Gives the link to a term's meaning."""
+    record = site.library.get("term", record_id)
+    if record is None:
+        raise LookupError(f"no term with the id '{record_id}' could be read")
+    return {"term": record.value, "url": site.url(record.address)}

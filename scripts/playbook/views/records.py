@@ -1,0 +1,92 @@
+"""What the fragments of records with pages of their own show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from playbook.library.record import Record
+from playbook.views.plain_text import blank_text
+from playbook.views.site import LinkTo, Site
+
+Values = dict[str, Any]
+
+
+def _record(site: Site, kind: str, record_id: str) -> Record:
+    record = site.library.get(kind, record_id)
+    if record is None:
+        raise LookupError(f"no {kind} with the id '{record_id}' could be read")
+    return record
+
+
+def _base(site: Site, record: Record) -> Values:
+    return {
+        "record": record.value,
+        "own": site.here == record.address,
+        "address": record.address,
+        "section": LinkTo(site.url(record.kind.home), site.title_of(record.kind.home)),
+        "siblings": site.siblings(record),
+    }
+
+
+def title(site: Site, wanted: str) -> Values:
+    """Gives the title of the record whose page is `folder/id`."""
+    target = site.library.targets.get(f"/{wanted}/")
+    if target is None:
+        raise LookupError(f"no record has the page '{wanted}'")
+    return {"text": target.title}
+
+
+def checklist(site: Site, record_id: str) -> Values:
+    """Gives a checklist; `count` is its number of items."""
+    record = _record(site, "checklist", record_id)
+    count = sum(len(section.items) for section in record.value.sections)
+    return _base(site, record) | {"count": count}
+
+
+def template(site: Site, record_id: str) -> Values:
+    """Gives a template as groups of fields: one group, or one for each included template."""
+    record = _record(site, "template", record_id)
+    members = [_record(site, "template", one) for one in record.value.includes] or [record]
+    groups = [_group(site, member) for member in members]
+    return _base(site, record) | {
+        "groups": groups,
+        "kit": bool(record.value.includes),
+        "blank": blank_text(groups),
+    }
+
+
+def _group(site: Site, record: Record) -> Values:
+    answers = record.value.answers
+    asks = site.title_of(answers[0]) if answers else ""
+    return {"id": record.id, "value": record.value, "asks": asks, "link": site.link(record.address)}
+
+
+def rubric(site: Site, record_id: str) -> Values:
+    """Gives a rubric with its cells in the order of its levels and dimensions."""
+    record = _record(site, "rubric", record_id)
+    rows = [
+        (level, [(dimension, record.value.signals[level.id][dimension.id]) for dimension in record.value.dimensions])
+        for level in record.value.levels
+    ]
+    return _base(site, record) | {"rows": rows}
+
+
+def questions(site: Site, record_id: str) -> Values:
+    """Gives a theme's questions."""
+    return _base(site, _record(site, "questions", record_id))
+
+
+def claims(site: Site, record_id: str) -> Values:
+    """Gives an article's claims, grouped by the page where each lives."""
+    record = _record(site, "article", record_id)
+    homes: dict[str, list[Any]] = defaultdict(list)
+    left_out: list[Any] = []
+    to_come: list[Any] = []
+    for claim in record.value.claims:
+        if claim.home:
+            homes[claim.home.partition("#")[0]].append(claim)
+        else:
+            (left_out if claim.left_out else to_come).append(claim)
+    groups = [(site.link(page), found) for page, found in homes.items()]
+    return _base(site, record) | {"groups": groups, "left_out": left_out, "to_come": to_come}

@@ -1,0 +1,107 @@
+"""What every fragment may ask of the playbook: links, citations, labels, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from playbook.library.library import Library
+from playbook.library.record import Record
+from playbook.links.relative import relative
+from playbook.models.vocabulary import Meaning
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """A link with its words; `kind` says what stands there."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A short link to a source or claim; `title` says what it is."""
+
+    url: str
+    text: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """A small label: what sort it is, its word, its meaning."""
+
+    sort: str
+    text: str
+    meaning: str
+
+
+class Site:
+    """The playbook as seen from one page."""
+
+    def __init__(self, library: Library, here: str) -> None:
+        """`here` is the address of the page that is being made."""
+        self.library, self.here = library, here
+
+    def url(self, address: str) -> str:
+        """Gives the link from this page to an address."""
+        return relative(self.here, address)
+
+    def link(self, address: str) -> LinkTo:
+        """Gives the link to an address, with the title of what stands there as its words."""
+        target = self.library.targets.get(address)
+        title = target.title if target else address
+        page = self.library.targets.get(address.partition("#")[0])
+        if target and target.part and page and target.record and target.record.kind.name != "questions":
+            title = f"{page.title}: {title}"
+        return LinkTo(self.url(address), title)
+
+    def links(self, addresses: list[str]) -> list[LinkTo]:
+        """Gives the links to several addresses."""
+        return [self.link(address) for address in addresses]
+
+    def cite(self, cited: str) -> Cite:
+        """Gives the short link to a source (S128) or claim (E4)."""
+        target = self.library.cited(cited)
+        if target is None or target.record is None:
+            raise LookupError(f"{cited} is not a source or claim")
+        value = target.record.value
+        if target.part:
+            return Cite(self.url(target.address), f"{value.cite_as}, {cited}", target.part.label)
+        return Cite(self.url(target.address), _short(value), value.title)
+
+    def cites(self, cited: list[str]) -> list[Cite]:
+        """Gives the short links to several sources and claims."""
+        return [self.cite(one) for one in cited]
+
+    def word(self, name: str, word: str) -> Meaning:
+        """Gives how a word of the vocabulary's list `name` is shown, and what it means."""
+        found = self.library.words(name).get(word)
+        if found is None:
+            raise LookupError(f"'{word}' is not in data/vocabulary.yml ({name})")
+        return found
+
+    def labels(self, value: Any) -> list[Label]:
+        """Gives the stage and audience labels of a record or page."""
+        found = []
+        for sort, name in (("stage", "stages"), ("audience", "audiences")):
+            for word in getattr(value, name):
+                meaning = self.word(name, word)
+                found.append(Label(sort, meaning.label, meaning.meaning))
+        return found
+
+    def title_of(self, address: str) -> str:
+        """Gives the title of what stands at an address."""
+        target = self.library.targets.get(address)
+        return target.title if target else address
+
+    def siblings(self, record: Record) -> list[LinkTo]:
+        """Gives the other records of the same kind."""
+        others = [r for r in self.library.of(record.kind.name) if r.id != record.id]
+        return [LinkTo(self.url(r.address), r.title) for r in others]
+
+
+def _short(source: Any) -> str:
+    year = f" {source.year}" if source.year else ""
+    return f"{source.cite_as}{year}"
