@@ -86,7 +86,7 @@ def stub(kind: Kind, record_id: str) -> str:
     """Gives the text of a record's page."""
     title = f'# {{{{ title("{kind.folder}/{record_id}") }}}}'
     macro = f'{{{{ {BY_KIND[kind.name]}("{record_id}") }}}}'
-    return f"{title}\n\n{macro}\n"
+    return f"{title}\n\nTODO Say in one sentence when a reader should use it.\n\n{macro}\n"
 
 
 def explained(model: type[BaseModel], record_id: str = "") -> list[str]:

@@ -38,5 +38,5 @@ def run(folder: pathlib.Path, library: Library, site_url: str) -> None:
         elif file.exists() and page not in library.published.moves:
             mark = f'<p class="pm-moved" id="{anchor}">Moved: <a href="{relative(page, new)}">{escape(title)}</a></p>\n'
             html = file.read_text(encoding="utf-8")
-            html = theme.before(html, theme.ARTICLE_END, mark, file.relative_to(folder).as_posix())
+            html = theme.before(html, theme.TEXT_END, mark, file.relative_to(folder).as_posix())
             file.write_text(html, encoding="utf-8")

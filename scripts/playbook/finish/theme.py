@@ -1,10 +1,10 @@
-"""The only place that knows the theme's own markup. Each expression must stand exactly once in a page."""
+"""The marks that overrides/main.html leaves for the finish steps. Each must stand exactly once in a page."""
 
 from __future__ import annotations
 
 HEAD_START = "<!-- head -->"
 HEAD_END = "<!-- /head -->"
-ARTICLE_END = "</article>\n            </div>"
+TEXT_END = "<!-- /text -->"
 
 
 class ThemeChangedError(Exception):

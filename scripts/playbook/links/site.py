@@ -104,11 +104,12 @@ def _reference(site: _Site, page: str, reference: Reference) -> str:
 
 
 def _missing(site: _Site, reference: Reference, name: str) -> str:
+    a_sort = f"{'an' if reference.sort[0] in 'aeio' else 'a'} {reference.sort}"
     if name.lower() in site.lower:
-        return f"has a {reference.sort} in the wrong case: {reference.url} (the file is {site.lower[name.lower()]})"
+        return f"has {a_sort} in the wrong case: {reference.url} (the file is {site.lower[name.lower()]})"
     if f"{name}/index.html" in site.files:
-        return f"has a {reference.sort} without its last slash: {reference.url}"
-    return f"has a {reference.sort} to nothing: {reference.url} (no {name})"
+        return f"has {a_sort} without its last slash: {reference.url}"
+    return f"has {a_sort} to nothing: {reference.url} (no {name})"
 
 
 def _styles(site: _Site) -> Iterator[Fault]:

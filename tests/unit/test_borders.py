@@ -1,0 +1,141 @@
+"""Walks the imports and holds the rooms' borders (HACKING.md)."""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+import sys
+from collections.abc import Iterator
+
+import project
+import pytest
+
+SCRIPTS = project.ROOT / "scripts"
+OUTSIDE = ("pydantic", "pydantic_core", "yaml", "jinja2", "mkdocs", "material", "mkdocs_macros")
+
+# room → what it may import besides the standard library and itself
+MAY = {
+    "errors": {"pydantic"},
+    "models": {"errors", "pydantic", "pydantic_core"},
+    "library": {"errors", "models", "pages", "pydantic", "yaml"},
+    "pages": {"errors", "models", "library", "pydantic", "jinja2"},
+    "rules": {"errors", "models", "library", "pages", "pydantic"},
+    "links": {"errors", "library"},
+    "views": {"errors", "models", "library", "links"},
+    "render": {"views", "jinja2"},
+    "show": {"library", "render", "views"},
+    "schemas": {"errors", "library"},
+    "finish": {"library", "links", "jinja2"},
+    "commands": {"errors", "library", "rules", "finish", "links", "schemas", "models", "pydantic", "pydantic_core"},
+    "cli": {"commands", "library"},
+}
+# rooms that take what they are given and open nothing themselves
+NO_FILES = ("models", "rules", "views", "errors")
+
+
+def room_of(file: pathlib.Path) -> str:
+    return file.relative_to(SCRIPTS / "playbook").parts[0].removesuffix(".py")
+
+
+def imports(file: pathlib.Path) -> Iterator[tuple[int, str]]:
+    """Gives line and full name of everything that a file imports."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def crossings(file: pathlib.Path) -> Iterator[str]:
+    room = room_of(file)
+    for line, name in imports(file):
+        top, _, rest = name.partition(".")
+        target = rest.partition(".")[0] if top == "playbook" else top
+        if target in sys.stdlib_module_names or target == room:
+            continue
+        if target not in MAY[room]:
+            yield f"{file.relative_to(SCRIPTS)}:{line}: {room} may not import {name}"
+
+
+FILES = sorted(
+    f for f in (SCRIPTS / "playbook").rglob("*.py") if f.name != "__init__.py" or f.parent.name != "playbook"
+)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(SCRIPTS).as_posix())
+def test_a_room_imports_only_what_it_may(file: pathlib.Path) -> None:
+    assert list(crossings(file)) == []
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if room_of(f) in NO_FILES], ids=lambda f: f.stem)
+def test_rooms_that_take_a_library_open_no_files(file: pathlib.Path) -> None:
+    names = {name.split(".")[0] for _, name in imports(file)}
+    opens = [
+        node.lineno
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in
+        ("open", "read_text", "read_bytes", "write_text", "glob", "rglob", "iterdir", "urlopen")
+    ]  # fmt: skip
+    assert opens == []
+    assert not names & {"os", "shutil", "subprocess", "socket", "urllib", "http", "requests"}
+
+
+def test_only_macros_py_knows_the_engine() -> None:
+    for file in (SCRIPTS / "playbook").rglob("*.py"):
+        for line, name in imports(file):
+            assert name.partition(".")[0] not in ("mkdocs", "material", "mkdocs_macros"), f"{file}:{line}"
+
+
+def test_what_runs_before_the_installation_is_standard_library_only() -> None:
+    for file in [project.ROOT / "run.py", *(SCRIPTS / "chores").glob("*.py")]:
+        for line, name in imports(file):
+            top = name.partition(".")[0]
+            assert top in sys.stdlib_module_names or top == "chores", f"{file}:{line}: {name}"
+
+
+def test_the_entry_for_macros_holds_no_html_and_stays_small() -> None:
+    text = (SCRIPTS / "macros.py").read_text(encoding="utf-8")
+    assert "</" not in text
+    assert len(text.splitlines()) < 80
+
+
+def test_no_python_file_holds_html() -> None:
+    """Except where HTML is read, or a finish step writes into a finished page."""
+    allowed = ("links", "finish")
+    for file in FILES:
+        if room_of(file) not in allowed:
+            assert "</" not in file.read_text(encoding="utf-8").replace("</?[a-zA-Z]", ""), file
+
+
+def test_data_holds_no_layout() -> None:
+    for file in (project.ROOT / "data").rglob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        assert "class=" not in text, file
+        assert "</" not in text, file
+
+
+def test_elements_know_no_other_element_and_pure_code_knows_no_page() -> None:
+    scripts = project.ROOT / "docs/assets/javascripts"
+    for file in (scripts / "elements").glob("*.js"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("import"):
+                assert "../lib/" in line or "../page/theme.js" in line or "./draft-group.js" in line, (
+                    f"{file.name}: {line}"
+                )
+    for file in (scripts / "lib").glob("*.js"):
+        code = "\n".join(
+            x for x in file.read_text(encoding="utf-8").splitlines() if not x.strip().startswith(("*", "/", "//"))
+        )
+        assert "document." not in code, file
+        if file.name != "store.js":
+            assert "localStorage" not in code, file
+
+
+def test_every_fragment_says_first_what_comes_in() -> None:
+    for file in (project.ROOT / "overrides/fragments").glob("*.html"):
+        assert file.read_text(encoding="utf-8").startswith("{# "), file
+
+
+def test_nothing_but_html_stands_in_overrides() -> None:
+    strays = [f for f in (project.ROOT / "overrides").rglob("*") if f.is_file() and f.suffix != ".html"]
+    assert strays == []

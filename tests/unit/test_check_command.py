@@ -1,0 +1,71 @@
+"""run.py check: what it prints, what it writes down, what it refuses in CI."""
+
+from __future__ import annotations
+
+import pathlib
+
+import project
+import pytest
+from playbook import schemas
+from playbook.commands import check
+
+
+@pytest.fixture
+def folder(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
+    monkeypatch.delenv("CI", raising=False)
+    made = project.make(tmp_path)
+    schemas.write(made)
+    return made
+
+
+def test_new_addresses_are_written_down(folder: pathlib.Path) -> None:
+    assert check.run(folder) == 0
+
+    lines = (folder / "data/addresses.txt").read_text().splitlines()
+    assert lines == sorted(lines)
+    assert "/checklists/sample-checklist/#read-aloud" in lines
+
+
+def test_in_ci_a_new_address_must_stand_there_already(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+
+    assert check.run(folder) == 1
+
+    assert (
+        "data/addresses.txt:1:1: /glossary/#sample is new and not written down. "
+        "Run `python3 run.py check --write` and commit the file."
+    ) in capsys.readouterr().out
+    assert not (folder / "data/addresses.txt").exists()
+
+
+def test_a_removed_item_is_missed_until_its_move_is_written_down(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check.run(folder)
+    file = folder / "data/checklists/sample-checklist.yml"
+    file.write_text(file.read_text().replace("id: count-the-words", "id: count-words"))
+    capsys.readouterr()
+
+    assert check.run(folder) == 1
+    assert "Did you mean '/checklists/sample-checklist/#count-words'?" in capsys.readouterr().out
+
+    move = "/checklists/sample-checklist/#count-the-words': /checklists/sample-checklist/#count-words"
+    (folder / "data/moved.yml").write_text(f"'{move}\n")
+    assert check.run(folder) == 0
+
+
+def test_a_stale_schema_is_named_and_renewed(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder / "data/schemas/checklist.json"
+    file.write_text(file.read_text().replace("minutes", "hours"))
+
+    assert check.run(folder) == 1
+    said = capsys.readouterr().out
+    assert "data/schemas/checklist.json:1:1: doesn't match the models. Run `python3 run.py check --write`." in said
+
+    assert check.run(folder, write=True) == 0
+
+
+def test_the_schemas_of_the_project_are_fresh() -> None:
+    assert schemas.stale(project.ROOT) == []

@@ -1,0 +1,111 @@
+"""What run.py says and does before anything is installed."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import subprocess
+import sys
+
+import project
+import pytest
+from chores import browser, commands, venv
+from chores.errors import ChoreError
+
+
+def program(folder: pathlib.Path, name: str, text: str) -> pathlib.Path:
+    file = folder / name
+    file.write_text(f"#!/bin/sh\n{text}\n")
+    file.chmod(0o755)
+    return file
+
+
+def test_no_command_and_a_wrong_command_show_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.run(project.ROOT, [], "USAGE") == 2
+    assert commands.run(project.ROOT, ["srve"], "USAGE") == 2
+
+    assert "run.py has no command 'srve'." in capsys.readouterr().out
+
+
+def test_help_is_no_failure() -> None:
+    done = subprocess.run([sys.executable, "run.py", "--help"], cwd=project.ROOT, capture_output=True, text=True)
+    assert done.returncode == 0
+    assert "serve" in done.stdout
+
+
+def test_an_old_python_is_told_what_to_do() -> None:
+    code = "import sys; sys.version_info = (3, 8, 10); import runpy; runpy.run_path('run.py', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=project.ROOT, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "The playbook needs Python 3.11.2 or later; this is 3.8.10." in done.stdout
+
+
+def test_a_python_without_venv_is_told_what_to_install(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "requirements.txt").write_text("")
+    monkeypatch.setattr(sys, "executable", str(program(tmp_path, "python", "echo no ensurepip; exit 1")))
+
+    with pytest.raises(ChoreError, match="apt-get install python3-venv"):
+        venv.ensure(tmp_path, "requirements.txt")
+
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_failed_installation_is_explained_and_tried_again(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "requirements.txt").write_text("no-such-package-anywhere==1 --hash=sha256:" + "0" * 64 + "\n")
+
+    for _ in range(2):
+        with pytest.raises(ChoreError, match="could not be installed"):
+            venv.ensure(tmp_path, "requirements.txt")
+
+
+def test_a_venv_is_made_once_and_again_when_the_lock_changes(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = tmp_path / "requirements.txt"
+    lock.write_text("# nothing\n")
+    venv.ensure(tmp_path, "requirements.txt")
+    assert "Making .venv" in capsys.readouterr().out
+
+    venv.ensure(tmp_path, "requirements.txt")
+    assert capsys.readouterr().out == ""
+
+    lock.write_text("# something else\n")
+    venv.ensure(tmp_path, "requirements.txt")
+    said = capsys.readouterr().out
+    assert "Installing" in said
+    assert "Making" not in said
+
+
+def test_a_missing_lock_is_named(tmp_path: pathlib.Path) -> None:
+    with pytest.raises(ChoreError, match="git checkout requirements.txt"):
+        venv.ensure(tmp_path, "requirements.txt")
+
+
+def test_a_named_browser_must_be_a_program(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    monkeypatch.setenv("PLAYBOOK_BROWSER", "/no/such/browser")
+    with pytest.raises(ChoreError, match="which is no program"):
+        browser.ensure(tmp_path)
+
+
+def test_without_any_browser_the_tests_say_so_and_never_skip(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    monkeypatch.delenv("PLAYBOOK_BROWSER", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(browser, "_PLACES", ())
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    program(tmp_path / ".venv/bin", "python", "exit 1")
+
+    with pytest.raises(ChoreError, match="The tests need Chromium or Chrome"):
+        browser.ensure(tmp_path)
+
+
+def test_on_debian_as_root_the_package_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    chromium = tmp_path / "chromium"
+    program(tmp_path, "apt-get", f'[ "$1" = update ] || {{ echo "#!/bin/sh" > {chromium}; /bin/chmod +x {chromium}; }}')
+    monkeypatch.delenv("PLAYBOOK_BROWSER", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(browser, "_PLACES", ())
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+
+    assert browser.ensure(tmp_path) == str(chromium)

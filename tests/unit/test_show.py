@@ -1,0 +1,117 @@
+"""What macros show: on a record's own page, on another one, and when something is wrong."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+
+import project
+import pytest
+from playbook.library.library import Library, load
+from playbook.library.macros import MACROS
+from playbook.show import show
+
+
+@pytest.fixture
+def book(tmp_path: pathlib.Path) -> tuple[pathlib.Path, Library]:
+    folder = project.make(tmp_path)
+    return folder, load(folder)
+
+
+RECORDS = {
+    "checklist": ("sample-checklist", "/checklists/sample-checklist/"),
+    "template": ("sample-template", "/templates/sample-template/"),
+    "rubric": ("sample-rubric", "/levels/sample-rubric/"),
+    "questions": ("sample-theme", "/questions/sample-theme/"),
+    "claims": ("sample-article", "/sources/sample-article/"),
+    "story": ("the-long-sample", "/stories/"),
+    "tension": ("short-or-whole", "/disagreements/"),
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_on_its_own_page_a_record_prints_every_id_that_is_an_address(
+    book: tuple[pathlib.Path, Library], name: str
+) -> None:
+    folder, library = book
+    record_id, address = RECORDS[name]
+
+    html = show(folder, library, address, name, record_id)
+
+    wanted = {a.partition("#")[2] for a in library.targets if a.startswith(f"{address}#")}
+    assert wanted <= set(re.findall(r'\bid="([^"]+)"', html))
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_on_another_page_a_record_prints_no_id_and_links_home(book: tuple[pathlib.Path, Library], name: str) -> None:
+    folder, library = book
+    record_id, address = RECORDS[name]
+
+    html = show(folder, library, "/guides/sample-guide/", name, record_id)
+
+    assert re.findall(r'\bid="', html) == []
+    assert f'href="../..{address}' in html
+    assert "<textarea" not in html
+    assert "<input" not in html
+
+
+def test_every_block_macro_has_a_root_that_markdown_leaves_alone(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+    arguments = {name: record_id for name, (record_id, _) in RECORDS.items()}
+    arguments |= {"cards": "checklists", "vocabulary": "stages"}
+    for macro in MACROS:
+        if macro.block:
+            given = [arguments[macro.name]] if macro.name in arguments else []
+            html = show(folder, library, "/guides/sample-guide/", macro.name, *given)
+            assert html.startswith("<section"), macro.name
+            assert html.endswith("</section>"), macro.name
+
+
+def test_text_from_data_is_escaped(tmp_path: pathlib.Path) -> None:
+    folder = project.make(tmp_path)
+    file = folder / "data/checklists/sample-checklist.yml"
+    file.write_text(file.read_text().replace("Read the sample aloud once.", "Compare a < b & c."))
+
+    html = show(folder, load(folder), "/checklists/sample-checklist/", "checklist", "sample-checklist")
+
+    assert "Compare a &lt; b &amp; c." in html
+
+
+def test_a_wrong_id_becomes_a_visible_block(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+
+    html = show(folder, library, "/", "checklist", "no-such-list")
+
+    assert 'class="pm-error" role="alert"' in html
+    assert "no checklist with the id &#39;no-such-list&#39; could be read" in html
+
+
+def test_a_broken_fragment_becomes_a_visible_block_with_file_and_line(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+    (folder / "overrides/fragments/doors.html").write_text("<section>\n{{ no_such_value }}\n</section>")
+
+    html = show(folder, library, "/", "doors")
+
+    assert "overrides/fragments/doors.html:2: UndefinedError" in html
+
+
+def test_cards_can_be_narrowed_by_stage_and_audience(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+
+    assert "A sample checklist" in show(folder, library, "/checklists/", "cards", "checklists", stage="loop")
+    assert "A sample checklist" not in show(folder, library, "/checklists/", "cards", "checklists", stage="final")
+    assert "A sample checklist" in show(folder, library, "/checklists/", "cards", "checklists", audience="tpm")
+    assert "A sample rubric" not in show(folder, library, "/levels/", "cards", "levels", audience="pm")
+
+
+def test_a_source_is_cited_with_its_year_and_a_claim_with_its_article(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+
+    source = show(folder, library, "/guides/sample-guide/", "source", "S900")
+    claim = show(folder, library, "/guides/sample-guide/", "source", "X2")
+
+    assert source == (
+        '<a class="pm-cite" href="../../sources/#s900" title="A study of samples">Example et al. 2015</a>'
+    )
+    assert 'href="../../sources/sample-article/#x2"' in claim
+    assert ">Sample article, X2</a>" in claim
