@@ -40,12 +40,24 @@ def ensure(root: pathlib.Path, lock: str) -> None:
     if stamp.exists() and stamp.read_text() == wanted and python(root).exists():
         return
     _make(root, version)
-    print(f"Installing what {lock} names (about a minute the first time) ...", flush=True)
-    command = [str(python(root)), "-m", "pip", "install", "--require-hashes", "--progress-bar", "off"]
-    command += ["--disable-pip-version-check", "--quiet", "-r", str(file)]
-    if subprocess.run(command, cwd=root, check=False).returncode:
-        raise ChoreError(_NO_INSTALL.format(lock=lock))
+    _install(root, file)
     stamp.write_text(wanted)
+
+
+def _install(root: pathlib.Path, file: pathlib.Path) -> None:
+    """Runs pip with a dot for each package; what it says is shown only when it fails."""
+    print(f"Installing what {file.name} names (about a minute the first time) ", end="", flush=True)
+    command = [str(python(root)), "-m", "pip", "install", "--require-hashes", "--progress-bar", "off"]
+    command += ["--disable-pip-version-check", "-r", str(file)]
+    said = []
+    with subprocess.Popen(command, cwd=root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
+        for line in pip.stdout or ():
+            said.append(line)
+            if line.startswith("Collecting"):
+                print(".", end="", flush=True)
+    print(flush=True)
+    if pip.returncode:
+        raise ChoreError("".join(said[-30:]) + "\n" + _NO_INSTALL.format(lock=file.name))
 
 
 def _make(root: pathlib.Path, version: str) -> None:

@@ -23,7 +23,18 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.where}: {self.what}" if self.where else f"{place}: {self.what}"
+        where, what = _cut(self.where, 160), _cut(self.what, 700)
+        return _printable(f"{place}: {where}: {what}" if where else f"{place}: {what}")
+
+
+def _cut(text: str, most: int) -> str:
+    """Takes out the middle of a text that is too long, so that the remedy at its end stays."""
+    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
+
+
+def _printable(text: str) -> str:
+    """Gives one line in which signs that nobody sees are written out, like \\u200b."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def dotted(path: Iterable[str | int]) -> str:
@@ -31,12 +42,17 @@ def dotted(path: Iterable[str | int]) -> str:
     return ".".join(str(part) for part in path)
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Gives the known word that is nearest to `word`, or "" when none is near."""
+    folded = {w.lower(): w for w in sorted(set(known))}
+    near = difflib.get_close_matches(word.lower()[:200], list(folded), n=1, cutoff=0.6)
+    return folded[near[0]] if near else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Gives " Did you mean 'x'?" for the nearest known word, or "" when none is near."""
-    words = sorted(set(known))
-    folded = {w.lower(): w for w in words}
-    near = difflib.get_close_matches(word.lower(), list(folded), n=1, cutoff=0.6)
-    return f" Did you mean '{folded[near[0]]}'?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean '{near}'?" if near else ""
 
 
 def one_of(known: Iterable[str], most: int = 12) -> str:

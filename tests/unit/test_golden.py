@@ -18,7 +18,8 @@ def apply(folder: pathlib.Path, case: dict[str, Any]) -> None:
     """Writes, replaces and deletes what the case asks for; a replacement must hit exactly once."""
     for name, text in case.get("write", {}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+        raw = text if isinstance(text, bytes) else text.encode()  # !!binary in a case: a file that isn't UTF-8
+        (folder / name).write_bytes(raw)
     for name, changes in case.get("replace", {}).items():
         text = (folder / name).read_text(encoding="utf-8")
         for old, new in changes.items():

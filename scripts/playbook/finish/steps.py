@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pathlib
 
-from playbook.finish import addresses, head, markup
+from playbook.finish import addresses, head
 from playbook.finish.theme import ThemeChangedError
 from playbook.library.library import Library
 
-STEPS = (markup.run, head.run, addresses.run)
+STEPS = (head.run, addresses.run)
 
 
 def run(folder: pathlib.Path, library: Library, site_url: str) -> list[str]:

@@ -32,7 +32,10 @@ class Target:
 
 @dataclass
 class Library:
-    """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/."""
+    """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
+
+    `drafts` are files that break their model, with their values as written.
+    """
 
     records: list[Record]
     pages: list[Page]
@@ -41,6 +44,7 @@ class Library:
     broken: set[str]
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
+    drafts: list[Record] = field(default_factory=list)
     targets: dict[str, Target] = field(default_factory=dict)
     _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
@@ -59,6 +63,10 @@ class Library:
         """Gives a record by kind and id, or None."""
         return self._by_id.get((kind, record_id))
 
+    def written(self) -> list[Record]:
+        """Gives all that writers wrote, broken files too, for rules that look at single values."""
+        return [*self.records, *self.drafts]
+
     def of(self, kind: str) -> list[Record]:
         """Gives all records of a kind, in the order of their files."""
         return [r for r in self.records if r.kind.name == kind]
@@ -66,6 +74,10 @@ class Library:
     def cited(self, cited_id: str) -> Target | None:
         """Gives the source (S128) or claim (E4) with that id, or None."""
         return self._cited.get(cited_id)
+
+    def all_cited(self) -> list[str]:
+        """Gives the ids of all sources and claims."""
+        return sorted(self._cited)
 
     def page_at(self, address: str) -> Page | None:
         """Gives the Markdown page published at an address, or None."""
@@ -119,5 +131,7 @@ def load(root: pathlib.Path) -> Library:
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
-    assets = {f.relative_to(root).as_posix() for f in docs.rglob("*.*") if f.suffix != ".md" and f.is_file()}
-    return Library(shelf.records, found_pages, known, shelf.files, shelf.broken, problems, assets)
+    assets = {f.relative_to(root).as_posix() for f in docs.rglob("*") if f.suffix != ".md" and f.is_file()}
+    assets = {name for name in assets if not name.startswith("docs/contributing/")}
+    broken = shelf.broken | {page.address for page in found_pages if page.unread}
+    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts)

@@ -7,21 +7,27 @@ import re
 from dataclasses import dataclass, field
 
 from playbook.errors import Problem
+from playbook.library.text_file import read_text
 from playbook.library.yaml_reader import Document, read
 from playbook.models import text as forms
 
 ADDRESSES = "data/addresses.txt"
 MOVED = "data/moved.yml"
+_LIKE = "Write a line like '/old/page/#id': /new/page/#id."
 
 
 @dataclass
 class Published:
-    """Every address ever published with its line, and where the old ones have moved."""
+    """Every address ever published with its line, and where the old ones have moved.
+
+    `readable` is false when moved.yml can't be read, so that nobody can say what has moved.
+    """
 
     lines: dict[str, int] = field(default_factory=dict)
     moves: dict[str, str] = field(default_factory=dict)
     document: Document = field(default_factory=Document)
     problems: list[Problem] = field(default_factory=list)
+    readable: bool = True
 
     def move_problem(self, old: str, what: str) -> Problem:
         """Gives a problem with the line of moved.yml that starts with `old`."""
@@ -45,38 +51,54 @@ def read_all(root: pathlib.Path) -> Published:
 
 
 def _read_addresses(published: Published, file: pathlib.Path) -> None:
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    text, problems = read_text(file, ADDRESSES) if _is_there(file) else ("", [])
+    published.problems += problems
+    lines = (text or "").splitlines()
     before = ""
     for number, line in enumerate(lines, 1):
         if not re.fullmatch(forms.ADDRESS_PATTERN, line):
             what = f"'{line}' is not an address. One a line, like /checklists/final-round/#say-it-aloud."
             published.problems.append(Problem(ADDRESSES, number, 1, "", what))
-        elif line in published.lines:
+            continue
+        if line in published.lines:
             what = f"{line} stands twice. Delete this line."
             published.problems.append(Problem(ADDRESSES, number, 1, "", what))
         elif line < before:
             what = f"{line} is out of order. Sort the lines, or run `python3 run.py check --write`."
             published.problems.append(Problem(ADDRESSES, number, 1, "", what))
         published.lines.setdefault(line, number)
-        before = max(before, line)
+        before = line
 
 
 def _read_moves(published: Published, file: pathlib.Path) -> None:
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    text, problems = read_text(file, MOVED) if _is_there(file) else ("", [])
+    if text is None:
+        published.problems += problems
+        published.readable = False
+        return
     if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
         return
     published.document = read(text, MOVED)
     published.problems += published.document.problems
     value = published.document.value
     if not isinstance(value, dict):
+        published.readable = False
         if value is not None:
-            published.problems.append(Problem(MOVED, 1, 1, "", "must hold lines like '/old/: /new/'."))
+            what = f"must hold lines of an old address and a new one. {_LIKE}"
+            published.problems.append(Problem(MOVED, *published.document.place(()), "", what))
         return
     for old, new in value.items():
-        for address in (old, new):
-            if not isinstance(address, str) or not re.fullmatch(forms.ADDRESS_PATTERN, address):
-                what = f"'{address}' is not an address. Write a line like '/old/page/#id: /new/page/#id'."
-                published.problems.append(published.move_problem(old, what))
-                break
-        else:
+        wrong = [address for address in (old, new) if not _is_address(address)]
+        if not wrong:
             published.moves[old] = new
+        elif not published.document.is_faulty((old,)):
+            shown = f"'{wrong[0]}' is not an address" if isinstance(wrong[0], (str, int)) else "has no new address"
+            published.problems.append(published.move_problem(old, f"{shown}. {_LIKE}"))
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(forms.ADDRESS_PATTERN, value))
+
+
+def _is_there(file: pathlib.Path) -> bool:
+    return file.exists() or file.is_symlink()

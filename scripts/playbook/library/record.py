@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from pydantic import BaseModel
 
 from playbook.errors import Problem, dotted
 from playbook.library.kinds import Kind
@@ -32,6 +35,14 @@ class Record:
     def title(self) -> str:
         """Gives the words by which a reader knows it."""
         return str(getattr(self.value, self.kind.label or "title"))
+
+    @property
+    def form(self) -> type[BaseModel]:
+        """Gives the model of this record: of the file, or of an entry of a list file."""
+        if not self.prefix:
+            return self.kind.model
+        entry: type[BaseModel] = typing.get_args(self.kind.model.model_fields[self.kind.key].annotation)[0]
+        return entry
 
     def parts(self) -> Iterator[Part]:
         """Gives the pieces with addresses of their own on the record's page."""

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import typing
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
-from playbook.errors import Problem, did_you_mean, dotted
+from playbook.errors import Problem, dotted, nearest
+from playbook.library.forms import hold
 from playbook.library.kinds import KINDS, Kind
 from playbook.library.record import Record
+from playbook.library.text_file import read_text
 from playbook.library.yaml_reader import Document, read
-from playbook.models import explain
 from playbook.models.common import Model
+from playbook.models.text import ID_PATTERN
 
 
 @dataclass
 class Shelf:
-    """What was read: the sound records, the whole files, the addresses of broken records, the faults."""
+    """What was read: the sound records, the whole files, the addresses of broken records, the faults.
+
+    `drafts` are files that break their model: their values are as written, so that rules can look at them too.
+    """
 
     records: list[Record] = field(default_factory=list)
+    drafts: list[Record] = field(default_factory=list)
     files: dict[str, Any] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -38,7 +45,8 @@ def read_all(root: pathlib.Path) -> Shelf:
 
 def _files(root: pathlib.Path, kind: Kind) -> list[pathlib.Path]:
     if kind.has_pages:
-        return sorted((root / "data" / kind.data).glob("*.yml"))
+        found = sorted((root / "data" / kind.data).glob("*.yml"))
+        return [file for file in found if not file.name.startswith(".")]
     return [root / "data" / kind.data]
 
 
@@ -49,15 +57,28 @@ def _strays(root: pathlib.Path) -> list[Problem]:
     problems = []
     for file in sorted((root / "data").rglob("*")):
         inside = file.relative_to(root / "data")
-        if file.is_dir() or inside.parts[0] == "schemas":
+        if file.is_dir() or inside.parts[0] == "schemas" or _is_an_editors(inside):
             continue
         name = inside.as_posix()
         good = name in lists or (len(inside.parts) == 2 and inside.parts[0] in folders and file.suffix == ".yml")
         if not good:
-            known = lists | {f"{folder}/{inside.name}" for folder in folders} | {f"{name.rpartition('.')[0]}.yml"}
-            what = f"is read by nothing.{did_you_mean(name, known)} Records are .yml files in the folders of data/."
+            near = _meant(inside, lists, folders)
+            hint = f" Did you mean 'data/{near}'?" if near else ""
+            what = f"is read by nothing.{hint} Records are .yml files in the folders of data/."
             problems.append(Problem(f"data/{name}", 1, 1, "", what))
     return problems
+
+
+def _meant(path: pathlib.PurePath, lists: set[str], folders: set[str]) -> str:
+    """Gives the place under data/ where a stray file probably belongs, or ""."""
+    if len(path.parts) == 1:
+        return nearest(path.name, lists)
+    folder = path.parts[0] if path.parts[0] in folders else nearest(path.parts[0], folders)
+    return f"{folder}/{path.stem}.yml" if folder else ""
+
+
+def _is_an_editors(path: pathlib.PurePath) -> bool:
+    return path.name.endswith("~") or any(part.startswith(".") for part in path.parts)
 
 
 def _read_file(shelf: Shelf, root: pathlib.Path, file: pathlib.Path, kind: Kind) -> None:
@@ -65,27 +86,30 @@ def _read_file(shelf: Shelf, root: pathlib.Path, file: pathlib.Path, kind: Kind)
     document = _document(file, name)
     shelf.problems += document.problems
     value = None
-    if document.value is not None:
-        value, wrong = _validate(document.value, kind.model, name, document)
+    if kind.has_pages and not re.fullmatch(ID_PATTERN, file.stem):
+        what = (
+            f"'{file.stem}' can't be an id. Rename the file in small letters, digits and hyphens, like final-round.yml."
+        )
+        shelf.problems.append(Problem(name, 1, 1, "", what))
+    elif document.value is not None:
+        value, wrong = _validate(kind.model, name, document)
         shelf.problems += wrong
     if value is not None:
         shelf.files[kind.data] = value
     if kind.key:
         _keep_entries(shelf, kind, name, document, value)
     elif value is not None:
-        shelf.records.append(Record(kind, str(getattr(value, "id", kind.name)), name, value, document))
+        # The file's name is the address, also while the id inside says something else.
+        shelf.records.append(Record(kind, file.stem, name, value, document))
     else:
         shelf.broken.add(kind.address(file.stem))
+    if value is None and isinstance(document.value, dict):
+        shelf.drafts.append(Record(kind, file.stem, name, document.value, document))
 
 
 def _document(file: pathlib.Path, name: str) -> Document:
-    try:
-        return read(file.read_text(encoding="utf-8-sig"), name)
-    except FileNotFoundError:
-        what = "is missing. Put it back, or create it with its list empty."
-    except UnicodeDecodeError:
-        what = "is not UTF-8 text. Save it as UTF-8."
-    return Document(problems=[Problem(name, 1, 1, "", what)])
+    text, problems = read_text(file, name)
+    return read(text, name) if text is not None else Document(problems=problems)
 
 
 def _keep_entries(shelf: Shelf, kind: Kind, name: str, document: Document, value: Any) -> None:
@@ -103,16 +127,16 @@ def _keep_entries(shelf: Shelf, kind: Kind, name: str, document: Document, value
         try:
             entry = entry_model.model_validate(one)
         except ValidationError:
-            shelf.broken.add(kind.address(str(one.get("id", "")) if isinstance(one, dict) else ""))
+            # Without its id nobody can say which addresses the entry would have had.
+            known = isinstance(one, dict) and "id" in one and not document.is_faulty((kind.key, i, "id"))
+            shelf.broken.add(kind.address(str(one["id"])) if known else kind.home)
         else:
             shelf.records.append(Record(kind, str(entry.id), name, entry, document, (kind.key, i)))
 
 
-def _validate(raw: Any, model: type[Model], name: str, document: Document) -> tuple[Any, list[Problem]]:
-    if not isinstance(raw, dict):
-        return None, [Problem(name, 1, 1, "", "must be a block of keys, one 'key: value' a line.")]
-    try:
-        return model.model_validate(raw), []
-    except ValidationError as error:
-        found = explain.problems(model, error)
-    return None, [Problem(name, *document.place(path), dotted(path), what) for path, what in found]
+def _validate(model: type[Model], name: str, document: Document) -> tuple[Any, list[Problem]]:
+    if not isinstance(document.value, dict):
+        what = "must be a block of keys, one 'key: value' a line."
+        return None, [] if document.is_faulty(()) else [Problem(name, *document.place(()), "", what)]
+    value, faults = hold(model, document)
+    return value, [Problem(name, *document.place(path), dotted(path), what) for path, what in faults]

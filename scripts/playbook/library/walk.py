@@ -25,13 +25,12 @@ def values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
-def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
-    """Gives every block of keys in a record with its place, outer ones first."""
+def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Gives every block of keys in a record, sound or as written, with its place, outer ones first."""
     if isinstance(value, BaseModel):
+        value = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, dict):
         yield path, value
-        for name in type(value).model_fields:
-            yield from blocks(getattr(value, name), (*path, name))
-    elif isinstance(value, dict):
         for key, inner in value.items():
             yield from blocks(inner, (*path, key))
     elif isinstance(value, list):

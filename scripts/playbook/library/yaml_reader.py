@@ -9,20 +9,34 @@ from typing import Any
 import yaml
 
 from playbook.errors import Problem, dotted
+from playbook.library.yaml_faults import say
 
 Path = tuple[str | int, ...]
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_LOST = re.compile(r"[ \t]+#[^\s#]")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _MOST_DEPTH = 60
+_QUOTE = " Put the text in double quotes."
+_SIGNS = {"&": "a name to repeat", "!": "a type", "*": "a repetition"}
 
 
 @dataclass
 class Document:
-    """The value of a YAML text, the place of each key and item (from 1), and what is wrong with it."""
+    """The value of a YAML text, the place of each key and item (from 1), and what is wrong with it.
+
+    `faulty` are the paths that have a problem already, so that none gets a second one for the same fault;
+    `blank` those of keys and items without a value.
+    """
 
     value: Any = None
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    faulty: set[Path] = field(default_factory=set)
+    blank: list[Path] = field(default_factory=list)
+
+    def is_faulty(self, path: Path) -> bool:
+        """Tells whether a value, or something around it, has a problem already."""
+        return any(path[:end] in self.faulty for end in range(len(path) + 1))
 
     def place(self, path: Path) -> tuple[int, int]:
         """Gives line and column of a value, or of the nearest thing around it."""
@@ -36,8 +50,8 @@ class _Builder:
     so that `on`, `no` and dates stay what the writer wrote.
     """
 
-    def __init__(self, file: str, first_line: int) -> None:
-        self.file, self.offset = file, first_line - 1
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text, self.file, self.offset = text, file, first_line - 1
         self.document = Document()
         self.seen: set[int] = set()
 
@@ -45,15 +59,23 @@ class _Builder:
         return mark.line + 1 + self.offset, mark.column + 1
 
     def problem(self, mark: Any, path: Path, what: str) -> None:
-        self.document.problems.append(Problem(self.file, *self.place(mark), dotted(path), what))
+        self.add(self.place(mark), path, what)
+        self.document.faulty.add(path)
+
+    def add(self, place: tuple[int, int], path: Path, what: str) -> None:
+        self.document.problems.append(Problem(self.file, *place, dotted(path), what))
 
     def build(self, node: yaml.Node, path: Path) -> Any:
         if id(node) in self.seen:
-            self.problem(node.start_mark, path, "repeats a block with * or &. Write the text out again.")
+            # Only the first use of the block has marks, so the key's own place is the nearest.
+            what = "repeats a block with *. Write the text out again, or put it in double quotes."
+            self.add(self.document.place(path), path, what)
+            self.document.faulty.add(path)
             return None
         self.seen.add(id(node))
-        if len(path) > _MOST_DEPTH:
-            self.problem(node.start_mark, path[:3], "is nested too deep. Check the indentation.")
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if sign in _SIGNS:
+            self.problem(node.start_mark, path, f"starts with {sign}, which YAML takes for {_SIGNS[sign]}.{_QUOTE}")
             return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
@@ -65,14 +87,14 @@ class _Builder:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problem(key_node.start_mark, path, "has a key that isn't a word. Write `key: value`.")
+                self.add(self.place(key_node.start_mark), path, "has a key that isn't a word. Write 'key: value'.")
                 continue
             key = str(key_node.value)
             here = (*path, key)
             if key in result:
                 first = self.document.marks[here][0]
                 what = f"stands twice (first on line {first}). Keep one of them."
-                self.problem(key_node.start_mark, here, what)
+                self.add(self.place(key_node.start_mark), here, what)
                 continue
             self.document.marks[here] = self.place(key_node.start_mark)
             result[key] = self.build(value_node, here)
@@ -87,11 +109,13 @@ class _Builder:
 
     def scalar(self, node: yaml.Node, path: Path) -> Any:
         text = str(node.value)
-        if node.tag.startswith("!") or (node.tag.startswith("tag:yaml.org,2002:python")):
-            self.problem(node.start_mark, path, f"has a tag ('{node.tag}'). Write plain text in quotes.")
-            return None
         if getattr(node, "style", None):
             return text
+        if text and _LOST.match(self.text, node.end_mark.index):
+            what = f"loses what stands behind ' #', which YAML takes for a comment.{_QUOTE}"
+            self.problem(node.start_mark, path, what)
+        if not text:
+            self.document.blank.append(path)
         if text.lower() in _WORDS:
             return _WORDS[text.lower()]
         return int(text) if _INTEGER.fullmatch(text) else text
@@ -102,14 +126,17 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
 
     `first_line` is the line of the file on which the text starts (front matter).
     """
-    builder = _Builder(file, first_line)
+    builder = _Builder(text, file, first_line)
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        deep = _too_deep(text)
+        node = None if deep else yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        builder.document.problems.append(_syntax(error, file, first_line))
+        line, column, what = say(error, text)
+        builder.document.problems.append(Problem(file, line + first_line, column + 1, "", what))
         return builder.document
-    except RecursionError:
-        builder.document.problems.append(Problem(file, first_line, 1, "", "is nested too deep to be read."))
+    if deep:
+        what = "is nested too deep. Check the brackets and the indentation."
+        builder.document.problems.append(Problem(file, *builder.place(deep), "", what))
         return builder.document
     if node is None:
         builder.document.problems.append(Problem(file, first_line, 1, "", "is empty. Write the record's keys."))
@@ -119,30 +146,14 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     return builder.document
 
 
-_SYNTAX = (
-    ("mapping values are not allowed", "has a second ': ' in one line. Put the text in double quotes."),
-    ("found character '\\t'", "has a tab. Indent with blanks."),
-    ("cannot start any token", "starts with a sign that YAML reserves. Put the text in double quotes."),
-    ("could not find expected ':'", "has a line without 'key: '. Write a colon and a blank after the key."),
-    ("expected <block end>", "is indented in a way that fits nothing above it. Line it up with its neighbors."),
-    ("did not find expected '-' indicator", "mixes list items and keys at one indentation. Line them up."),
-    ("did not find expected key", "is indented in a way that fits nothing above it, or a quote ended too early."),
-    ("unexpected end of stream", "ends inside a quoted text. Close the quotes."),
-    ("found unexpected document", "holds a second document. Take the --- line out."),
-    ("expected a single document", "holds a second document. Take the --- line out."),
-    ("undefined alias", "has a * that refers to nothing. Put the text in double quotes."),
-    ("unknown escape", "has a backslash in double quotes. Use single quotes or double the backslash."),
-    ("control characters", "holds a control character. Delete it."),
-    ("flow", "has a bracket or brace that isn't closed. Close it, or put the text in double quotes."),
-)
-
-
-def _syntax(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    said = " ".join(str(part) for part in (getattr(error, "problem", ""), getattr(error, "context", "")) if part)
-    said = said or str(error).splitlines()[0]
-    for pattern, remedy in _SYNTAX:
-        if pattern in said:
-            return Problem(file, line, column, "", f"{remedy} (YAML: {said})")
-    return Problem(file, line, column, "", f"is not valid YAML: {said}. Compare the line with a record that works.")
+def _too_deep(text: str) -> Any:
+    """Gives the place where blocks are nested too deep, or None; the parser would end the process there."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MOST_DEPTH:
+            return event.start_mark
+    return None

@@ -42,7 +42,7 @@ class Reviewed(Model):
     what: Text = Field(description="Say in a few words what was checked on that day.")
 
 
-class Labelled(Model):
+class Labeled(Model):
     """The words by which people and lists find a thing."""
 
     stages: list[Word] = Field(
@@ -56,7 +56,7 @@ class Labelled(Model):
     )
 
 
-class PageRecord(Labelled):
+class PageRecord(Labeled):
     """A record with a page of its own."""
 
     id: Id = Field(description="Write the file's name without .yml; it is also the address and never changes.")
@@ -79,6 +79,6 @@ SOURCES: Any = Field(default=[], description="List the claims (E4) and sources (
 SUPPORT: Any = Field(description="Say how well supported it is, with a word from data/vocabulary.yml (supports).")
 
 __all__ = [
-    "LINKS", "SOURCES", "SUPPORT", "Address", "CitedId", "Id", "Labelled", "Model", "PageRecord", "Part",
+    "LINKS", "SOURCES", "SUPPORT", "Address", "CitedId", "Id", "Labeled", "Model", "PageRecord", "Part",
     "Reviewed", "Text", "Word",
 ]  # fmt: skip

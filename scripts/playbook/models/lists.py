@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from playbook.models.common import LINKS, SOURCES, SUPPORT, Labelled, Model
+from playbook.models.common import LINKS, SOURCES, SUPPORT, Labeled, Model
 from playbook.models.text import Address, CitedId, Id, SourceId, Text, Url, Word
 
 
-class Story(Labelled):
+class Story(Labeled):
     """Something that happened, retold in our words."""
 
     id: Id = Field(description="Write a short id, like too-rigid.")
@@ -29,7 +29,7 @@ class Side(Model):
     sources: list[CitedId] = Field(min_length=1, description="List who holds it: claims and sources.")
 
 
-class Tension(Labelled):
+class Tension(Labeled):
     """A point on which sources disagree."""
 
     id: Id = Field(description="Write a short id, like i-or-we.")

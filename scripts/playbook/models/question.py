@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from playbook.models.common import LINKS, SOURCES, Labelled, PageRecord, Part
+from playbook.models.common import LINKS, SOURCES, Labeled, PageRecord, Part
 from playbook.models.text import Address, CitedId, Id, Text
 
 
-class Question(Labelled):
+class Question(Labeled):
     """One question, in our words."""
 
     id: Id = Field(description="Write a short id that stays when the question is reworded.")

@@ -67,8 +67,12 @@ class Rubric(PageRecord):
         """Gives each dimension, each level and each cell (`<level>-<dimension>`)."""
         for i, dimension in enumerate(self.dimensions):
             yield Part(dimension.id, dimension.label, ("dimensions", i), tuple(dimension.sources))
+        named: set[str] = set()
         for i, level in enumerate(self.levels):
             yield Part(level.id, level.label, ("levels", i), tuple(level.sources))
+            if level.id in named:
+                continue
+            named.add(level.id)
             for dimension in self.dimensions:
                 signal = self.signals.get(level.id, {}).get(dimension.id)
                 if signal:

@@ -20,6 +20,7 @@ class TemplateField(Model):
     blank: Text = Field(description="Write the line with its blanks, like ⟨metric⟩ from ⟨start⟩ to ⟨end⟩.")
     hint: Text | None = Field(default=None, description="Give one tip that helps to fill it.")
     rules: list[Text] = Field(default=[], description="List what must be true of a good answer, one line each.")
+    optional: bool = Field(default=False, description="Write true if an empty field is a full answer too.")
     max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
     sources: list[CitedId] = SOURCES
 

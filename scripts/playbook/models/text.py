@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CLAIM = r"^[A-Z][0-9]{1,3}$"
 _SOURCE = r"^S[0-9]{1,3}[a-z]?$"
-_CITED = r"^([A-Z][0-9]{1,3}|S[0-9]{1,3}[a-z]?)$"
+CITED_PATTERN = r"^([A-Z][0-9]{1,3}|S[0-9]{1,3}[a-z]?)$"
 ADDRESS_PATTERN = r"^/([a-z0-9]+(-[a-z0-9]+)*/)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+_LONGEST = 5_000
 _URL = r"^https://[^\s<>\"]+$"
 
 _MARKUP = (
-    (re.compile(r"</?[a-zA-Z][^>]*>|<!--"), "HTML"),
-    (re.compile(r"\{\{|\{%|\{#"), "a macro"),
-    (re.compile(r"\[[^\]]*\]\([^)]*\)"), "a Markdown link"),
+    (re.compile(r"</?[a-zA-Z][^>]*>|<!--|&(?:[a-z]{2,8}|#\w+);"), "HTML"),
+    (re.compile(r"\{\{|\}\}|\{%|\{#"), "a macro"),
+    (re.compile(r"\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), "a Markdown link"),
     (re.compile(r"\*\*|__|`|~~"), "Markdown emphasis"),
-    (re.compile(r"(?<!\w)\*\w[^*]*\*(?!\w)"), "Markdown emphasis"),
+    (re.compile(r"(?<!\w)([*_])\w[^*_]*\1(?!\w)"), "Markdown emphasis"),
     (re.compile(r"^\s*(#{1,6} |[-*+] |\d+\. |> )", re.M), "a Markdown heading or list"),
     (re.compile(r"https?://|www\."), "a web address"),
 )
@@ -31,9 +33,19 @@ def _fail(message: str) -> PydanticCustomError:
     return PydanticCustomError("playbook", "{message}", {"message": message})
 
 
-def _plain(text: str) -> str:
+def _filled(text: str) -> str:
     if not text.strip():
         raise _fail("is empty.")
+    return text
+
+
+def _plain(text: str) -> str:
+    text = _filled(text)
+    if len(text) > _LONGEST:
+        raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
+    hidden = next((c for c in text if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\t"), "")
+    if hidden:
+        raise _fail(f"holds a sign that nobody can see (U+{ord(hidden):04X}). Delete it.")
     if text.strip().startswith("TODO"):
         raise _fail("still says TODO. Write the text, or take the key out if it is optional.")
     for pattern, name in _MARKUP:
@@ -47,12 +59,18 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _short(text: Any) -> str:
+    return str(text) if len(str(text)) <= 80 else f"{str(text)[:80]}…"
+
+
 def _matching(pattern: str, remedy: str) -> AfterValidator:
     compiled = re.compile(pattern)
 
     def check(text: str) -> str:
         if not compiled.fullmatch(text):
-            raise _fail(f"'{text}' {remedy}")
+            odd = next((c for c in text if not c.isascii()), "")
+            name = f" It holds '{odd}' ({unicodedata.name(odd, 'a sign without a name')})." if odd else ""
+            raise _fail(f"'{_short(text)}' {remedy}{name}")
         return text
 
     return AfterValidator(check)
@@ -62,9 +80,12 @@ def _date(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value
     try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            raise ValueError
         return datetime.date.fromisoformat(str(value))
     except ValueError:
-        raise _fail(f"'{value}' is not a date. Write it as 2026-11-22.") from None
+        shown = f"'{_short(value)}'" if isinstance(value, (str, int)) else "this"
+        raise _fail(f"{shown} is not a date. Write it as 2026-11-22.") from None
 
 
 def _like(pattern: str) -> Any:
@@ -74,8 +95,8 @@ def _like(pattern: str) -> Any:
 Text = Annotated[str, AfterValidator(_plain)]
 Id = Annotated[
     str,
-    _matching(_ID, "is not an id. Use small letters, digits and single hyphens, like final-round."),
-    _like(_ID),
+    _matching(ID_PATTERN, "is not an id. Use small letters, digits and single hyphens, like final-round."),
+    _like(ID_PATTERN),
 ]
 ClaimId = Annotated[
     str, _matching(_CLAIM, "is not a claim's id. Write the article's letter and a number, like E4."), _like(_CLAIM)
@@ -85,14 +106,17 @@ SourceId = Annotated[
 ]
 CitedId = Annotated[
     str,
-    _matching(_CITED, "is neither a source (like S128) nor a claim (like E4)."),
-    _like(_CITED),
+    _matching(CITED_PATTERN, "is not the id of a source or claim. Write one like S128 or E4."),
+    _like(CITED_PATTERN),
 ]
 Address = Annotated[
     str,
     _matching(ADDRESS_PATTERN, "is not an address of the playbook. Write /folder/page/ or /folder/page/#id."),
     _like(ADDRESS_PATTERN),
 ]
-Url = Annotated[str, _matching(_URL, "is not a web address that starts with https:// and has no blanks."), _like(_URL)]
+Url = Annotated[
+    str, _matching(_URL, "is not a web address. Write one that starts with https:// and has no blanks."), _like(_URL)
+]
 Date = Annotated[datetime.date, BeforeValidator(_date), Field(json_schema_extra={"format": "date"})]
-Word = Annotated[str, _matching(_ID, "is not a word of the vocabulary (data/vocabulary.yml)."), _like(_ID)]
+# The rules name a word that isn't in the vocabulary, and the nearest one that is.
+Word = Annotated[str, AfterValidator(_filled), _like(ID_PATTERN)]

@@ -10,25 +10,30 @@ from jinja2 import nodes
 
 from playbook.pages.page import Call, Page
 
-_OPEN = re.compile(r"\{\{|\{%|\{#")
+_OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_EXAMPLE = '{{ checklist("final-round") }}'
 _JINJA = jinja2.Environment()  # noqa: S701 - only parses, never renders
 
 
 def find(page: Page, text: str, first_line: int) -> None:
     """Adds the calls of `text`, which starts on `first_line`, to the page, and its problems."""
     text = _RAW.sub(lambda raw: re.sub(r"[^\n]", " ", raw.group()), text)
-    at = 0
+    at, opened = 0, False
     while found := _OPEN.search(text, at):
         start, sign = found.start(), found.group()
         line = text.count("\n", 0, start) + first_line
         column = start - (text.rfind("\n", 0, start) + 1) + 1
-        end = text.find(_CLOSE[sign], start + 2)
+        end = text.find(_CLOSE[sign], start + 2) if sign in _CLOSE else -1
         fault = _fault(text, start, end, sign)
+        if sign == "{%" and end >= 0 and opened and re.match(r"\{%-?\s*(end|el)", text[start : start + 20]):
+            at = end + 2
+            continue  # belongs to a statement that is named already
+        opened = opened or sign == "{%"
         if fault:
-            page.problems.append(page.problem(line, column, fault))
-            at = start + 2
+            _refuse(page, line, column, fault)
+            at = max(start, end if sign == "{%" else 0) + 2
             continue
         at = end + 2
         if sign == "{{":
@@ -36,6 +41,8 @@ def find(page: Page, text: str, first_line: int) -> None:
 
 
 def _fault(text: str, start: int, end: int, sign: str) -> str:
+    if sign not in _CLOSE:
+        return f"closes a macro with '{sign}' that nothing opens. Write it like {_EXAMPLE}."
     rest = text[start : start + 60].splitlines()[0]
     if sign == "{#" and (end < 0 or re.match(r"\{#[\w-]+\}", rest)):
         return "opens a comment with '{#'. For a heading's id put a blank between: '## Title { #short-id }'."
@@ -48,25 +55,31 @@ def _fault(text: str, start: int, end: int, sign: str) -> str:
     return ""
 
 
+def _refuse(page: Page, line: int, column: int, what: str) -> None:
+    page.problems.append(page.problem(line, column, what))
+    page.bad_calls.append(line)
+
+
 def _add(page: Page, text: str, start: int, end: int, line: int, column: int) -> None:
     source = text[start:end]
     try:
         tree = _JINJA.parse(source)
-    except jinja2.TemplateSyntaxError as error:
-        what = f"holds a macro that can't be read: {source} ({error.message})."
-        page.problems.append(page.problem(line, column, f'{what} Write it like {{{{ checklist("final-round") }}}}.'))
+    except (jinja2.TemplateSyntaxError, RecursionError, ValueError):
+        _refuse(page, line, column, f"holds a macro that can't be read: {_short(source)}. Write it like {_EXAMPLE}.")
         return
     call = _call(tree)
     if call is None:
-        what = (
-            f'{source} is not a macro call. Write a name and the id in quotes, like {{{{ checklist("final-round") }}}}.'
-        )
-        page.problems.append(page.problem(line, column, what))
+        what = f"{_short(source)} is not a macro call. Write a name and the id in quotes, like {_EXAMPLE}."
+        _refuse(page, line, column, what)
         return
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     name, arguments, keywords = call
     page.calls.append(Call(name, arguments, keywords, line, column, column == 1 and not after.strip()))
+
+
+def _short(source: str) -> str:
+    return source if len(source) <= 80 else f"{source[:80]}…"
 
 
 def _call(tree: nodes.Template) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:

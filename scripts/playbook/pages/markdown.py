@@ -4,62 +4,40 @@ from __future__ import annotations
 
 import re
 
-from playbook.pages.page import Heading, Link, Page, Paragraph
+from playbook.pages import links
+from playbook.pages.code import without_code
+from playbook.pages.page import Heading, Page, Paragraph
 
-_FENCE = re.compile(r"\s*(```|~~~)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:\s*\{\s*:?\s*#([^\s}]+)[^}]*\})?\s*$")
-_CODE = re.compile(r"(`+).+?\1")
-_INLINE = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)(\{[^}]*\})?")
-_REFERENCE = re.compile(r"(?<!\\)\[([^\]\[]+)\]\[([^\]]*)\]")
-_DEFINITION = re.compile(r"\s{0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+\".*\")?\s*$")
-_HTML = re.compile(r"<(a|img|link|source|script|iframe)\b[^>]*?\b(href|src)=[\"']([^\"']*)[\"']", re.I)
+_HEADING = re.compile(r"(#{1,6})(.*?)(?:\s*\{\s*:?\s*(?:\.[\w-]+\s+)*#([^\s}]+)[^}]*\})?\s*$")
+_INDENTED = re.compile(r"(?:\s+|\s*>\s*|\s*[-*+]\s+)#{1,6}\s+\S")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _BOX = re.compile(r"(!!!|\?\?\?\+?)\s+([\w-]+)(.*)$")
 
 
 def find(page: Page, text: str, first_line: int) -> None:
     """Adds headings, links and paragraphs of `text`, which starts on `first_line`, to the page."""
-    lines = _without_code(text)
-    definitions = {m.group(1).lower() for line in lines if (m := _DEFINITION.match(line))}
+    lines = without_code(page, text, first_line)
+    before = ""
     for number, line in enumerate(lines, first_line):
         heading = _HEADING.fullmatch(line)
         if heading:
             words = re.sub(r"\{\{.*?\}\}", "", heading[2]).strip(" #")
             page.headings.append(Heading(len(heading[1]), words, heading[3] or "", number))
-        _links(page, line, number, definitions)
+        else:
+            _odd_heading(page, before, line, number)
+        before = line
+    links.find(page, lines, first_line)
     _paragraphs(page, lines, first_line)
 
 
-def _without_code(text: str) -> list[str]:
-    """Gives the lines with code blanked out, so that places stay."""
-    lines, fence = [], ""
-    for line in text.split("\n"):
-        mark = _FENCE.match(line)
-        if fence or mark:
-            if mark and not fence:
-                fence = mark[1]
-            elif mark and mark[1] == fence:
-                fence = ""
-            lines.append("")
-        else:
-            lines.append(_CODE.sub(lambda code: " " * len(code.group()), line))
-    return lines
-
-
-def _links(page: Page, line: str, number: int, definitions: set[str]) -> None:
-    for found in _INLINE.finditer(line):
-        page.links.append(Link(found[3], found[2], number, found.start() + 1, bool(found[1])))
-    for found in _HTML.finditer(line):
-        image = found[1].lower() in ("img", "source")
-        page.links.append(Link(found[3], "html", number, found.start() + 1, image))
-    definition = _DEFINITION.match(line)
-    if definition:
-        page.links.append(Link(definition[2], definition[1], number, 1))
-        return
-    for found in _REFERENCE.finditer(line):
-        label = (found[2] or found[1]).lower()
-        if label not in definitions:
-            what = f"uses [{label}], which is defined nowhere. Write the link as [text](../folder/page.md)."
-            page.problems.append(page.problem(number, found.start() + 1, what))
+def _odd_heading(page: Page, before: str, line: str, number: int) -> None:
+    """Names headings that Markdown would make of this line, and that no link could reach."""
+    if _INDENTED.match(line):
+        what = "has a heading inside a box, list or quote. Write it in bold, or start it in the first column."
+        page.problems.append(page.problem(number, 1, what))
+    elif _UNDERLINE.fullmatch(line) and before.strip() and not before.startswith((" ", "#")):
+        what = f"is underlined, which makes it a heading. Write '## {before.strip()} {{ #short-id }}'"
+        page.problems.append(page.problem(number - 1, 1, f"{what}, or put a blank line below it."))
 
 
 def _paragraphs(page: Page, lines: list[str], first_line: int) -> None:
@@ -74,5 +52,5 @@ def _paragraphs(page: Page, lines: list[str], first_line: int) -> None:
             start = start or number
             kept.append(line.strip())
         elif kept:
-            page.paragraphs.append(Paragraph(start, " ".join(kept), box_invented))
+            page.paragraphs.append(Paragraph(start, tuple(kept), box_invented))
             start, kept = 0, []

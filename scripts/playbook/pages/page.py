@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from playbook.errors import Problem
+from playbook.errors import Problem, dotted
+from playbook.library.yaml_reader import Document, Path
 from playbook.models.page_meta import PageMeta
 
 
@@ -44,16 +45,34 @@ class Link:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines that stand together; `invented` inside a box that says so."""
+    """Lines that stand together, from `line` on; `invented` inside a box that says so."""
 
     line: int
-    text: str
+    lines: tuple[str, ...]
     invented: bool
+
+    @property
+    def text(self) -> str:
+        """Gives the lines as one."""
+        return " ".join(self.lines)
+
+    def line_of(self, at: int) -> int:
+        """Gives the line of the page on which the sign number `at` of `text` stands."""
+        for number, line in enumerate(self.lines, self.line):
+            at -= len(line) + 1
+            if at < 0:
+                return number
+        return self.line
 
 
 @dataclass
 class Page:
-    """A page under docs/ and what stands in it; places count from 1."""
+    """A page under docs/ and what stands in it; places count from 1.
+
+    `document` is its front matter as written; `unread`: its file can't be read, so nothing is known of it;
+    `unread_meta`: the same of its front matter;
+    `bad_calls` are the lines with a macro that can't be read.
+    """
 
     file: str
     address: str
@@ -63,6 +82,10 @@ class Page:
     links: list[Link] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    document: Document = field(default_factory=Document)
+    unread: bool = False
+    unread_meta: bool = False
+    bad_calls: list[int] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -72,6 +95,10 @@ class Page:
     def problem(self, line: int, column: int, what: str) -> Problem:
         """Gives a problem at a place in this page."""
         return Problem(self.file, line, column, "", what)
+
+    def meta_problem(self, path: Path, what: str) -> Problem:
+        """Gives a problem with a key of the front matter."""
+        return Problem(self.file, *self.document.place(path), dotted(path), what)
 
     def section_at(self, line: int) -> str:
         """Gives the anchor of the section that a line stands in, "" before the first one."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.errors import Problem, did_you_mean
+from playbook.errors import Problem
 from playbook.library.library import Library
 from playbook.library.published import ADDRESSES
+from playbook.rules.near import did_you_mean_address, near_address
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -15,20 +16,21 @@ def check(library: Library) -> Iterator[Problem]:
     for address, line in known.lines.items():
         if address in library.targets or address in known.moves or library.is_broken(address):
             continue
-        near = did_you_mean(address, [a for a in library.targets if a not in known.lines])
-        what = (
-            f"{address} was published and is gone.{near} Put it back, or write where it went "
-            f"in data/moved.yml: '{address}: /new/address/'."
-        )
+        if not known.readable:
+            break
+        near = near_address(address, [a for a in library.targets if a not in known.lines])
+        hint = f" Did you mean '{near}'?" if near else ""
+        what = f"{address} was published and is gone.{hint} Put it back, or write where it went in data/moved.yml: "
+        what += f"'{address}': {near or '/new/address/'}."
         yield Problem(ADDRESSES, line, 1, "", what)
     for old, new in known.moves.items():
         if old in library.targets:
             yield known.move_problem(old, "still exists. Take the line out, or take the old thing away.")
         elif known.now(old) == old or known.now(old) in known.moves:
             yield known.move_problem(old, f"moves in a circle ({new}). Write the address where it stands today.")
-        elif known.now(old) not in library.targets and not library.is_broken(known.now(old)):
-            near = did_you_mean(known.now(old), library.targets)
-            yield known.move_problem(old, f"leads to {known.now(old)}, which doesn't exist.{near}")
+        elif new not in known.moves and new not in library.targets and not library.is_broken(new):
+            what = f"leads to {new}, which doesn't exist.{did_you_mean_address(new, library.targets)}"
+            yield known.move_problem(old, f"{what} Write the address where it stands today.")
 
 
 def unpublished(library: Library) -> list[str]:

@@ -13,11 +13,13 @@ def check(library: Library) -> Iterator[Problem]:
     letters: dict[str, str] = {}
     for record in library.of("article"):
         letter = record.value.letter
+        if letter == "S":
+            yield record.problem(("letter",), "S is kept for the sources (S128). Write another letter.")
         first = letters.setdefault(letter, record.file)
         if first != record.file:
             yield record.problem(("letter",), f"{letter} is the letter of {first} already. Write another one.")
         for i, claim in enumerate(record.value.claims):
-            if not claim.id.startswith(letter):
+            if letter != "S" and not claim.id.startswith(letter):
                 what = f"{claim.id} starts with another letter than the article's. Write {letter}{claim.id[1:]}."
                 yield record.problem(("claims", i, "id"), what)
             target = library.targets.get(claim.home) if claim.home else None

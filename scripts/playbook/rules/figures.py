@@ -8,66 +8,87 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from pydantic import BaseModel
+from typing import Any
 
 from playbook.errors import Problem
 from playbook.library.library import Library
+from playbook.library.record import Record
 from playbook.library.walk import blocks
+from playbook.library.yaml_reader import Path
+from playbook.models import explain
+from playbook.pages.page import Page
 
 _NUMBER = r"\d[\d,.]*"
+# A plain year before a word is a date, not a count: "in 2015 candidates were asked".
+_COUNT = rf"(?!(?:19|20)\d\d\b(?![,.]\d)){_NUMBER}"
 FIGURE = re.compile(
-    rf"{_NUMBER}\s?(?:%|per ?cent\b|percent\b)"
-    rf"|(?:[$€£¥]|\b(?:USD|EUR|GBP)\s?){_NUMBER}"
+    rf"(?<!\d)(?<!\d[.,])(?:{_NUMBER}\s?(?:%|per ?cent(?:age points?)?\b)"
+    rf"|(?:[$€£¥]|\b(?:USD|EUR|GBP)\s?){_NUMBER}(?:\s?(?:thousand|million|billion|k|m|bn)\b)?"
     rf"|\b{_NUMBER}\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b"
-    rf"|\b{_NUMBER}\s+(?:in|of|out of)\s+(?:every\s+)?{_NUMBER}\b"
-    rf"|\b{_NUMBER}\s+(?:\w+\s+)?(?:people|managers|employers|recruiters|candidates|applicants|interviewers|"
+    rf"|\b{_COUNT}\s+(?:in|of|out of)\s+(?:every\s+)?{_NUMBER}\b"
+    rf"|\b{_COUNT}\s+(?:\w+\s+)?(?:people|managers|employers|recruiters|candidates|applicants|interviewers|"
     r"interviews|executives|respondents|students|studies|firms|companies|organizations|women|men|mothers|fathers)\b"
-    rf"|\b{_NUMBER}\+?(?:\s?(?:to|-|–)\s?{_NUMBER}\+?)?\s(?:years|months|weeks)\b",
+    rf"|\b{_NUMBER}\+?(?:\s?(?:to|-|–)\s?{_NUMBER}\+?)?[\s-](?:years?|months?|weeks?)\b)",
     re.I,
 )
 # Text that tells of a case, not of the world, or that says itself where it comes from.
 _EXEMPT = ("examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines")
-_REMEDY = (
-    "states a figure ('{}') without a source. Add the source's id to 'sources' beside it and the year to the text; "
-    "if it is our own advice, write the number in words."
-)
+_WORDS = "if it is our own advice, write the number in words."
+_HERE = f"Add the source's id to 'sources' beside it and the year to the text; {_WORDS}"
+_ELSEWHERE = f"Say it where 'sources' may stand beside it; {_WORDS}"
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names each figure whose block or paragraph names no source."""
-    for record in library.records:
-        if record.kind.name in ("source", "vocabulary"):
-            continue
-        for path, block in blocks(record.value):
-            if not _exempt(path) and not _cites(block):
-                for name, text in _texts(block):
-                    found = FIGURE.search(text)
-                    if found:
-                        yield record.problem((*path, name), _REMEDY.format(found.group()))
+    for record in library.written():
+        if record.kind.name not in ("source", "vocabulary"):
+            yield from _in_record(record)
     for page in library.pages:
-        for paragraph in page.paragraphs:
-            found = FIGURE.search(re.sub(r"\]\([^)]*\)", "]", paragraph.text))
-            if found and not paragraph.invented and "source(" not in paragraph.text:
-                what = f"states a figure ('{found.group()}') without a source. "
-                what += 'Write {{ source("S128") }} in the same paragraph, or the number in words if it is our own.'
-                yield page.problem(paragraph.line, 1, what)
+        yield from _in_page(page)
+
+
+def _in_record(record: Record) -> Iterator[Problem]:
+    for path, block in blocks(record.value):
+        if _exempt(path) or _cites(block):
+            continue
+        for name, place, text in _texts(block):
+            found = None if record.document.is_faulty((*record.prefix, *path, *place)) else FIGURE.search(text)
+            if found:
+                form = explain.model_at(record.form, (*path, name))
+                remedy = _HERE if form and "sources" in form.model_fields else _ELSEWHERE
+                what = f"states a figure ('{found.group()}') without a source. {remedy}"
+                yield record.problem((*path, *place), what)
+
+
+def _in_page(page: Page) -> Iterator[Problem]:
+    for paragraph in page.paragraphs:
+        if paragraph.invented or "source(" in paragraph.text:
+            continue
+        # The target of a link isn't text; its place is kept, so that the line can be told.
+        text = re.sub(r"\]\([^)]*\)", lambda link: "]" + " " * (len(link.group()) - 1), paragraph.text)
+        found = FIGURE.search(text)
+        if found:
+            what = f"states a figure ('{found.group()}') without a source. "
+            what += 'Write {{ source("S128") }} in the same paragraph, or the number in words if it is our own.'
+            yield page.problem(paragraph.line_of(found.start()), 1, what)
 
 
 def _exempt(path: tuple[str | int, ...]) -> bool:
     return any(part in _EXEMPT for part in path)
 
 
-def _cites(block: BaseModel) -> bool:
-    return any(getattr(block, name, None) for name in ("sources", "evidence_sources"))
+def _cites(block: dict[str, Any]) -> bool:
+    return any(block.get(name) for name in ("sources", "evidence_sources"))
 
 
-def _texts(block: BaseModel) -> Iterator[tuple[str, str]]:
-    """Gives the block's own texts, lists of lines included."""
-    for name in type(block).model_fields:
+def _texts(block: dict[str, Any]) -> Iterator[tuple[str, Path, str]]:
+    """Gives the block's own texts, lists of lines included: key, place, text."""
+    for name, value in block.items():
         if name in _EXEMPT or name in ("id", "file"):
             continue
-        value = getattr(block, name)
-        for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str):
-                yield name, text
+        if isinstance(value, str):
+            yield name, (name,), value
+        elif isinstance(value, list):
+            for i, text in enumerate(value):
+                if isinstance(text, str):
+                    yield name, (name, i), text

@@ -19,23 +19,25 @@ def check(library: Library) -> Iterator[Problem]:
         shown: dict[tuple[str, object], int] = {}
         for call in page.calls:
             macro = BY_NAME.get(call.name)
-            what = _fault(library, call, macro)
+            what = _fault(library, page, call, macro)
+            wrong = bool(what)
             if not what and macro and macro.block:
                 first = shown.setdefault((call.name, call.arguments), call.line)
                 if first != call.line:
                     what = f"{call.name} shows the same thing as line {first}. Keep one of them."
+            if call.name == "title" and not wrong:
+                what = _title(library, page, call)
             if what:
                 yield page.problem(call.line, call.column, what)
-        yield from _title(page)
 
 
-def _fault(library: Library, call: Call, macro: Macro | None) -> str:
+def _fault(library: Library, page: Page, call: Call, macro: Macro | None) -> str:
     if macro is None:
         near = did_you_mean(call.name, BY_NAME)
         return f"there is no macro '{call.name}'.{near} Macros: {one_of(BY_NAME, 30)}."
     if macro.block and not call.alone:
         return f"{call.name} must stand alone on its line, from the first column (not in a list, box or sentence)."
-    return _arguments(call, macro) or _keywords(library, call, macro) or _id(library, call, macro)
+    return _arguments(call, macro) or _keywords(library, call, macro) or _id(library, page, call, macro)
 
 
 def _arguments(call: Call, macro: Macro) -> str:
@@ -69,15 +71,17 @@ def _keywords(library: Library, call: Call, macro: Macro) -> str:
     return ""
 
 
-def _id(library: Library, call: Call, macro: Macro) -> str:
+def _id(library: Library, page: Page, call: Call, macro: Macro) -> str:
     if not macro.shows or not call.arguments:
         return ""
     wanted = call.arguments[0]
     if macro.shows == "cited":
         return missing_source(library, wanted)
     if macro.shows == "page":
-        return _page(library, wanted)
+        return "" if page.address == f"/{wanted}/" else _page(library, wanted)
     kind = KINDS[macro.shows]
+    if kind.address(wanted) == page.address:
+        return ""  # without its record, the page has its own problem
     if library.get(macro.shows, wanted) or library.is_broken(kind.address(wanted)):
         return ""
     known = [record.id for record in library.of(macro.shows)]
@@ -97,8 +101,10 @@ def _page(library: Library, wanted: str) -> str:
     return f"title: no {kind.name} has the id '{record_id}'.{did_you_mean(record_id, known)}"
 
 
-def _title(page: Page) -> Iterator[Problem]:
-    for call in page.calls:
-        if call.name == "title" and call.arguments and page.address != f"/{call.arguments[0]}/":
-            what = f'shows the title of another page. Write {{{{ title("{page.address.strip("/")}") }}}}.'
-            yield page.problem(call.line, call.column, what)
+def _title(library: Library, page: Page, call: Call) -> str:
+    folder, _, record_id = page.address.strip("/").partition("/")
+    kind = BY_FOLDER.get(folder)
+    without_record = kind is not None and bool(record_id) and not library.get(kind.name, record_id)
+    if page.address == f"/{call.arguments[0]}/" or without_record:
+        return ""  # a page without its record has its own problem
+    return f'shows the title of another page. Write {{{{ title("{page.address.strip("/")}") }}}}.'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
+from typing import Any
 
 from playbook.errors import Problem
 from playbook.library.library import Library, Target, all_targets
@@ -13,8 +14,11 @@ def check(library: Library) -> Iterator[Problem]:
     """Names ids that differ from their file's name, and ids used twice."""
     for record in library.records:
         stem = pathlib.PurePosixPath(record.file).stem
-        if record.kind.has_pages and record.id != stem:
-            what = f"is '{record.id}', but the file is called {stem}.yml. Write id: {stem}, or rename the file."
+        if record.kind.has_pages and record.value.id != stem:
+            what = f"is '{record.value.id}', but the file is called {stem}.yml. Write id: {stem}, or rename the file."
+            yield record.problem(("id",), what)
+        if record.kind.has_pages and record.id == "index":
+            what = "is 'index', which is the name of the section's own page. Choose another id and rename the file."
             yield record.problem(("id",), what)
     seen: dict[str, Target] = {}
     for target in all_targets(library):
@@ -26,13 +30,23 @@ def check(library: Library) -> Iterator[Problem]:
 def _twice(target: Target, first: Target) -> Problem:
     anchor = target.address.partition("#")[2]
     where = _where(first)
-    what = f"the id '{anchor or target.address}' is used already ({where}). Ids are addresses: write another one."
+    what = f"the id '{_as_written(target) or anchor}' is used already ({where}). Ids are addresses: write another one."
+    if not anchor:
+        what = f"stands at the same address as another page ({where}). Rename one of them."
     if target.record:
         path = (*(target.part.path if target.part else ()), "id")
         return target.record.problem(path, what)
     assert target.page is not None
     line = target.heading.line if target.heading else 1
     return target.page.problem(line, 1, what)
+
+
+def _as_written(target: Target) -> str:
+    """Gives the id in the writer's letters: a claim's anchor is small, its id isn't."""
+    value: Any = target.record.value if target.record else None
+    for step in target.part.path if target.part else ():
+        value = getattr(value, step, None) if isinstance(step, str) else value[step]
+    return str(getattr(value, "id", ""))
 
 
 def _where(target: Target) -> str:

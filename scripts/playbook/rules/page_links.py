@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from playbook.errors import Problem, did_you_mean
 from playbook.library.library import Library
 from playbook.pages.page import Link, Page
+from playbook.rules.near import near_path
 
-_OUTSIDE = ("https://", "mailto:")
+_LIKE = "like ../levels/tpm.md"
+_OUTSIDE = ("https://", "mailto:", "tel:")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -24,45 +26,75 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _fault(library: Library, files: dict[str, Page], page: Page, link: Link) -> str:
     target = link.target
-    if not target or target == "#":
-        return f"the link '{link.text}' leads nowhere. Write where it goes, or take the brackets away."
-    if not link.text.strip() and not link.image:
-        return f"the link to {target} has no words. Write what is there."
-    if link.image and not link.text.strip():
-        return f"the image {target} has no description. Write it between the brackets."
-    if target.startswith(_OUTSIDE) or link.text == "html" and "{{" in target:
-        return ""
-    if target.startswith(("http:", "//", "javascript:", "data:")):
-        return f"{target} is not a safe address. Write one that starts with https://."
-    if target.startswith("/"):
-        return f"{target} starts with a slash, which breaks under a sub-path. Write a path like ../levels/tpm.md."
-    path, _, anchor = target.partition("#")
+    what = _form(link)
+    if what or target.startswith(_OUTSIDE) or "{{" in target:
+        return what
+    path = target.partition("#")[0]
     if path and not path.endswith(".md"):
         return _asset(library, page, path)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path)) if path else page.file
-    return _place(library, files, file, anchor, target)
+    return _place(library, files[file], link) if file in files else _missing(library, files, page, file, target)
 
 
-def _place(library: Library, files: dict[str, Page], file: str, anchor: str, target: str) -> str:
-    if file not in files:
-        exact = next((f for f in files if f.lower() == file.lower()), "")
-        if exact:
-            return f"{target} has the wrong case. The file is called {exact}."
-        return f"{target} doesn't exist.{did_you_mean(file, files)} Write the path of an .md file from this one."
-    if not anchor:
+def _form(link: Link) -> str:
+    """Gives what is wrong with how a link is written, wherever it leads."""
+    target, words = link.target, link.text.strip()
+    if not target or target == "#":
+        what = "the image" if link.image else "the link"
+        return f"{what} '{words}' leads nowhere. Write where it goes, or take the brackets away."
+    if not words:
+        what = f"the image {target} has no description" if link.image else f"the link to {target} has no words"
+        return f"{what}. Write {'it' if link.image else 'them'} between the square brackets."
+    if target.startswith("http://"):
+        return f"{target} is not safe to open. Write https:// if the site has it, or another address."
+    if target.startswith(("//", "javascript:", "data:", "ftp:")):
+        return f"{target} is not an address that a reader can open. Write one that starts with https://."
+    if target.startswith("/"):
+        return f"{target} starts with a slash, which breaks under a sub-path. Write a path {_LIKE}."
+    return ""
+
+
+def _missing(library: Library, files: dict[str, Page], page: Page, file: str, target: str) -> str:
+    exact = next((f for f in files if f.lower() == file.lower()), "")
+    if exact:
+        return f"{target} has the wrong case. Write {_from(page, exact)}."
+    if not file.startswith("docs/") or file.startswith("docs/contributing/"):
+        return f"{target} leads to what isn't published. Write the path of a page under docs/, {_LIKE}."
+    address = f"/{file.removeprefix('docs/').removesuffix('.md')}/"
+    target_there = library.targets.get(address)
+    if library.is_broken(address) or (target_there and target_there.record):
+        return ""  # a record whose page is missing has its own problem
+    return f"{target} doesn't exist.{_near(page, file, files)} Write the path of an .md file from this one."
+
+
+def _place(library: Library, there: Page, link: Link) -> str:
+    anchor = link.target.partition("#")[2]
+    address = f"{there.address}#{anchor}"
+    if not anchor or address in library.targets or library.is_broken(address):
         return ""
-    address = f"{files[file].address}#{anchor}"
-    if address in library.targets or library.is_broken(address):
-        return ""
-    known = [a.partition("#")[2] for a in library.targets if a.startswith(f"{files[file].address}#")]
+    known = [a.partition("#")[2] for a in library.targets if a.startswith(f"{there.address}#")]
     near = did_you_mean(anchor, known)
-    return f"{target}: {file} has nothing with the id '{anchor}'.{near} Write an id that stands on that page."
+    return (
+        f"{link.target}: {there.file} has nothing with the id '{anchor}'.{near} Write an id that stands on that page."
+    )
 
 
 def _asset(library: Library, page: Page, path: str) -> str:
-    if path.endswith("/"):
-        return f"{path} is a folder. Write the path of its .md file, like ../levels/tpm.md."
+    if path.startswith("www."):
+        return f"{path} is taken for a file. Write https:// before it."
+    if not posixpath.splitext(path)[1]:
+        return f"{path} is not a file. Write the path of an .md file from this one, {_LIKE}."
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
     if file in library.assets:
         return ""
-    return f"{path} doesn't exist.{did_you_mean(file, library.assets)} Put the file there, or correct the path."
+    return f"{path} doesn't exist.{_near(page, file, library.assets)} Put the file there, or correct the path."
+
+
+def _near(page: Page, file: str, known: set[str] | dict[str, Page]) -> str:
+    near = near_path(file, [one for one in known if not one.endswith("/index.md")])
+    return f" Did you mean '{_from(page, near)}'?" if near else ""
+
+
+def _from(page: Page, file: str) -> str:
+    """Gives the path of a file as this page would write it."""
+    return posixpath.relpath(file, posixpath.dirname(page.file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playbook.errors import Problem
+from playbook.errors import Problem, nearest
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
 from playbook.pages.page import Page
@@ -16,15 +16,26 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def check(library: Library) -> Iterator[Problem]:
     """Names pages whose headings or front matter are wrong."""
     for page in library.pages:
+        if page.unread:
+            continue
         yield from _headings(page)
+        yield from _unwritten(page)
         folder, _, record_id = page.address.strip("/").partition("/")
         is_stub = folder in BY_FOLDER and bool(record_id)
-        if is_stub and page.meta.description:
-            what = "description: stands in the record (summary). Take it out of the page."
-            yield page.problem(1, 1, what)
-        if not is_stub and not page.meta.description and not page.problems:
+        keys = page.document.value
+        described = isinstance(keys, dict) and any(nearest(key, ["description"]) for key in keys)
+        if is_stub and isinstance(keys, dict) and "description" in keys:
+            yield page.meta_problem(("description",), "stands in the record (summary). Take it out of the page.")
+        if not is_stub and not described and not page.unread_meta:
             what = "has no description. Open the page with ---, 'description: one sentence', ---."
             yield page.problem(1, 1, what)
+
+
+def _unwritten(page: Page) -> Iterator[Problem]:
+    for paragraph in page.paragraphs:
+        for number, line in enumerate(paragraph.lines, paragraph.line):
+            if re.search(r"\bTODO\b", line):
+                yield page.problem(number, 1, "still says TODO. Write the text, or delete it.")
 
 
 def _headings(page: Page) -> Iterator[Problem]:
@@ -38,7 +49,8 @@ def _headings(page: Page) -> Iterator[Problem]:
     for heading in page.headings:
         if heading.level > level + 1:
             marks = "#" * (level + 1)
-            yield page.problem(heading.line, 1, f"skips a heading level. Write {marks} {heading.text}.")
+            write = f"{marks} {heading.text} {{ #{heading.anchor or 'short-id'} }}"
+            yield page.problem(heading.line, 1, f"skips a heading level. Write '{write}'.")
         level = heading.level
         if heading.level == 1:
             continue

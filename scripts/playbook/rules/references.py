@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playbook.errors import Problem, did_you_mean
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.models.text import CITED_PATTERN
+from playbook.rules.near import did_you_mean_address
 
 _LINKS = ("links", "answers", "to", "home")
 _CITES = ("sources", "evidence_sources")
@@ -15,12 +18,14 @@ _CITES = ("sources", "evidence_sources")
 
 def check(library: Library) -> Iterator[Problem]:
     """Names each reference to what doesn't exist."""
-    for record in library.records:
+    for record in library.written():
         for path, value in values(record.value):
-            key = [part for part in path if isinstance(part, str)][-1]
-            what = _fault(library, key, str(value), record)
-            if what:
-                yield record.problem(path, what)
+            keys = [part for part in path if isinstance(part, str)]
+            # The fields of a template may be called like anything, so its examples are left out.
+            if "values" not in keys and not record.document.is_faulty((*record.prefix, *path)):
+                what = _fault(library, keys[-1], str(value), record)
+                if what:
+                    yield record.problem(path, what)
     yield from _doors(library)
 
 
@@ -57,9 +62,9 @@ def missing_address(library: Library, address: str) -> str:
         return f"{address} has moved. Write {moved}."
     page, _, anchor = address.partition("#")
     if page in library.targets and anchor:
-        near = did_you_mean(address, [a for a in library.targets if a.startswith(f"{page}#")])
+        near = did_you_mean_address(address, library.targets)
         return f"{page} has nothing with the id '{anchor}'.{near} Write an id that stands on that page."
-    near = did_you_mean(address, library.targets)
+    near = did_you_mean_address(address, library.targets)
     return f"{address} doesn't exist.{near} Write an address of a page, record or part."
 
 
@@ -67,15 +72,21 @@ def missing_source(library: Library, cited: str) -> str:
     """Gives what is wrong with a source's or claim's id, or "" when it exists."""
     if library.cited(cited):
         return ""
+    if not re.fullmatch(CITED_PATTERN, cited):
+        near = did_you_mean(cited, library.all_cited())
+        return f"'{cited}' is not the id of a source or claim.{near} Write one like S128 or E4."
     if cited.startswith("S"):
         if library.is_broken(f"/sources/#{cited.lower()}") or "/sources/" in library.broken:
             return ""
-        near = did_you_mean(cited, [r.id for r in library.of("source")])
+        # Only another spelling of the same number is near: S1 and S01, not S12.
+        same = [r.id for r in library.of("source") if r.id.lstrip("S0") == cited.lstrip("S0")]
+        near = did_you_mean(cited, same)
         return f"{cited} is not in data/sources.yml.{near} Add the source there, or correct the id."
     articles = {str(r.value.letter): r for r in library.of("article")}
     if cited[0] not in articles:
-        if any(address.startswith("/sources/") for address in library.broken):
+        if any(re.fullmatch(r"/sources/[^#]+/", address) for address in library.broken):
             return ""
-        return f"{cited}: no article has the letter {cited[0]}. Letters in use: {', '.join(sorted(articles))}."
+        letters = ", ".join(sorted(articles))
+        return f"{cited}: no article has the letter {cited[0]}. Letters in use: {letters}. Correct the id."
     last = articles[cited[0]].value.claims[-1].id
     return f"{cited} is not a claim of {articles[cited[0]].file}, which ends at {last}. Correct the number."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from playbook.errors import Problem, did_you_mean, one_of
+from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
 
@@ -17,10 +17,11 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _known(record, ("signals",), list(record.value.signals), levels, "level")
         for level in levels:
             cells = record.value.signals.get(level)
-            if cells is None:
+            if cells is None and not _is_misspelled(level, record.value.signals, levels):
                 yield record.problem(
                     ("signals",), f"has nothing for the level '{level}'. Add it, or take the level out."
                 )
+            if cells is None:
                 continue
             yield from _known(record, ("signals", level), list(cells), dimensions, "dimension")
             yield from _cells(record, level, dimensions, lowest=level == levels[0])
@@ -33,10 +34,17 @@ def _known(record: Record, path: tuple[str, ...], keys: list[str], known: list[s
             yield record.problem((*path, key), what)
 
 
+def _is_misspelled(key: str, found: Iterable[str], known: list[str]) -> bool:
+    """Tells whether an unknown key was probably meant to be this one, which then isn't named as missing too."""
+    return any(one not in known and nearest(one, known) == key for one in found)
+
+
 def _cells(record: Record, level: str, dimensions: list[str], lowest: bool) -> Iterator[Problem]:
     for dimension in dimensions:
         signal = record.value.signals[level].get(dimension)
         path = ("signals", level, dimension)
+        if signal is None and _is_misspelled(dimension, record.value.signals[level], dimensions):
+            continue
         if signal is None:
             yield record.problem(path, "is missing. Say what this level shows in this dimension.")
         elif lowest and signal.not_yet:

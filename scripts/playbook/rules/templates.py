@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.errors import Problem, did_you_mean, one_of
+from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
 
@@ -17,6 +17,11 @@ def check(library: Library) -> Iterator[Problem]:
             yield record.problem(("includes",), "stands beside fields or examples. Keep the one or the other.")
         if not value.includes and not value.fields:
             yield record.problem((), "has neither fields nor includes. List its fields.")
+        for i, included in enumerate(value.includes):
+            other = library.get("template", included)
+            if other and (other is record or other.value.includes):
+                what = f"'{included}' is made of templates itself. Write the ids of those that have fields."
+                yield record.problem(("includes", i), what)
         if value.fields:
             yield from _examples(record)
 
@@ -28,17 +33,19 @@ def _examples(record: Record) -> Iterator[Problem]:
         if need not in made:
             what = f"lack an invented {need[1].upper()}. Give one filled example for each role."
             yield record.problem(("examples",), what)
-    if ("article", "pm") in made and made[0][0] != "article":
-        yield record.problem(("examples", 0), "stands before the article's own example. Put that one first.")
+    late = [i for i, (by, _) in enumerate(made) if by == "article" and made[0][0] != "article"]
+    for i in late[:1]:
+        yield record.problem(("examples", i), "is the article's own example and stands behind another. Put it first.")
     for i, example in enumerate(record.value.examples):
         path = ("examples", i, "values")
+        meant = {nearest(key, fields) for key in example.values if key not in fields}
         for key in example.values:
             if key not in fields:
                 what = f"'{key}' is not a field.{did_you_mean(key, fields)} Fields: {one_of(fields)}."
                 yield record.problem((*path, key), what)
         for key, field in fields.items():
             count = len(example.values.get(key, "").split())
-            if not count:
+            if not count and key not in meant:
                 yield record.problem(path, f"lacks the field '{key}'. Fill every field.")
             elif count > field.max_words:
                 what = f"has {count} words, and the field takes {field.max_words}. Cut it, or raise max_words."

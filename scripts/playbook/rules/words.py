@@ -9,6 +9,7 @@ from playbook.errors import Problem, did_you_mean, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.pages.page import Page
 
 # The key that holds a word → the list of the vocabulary; `kind` means another list in each record.
 LISTS = {
@@ -24,18 +25,26 @@ LISTS = {
 
 def check(library: Library) -> Iterator[Problem]:
     """Names each word outside the vocabulary."""
-    for record in library.records:
+    for record in library.written():
         for path, value in values(record.value):
             name = _list_of(record, path)
             known = library.words(name) if name else {}
-            if known and value not in known:
-                yield record.problem(path, _say(str(value), name, known))
+            faulty = record.document.is_faulty((*record.prefix, *path))
+            if known and isinstance(value, str) and value not in known and not faulty:
+                yield record.problem(path, _say(value, name, known))
     for page in library.pages:
         for name in ("stages", "audiences"):
             known = library.words(name)
-            for word in getattr(page.meta, name):
-                if known and word not in known:
-                    yield page.problem(1, 1, f"{name}: {_say(word, name, known)}")
+            for i, word in enumerate(_written(page, name)):
+                if known and word not in known and not page.document.is_faulty((name, i)):
+                    yield page.meta_problem((name, i), _say(word, name, known))
+
+
+def _written(page: Page, name: str) -> list[str]:
+    """Gives the words under a key of the front matter, also when other keys are wrong."""
+    keys = page.document.value
+    words = keys.get(name) if isinstance(keys, dict) else None
+    return [word for word in words if isinstance(word, str)] if isinstance(words, list) else []
 
 
 def _say(word: str, name: str, known: Any) -> str:
@@ -45,5 +54,7 @@ def _say(word: str, name: str, known: Any) -> str:
 
 def _list_of(record: Record, path: tuple[str | int, ...]) -> str:
     keys = [part for part in path if isinstance(part, str)]
+    if "values" in keys:  # the fields of a template, which may be called like anything
+        return ""
     last = keys[-1] if keys else ""
     return LISTS.get(last) or LISTS.get(f"{record.kind.name}.{last}", "")

@@ -1,0 +1,77 @@
+// <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
+// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close].
+/** @typedef {import("../lib/messages.js").Message} Message */
+
+const SECONDS = 5;
+const PAUSE = 50; // milliseconds: the same words twice are read twice; a link to a place takes the focus first
+
+export class PmNotice extends HTMLElement {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #stays = false;
+
+  connectedCallback() {
+    document.addEventListener("pm-notice", this);
+    for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"]) this.#part("box").addEventListener(type, this);
+    this.#part("close").addEventListener("click", () => this.#close());
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("pm-notice", this);
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
+    else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
+    else if (event.type === "pointerenter" || event.type === "focusin") clearTimeout(this.#timer);
+    else this.#wait();
+  }
+
+  /** @param {Message} message */
+  #show(message) {
+    const live = this.#part("live");
+    live.textContent = "";
+    setTimeout(() => (live.textContent = message.text), PAUSE);
+    if (message.quiet) return;
+    this.#part("text").textContent = message.text;
+    this.#part("box").hidden = false;
+    this.#offer(message.action);
+    this.#stays = Boolean(message.field || message.stay);
+    const field = /** @type {HTMLInputElement} */ (this.#part("field"));
+    field.hidden = !message.field;
+    field.value = message.field ?? "";
+    if (message.field) setTimeout(() => (field.focus(), field.select()), PAUSE);
+    this.#wait();
+  }
+
+  /** @param {Message["action"]} action */
+  #offer(action) {
+    const button = this.#part("action");
+    button.hidden = !action;
+    button.textContent = action?.label ?? "";
+    button.onclick = () => (action?.run(), this.#close());
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    if (!this.#stays) this.#timer = setTimeout(() => !this.#held() && this.#close(), SECONDS * 1000);
+  }
+
+  #held() {
+    return this.#part("box").matches(":hover, :focus-within");
+  }
+
+  #close() {
+    this.#part("box").hidden = true;
+    this.#stays = false;
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-notice>: [data-${name}] is missing.`);
+    return part;
+  }
+}

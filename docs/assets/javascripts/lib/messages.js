@@ -1,0 +1,19 @@
+// How the parts of a page tell the reader something: an event that <pm-notice> shows and reads aloud.
+
+/**
+ * @typedef {object} Message
+ * @property {string} text what to say
+ * @property {boolean} [quiet] read aloud only, not shown
+ * @property {boolean} [stay] shown until it is closed
+ * @property {string} [field] shown in a field to copy by hand; the message then stays
+ * @property {{label: string, run: () => void}} [action] one thing to do about it
+ */
+
+/**
+ * @param {Element} element where it comes from
+ * @param {Message} message
+ */
+export function say(element, message) {
+  const from = element.isConnected ? element : element.ownerDocument.body; // a page may be left while a copy is under way
+  from.dispatchEvent(new CustomEvent("pm-notice", { bubbles: true, detail: message }));
+}

@@ -1,0 +1,35 @@
+// What a full page load does by itself and an instant navigation doesn't: focus, the new title read aloud;
+// and, for both, opening what hides the place that the address names.
+import { say } from "../lib/messages.js";
+
+let path = location.pathname;
+let listening = false;
+
+/** To be called on every page. Acts once per arrival, however often it is called. */
+export function arrive() {
+  if (!listening) addEventListener("hashchange", () => reveal());
+  listening = true;
+  reveal();
+  if (location.pathname === path) return;
+  path = location.pathname;
+  say(document.body, { text: document.title, quiet: true });
+  if (!location.hash) focusHeading();
+}
+
+/** Opens every closed part around the named place and brings it into view. */
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let opened = false;
+  for (let part = target?.closest("details:not([open])"); part; part = part.parentElement?.closest("details:not([open])")) {
+    part.setAttribute("open", "");
+    opened = true;
+  }
+  if (opened) target?.scrollIntoView();
+}
+
+function focusHeading() {
+  const heading = document.querySelector("main h1");
+  if (!(heading instanceof HTMLElement)) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}

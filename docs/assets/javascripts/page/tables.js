@@ -1,0 +1,22 @@
+// A table wider than the page scrolls in a frame of its own (the theme adds the frame). Who uses keys must reach it.
+
+/** Makes the frames of tables that are too wide focusable and names them; takes it back when there is room. */
+export function nameTables() {
+  for (const frame of document.querySelectorAll(".md-typeset__scrollwrap")) widths.observe(frame);
+}
+
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const wide = target.scrollWidth > target.clientWidth;
+    for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": label(target) })) {
+      if (wide) target.setAttribute(name, value);
+      else target.removeAttribute(name);
+    }
+  }
+});
+
+/** @param {Element} frame */
+function label(frame) {
+  const heads = [...frame.querySelectorAll("th")].map((head) => head.textContent?.trim()).filter(Boolean);
+  return frame.querySelector("caption")?.textContent?.trim() || `Table: ${heads.join(", ")}`;
+}

@@ -1,0 +1,29 @@
+"""Holds a document against its model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from playbook.library.yaml_reader import Document, Path
+from playbook.models import explain
+
+Faults = list[tuple[Path, str]]
+
+
+def hold(model: type[BaseModel], document: Document) -> tuple[Any, Faults]:
+    """Gives the value, or None when it breaks the model, and each fault's place and text with the remedy.
+
+    Places that have a problem already get no second one.
+    """
+    value, faults = None, Faults()
+    try:
+        value = model.model_validate(document.value)
+    except ValidationError as error:
+        faults = explain.problems(model, error)
+    said = {path for path, _ in faults}
+    faults += [(path, "is empty. Write it, or take the key out.") for path in document.blank if path not in said]
+    faults = [(path, what) for path, what in faults if not document.is_faulty(path)]
+    document.faulty.update(path for path, _ in faults)
+    return value, faults

@@ -1,0 +1,69 @@
+"""Ticks are kept, counted, cleared, and follow an item whose text changes."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, Route, expect
+
+PAGE = "checklists/backgrounder-ready/"
+
+
+def test_ticks_stay_after_a_reload_and_are_counted(phone: Page) -> None:
+    phone.goto(PAGE)
+    phone.get_by_role("checkbox").nth(0).check()
+    phone.get_by_role("checkbox").nth(2).check()
+    expect(phone.locator("[data-progress]")).to_contain_text("2 of 16")
+    phone.reload()
+
+    expect(phone.get_by_role("checkbox").nth(0)).to_be_checked()
+    expect(phone.get_by_role("checkbox").nth(1)).not_to_be_checked()
+    expect(phone.get_by_role("checkbox").nth(2)).to_be_checked()
+    expect(phone.locator("[data-storage]")).to_be_visible()
+
+
+def test_ticks_hang_on_the_items_id_and_unknown_ones_are_kept(desktop: Page) -> None:
+    desktop.goto(PAGE)
+    desktop.get_by_role("checkbox").nth(0).check()
+    key = "/pm-interview-playbook/.pm/checklist/backgrounder-ready"
+    desktop.evaluate(
+        f"localStorage.setItem('{key}', JSON.stringify({{v: 1, done: ['three-bullets', 'no-longer-here']}}))"
+    )
+    desktop.reload()
+    desktop.get_by_role("checkbox").nth(1).check()
+    expect(desktop.locator("[data-progress]")).to_contain_text("2 of 16")
+
+    kept = desktop.evaluate(f"JSON.parse(localStorage.getItem('{key}')).done")
+    assert set(kept) == {"three-bullets", "no-longer-here", "company-and-users"}
+
+
+def test_ticks_can_be_cleared_and_brought_back(desktop: Page) -> None:
+    desktop.goto(PAGE)
+    desktop.get_by_role("checkbox").nth(0).check()
+    desktop.get_by_role("button", name="Clear all ticks").click()
+    expect(desktop.get_by_role("checkbox").nth(0)).not_to_be_checked()
+
+    desktop.get_by_role("button", name="Undo").click()
+
+    expect(desktop.get_by_role("checkbox").nth(0)).to_be_checked()
+
+
+def test_an_item_is_ticked_by_its_words_and_by_the_keyboard(desktop: Page) -> None:
+    desktop.goto(PAGE)
+    desktop.locator(".pm-item__text").nth(0).click()
+    expect(desktop.get_by_role("checkbox").nth(0)).to_be_checked()
+
+    desktop.get_by_role("checkbox").nth(1).focus()
+    desktop.keyboard.press("Space")
+    expect(desktop.get_by_role("checkbox").nth(1)).to_be_checked()
+
+
+def test_a_tick_made_before_the_script_runs_is_kept(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/elements/checklist.js", lambda route: held.append(route))
+    desktop.goto(PAGE)
+    desktop.get_by_role("checkbox").nth(0).check()
+    held[0].continue_()
+
+    expect(desktop.locator("[data-progress]")).to_contain_text("1 of 16")
+    desktop.reload()
+    held[-1].continue_()
+    expect(desktop.locator("[data-progress]")).to_contain_text("1 of 16")

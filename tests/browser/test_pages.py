@@ -1,0 +1,93 @@
+"""Every page kind: accessible, readable without script, light, and within the width of a phone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1366, "height": 768}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def test_axe_finds_nothing_in_both_schemes_and_widths(context_of: Callable[..., BrowserContext], path: str) -> None:
+    page = context_of(reduced_motion="reduce").new_page()
+    found, papers = [], set()
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+        papers.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        for size in (PHONE, DESKTOP):
+            page.set_viewport_size(size)
+            for fault in Axe().run(page).response["violations"]:
+                found.append((scheme, size["width"], fault["id"], [n["html"][:160] for n in fault["nodes"][:3]]))
+
+    assert found == []
+    assert len(papers) == 2, "the dark scheme never came"
+
+
+def test_nothing_is_wider_than_a_narrow_phone(context_of: Callable[..., BrowserContext], path: str) -> None:
+    page = context_of(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_page_is_whole_without_script(context_of: Callable[..., BrowserContext], path: str) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto(path)
+
+    expect(page.locator("h1")).to_be_visible()
+    for name in ("Start", "Guides", "Checklists", "Templates", "Levels", "Questions"):
+        expect(page.locator("header").get_by_role("link", name=name, exact=True)).to_be_visible()
+    dead = page.locator("[data-needs-script], [data-reset], [data-progress], [data-storage], pm-notice [data-box]")
+    for control in dead.all():
+        expect(control).to_be_hidden()
+
+
+def test_a_first_visit_stays_light(context_of: Callable[..., BrowserContext], path: str) -> None:
+    """At most 250 kB for everything that the page loads by itself, compressed as it is sent."""
+    page = context_of().new_page()
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+
+    assert sum(sizes) <= 250_000
+
+
+def test_the_head_and_the_headings_say_what_the_page_is(context_of: Callable[..., BrowserContext], path: str) -> None:
+    page = context_of().new_page()
+    page.goto(path)
+
+    assert page.title()
+    described = page.locator("meta[name=description]").get_attribute("content") or ""
+    assert 30 <= len(described) <= 220
+    if path != "no-such-page/":
+        address = page.locator("link[rel=canonical]").get_attribute("href") or ""
+        assert address == page.url
+        assert page.locator("meta[property='og:url']").get_attribute("content") == address
+        assert page.locator("meta[property='og:description']").get_attribute("content") == described
+        assert (page.locator("meta[property='og:title']").get_attribute("content") or "") in page.title() or path == ""
+        image = page.locator("meta[property='og:image']").get_attribute("content") or ""
+        assert page.request.get(image).ok
+    hidden = page.locator("meta[name=robots]").count() == 1
+    assert hidden == (path.startswith("sources/") and path != "sources/" or path == "no-such-page/")
+    check_text(page)
+
+
+def check_text(page: Page) -> None:
+    """Headings go down one step at a time, and TPM is expanded where it is used."""
+    levels = page.locator("main").locator("h1, h2, h3, h4, h5, h6").evaluate_all("hs => hs.map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
+    text = (page.locator("main").text_content() or "").lower()
+    if {"tpm", "tpms"} & set(text.split()):
+        assert "technical program manager" in text
