@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
+from playbook.finish.site import Site
 from playbook.library.library import Library, load
 from playbook.links import site as links
 from playbook.rules.all import problems
@@ -59,7 +60,7 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
         said = [line for line in (built.stdout + built.stderr).splitlines() if not line.startswith("INFO")]
         return [line for line in said if line.strip()]
     print("Finishing and checking them ...", flush=True)
-    faults = steps.run(folder, library, mkdocs.site_url())
+    faults = steps.run(Site(folder, library, mkdocs.site_url(), root / "overrides/fragments"))
     return faults or [str(fault) for fault in links.check(folder, library, mkdocs.site_url())]
 
 

@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-import pathlib
-from html import escape
-
-import jinja2
+from collections import defaultdict
 
 from playbook.finish import theme
-from playbook.finish.pages import file_of
-from playbook.library.library import Library
+from playbook.finish.site import Site
 from playbook.links.relative import relative
+from playbook.render import render
 
-_REDIRECT = jinja2.Template(
-    """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Moved: {{ title }}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><link rel="canonical" href="{{ canonical }}">
-<meta http-equiv="refresh" content="0; url={{ url }}"></head>
-<body><main><h1>This page has moved</h1><p>It is now at <a href="{{ url }}">{{ title }}</a>.</p></main></body></html>
-""",
-    autoescape=True,
-)
+_SCRIPT = "/assets/javascripts/page/moved.js"
 
 
-def run(folder: pathlib.Path, library: Library, site_url: str) -> None:
-    """Writes a redirect page for each moved page, and a visible old anchor for each moved part."""
-    for old in library.published.moves:
-        new = library.published.now(old)
+def run(site: Site) -> None:
+    """Writes a redirect page for each moved page, and a visible old anchor for each thing moved off a page."""
+    known = site.library.published
+    parts: dict[str, list[str]] = defaultdict(list)
+    for old in known.moves:
         page, _, anchor = old.partition("#")
-        file = file_of(folder, old)
-        title = library.targets[new].title
-        if not anchor:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            url, canonical = relative(old, new), site_url + new.lstrip("/")
-            file.write_text(_REDIRECT.render(title=title, url=url, canonical=canonical), encoding="utf-8")
-        elif file.exists() and page not in library.published.moves:
-            mark = f'<p class="pm-moved" id="{anchor}">Moved: <a href="{relative(page, new)}">{escape(title)}</a></p>\n'
-            html = file.read_text(encoding="utf-8")
-            html = theme.before(html, theme.TEXT_END, mark, file.relative_to(folder).as_posix())
-            file.write_text(html, encoding="utf-8")
+        if anchor:
+            parts[page].append(old)
+    for page in known.moves:
+        if "#" not in page:
+            _redirect(site, page, parts.pop(page, []))
+    for page, moved in parts.items():
+        _old_anchors(site, page, moved)
+
+
+def _title(site: Site, old: str) -> str:
+    return site.library.targets[site.library.published.now(old)].title
+
+
+def _redirect(site: Site, page: str, moved: list[str]) -> None:
+    """Writes the page of a moved address; `moved` are its parts that went somewhere else."""
+    known = site.library.published
+    new = known.now(page)
+    values = {
+        "title": _title(site, page),
+        "url": relative(page, new),
+        "canonical": site.absolute(new),
+        "script": relative(page, _SCRIPT),
+        "parts": [(old.partition("#")[2], relative(page, known.now(old)), _title(site, old)) for old in moved],
+    }
+    file = site.file_of(page)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(render(site.fragments, "redirect", values), encoding="utf-8")
+
+
+def _old_anchors(site: Site, page: str, moved: list[str]) -> None:
+    file = site.file_of(page)
+    html = file.read_text(encoding="utf-8")
+    for old in moved:
+        url = relative(page, site.library.published.now(old))
+        values = {"anchor": old.partition("#")[2], "url": url, "title": _title(site, old)}
+        html = theme.before(html, theme.TEXT_END, render(site.fragments, "moved", values) + "\n", page)
+    file.write_text(html, encoding="utf-8")

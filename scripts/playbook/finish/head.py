@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pathlib
 from dataclasses import dataclass
 from html import escape
 
 from playbook.finish import theme
-from playbook.finish.pages import pages
+from playbook.finish.site import Site
 from playbook.library.library import Library
 
 SITE_NAME = "PM Interview Playbook"
@@ -23,14 +22,12 @@ class Facts:
     hidden: bool = False
 
 
-def run(folder: pathlib.Path, library: Library, site_url: str) -> None:
+def run(site: Site) -> None:
     """Fills the marked region of every page's head."""
-    for file, address in pages(folder):
-        html = file.read_text(encoding="utf-8")
-        facts = facts_of(library, address)
-        tags = _tags(facts, site_url, address)
-        name = file.relative_to(folder).as_posix()
-        html = theme.between(html, theme.HEAD_START, theme.HEAD_END, tags, name)
+    for file, address in site.pages():
+        tags = _tags(site, facts_of(site.library, address), address)
+        name = file.relative_to(site.folder).as_posix()
+        html = theme.between(file.read_text(encoding="utf-8"), theme.HEAD_START, theme.HEAD_END, tags, name)
         file.write_text(html, encoding="utf-8")
 
 
@@ -46,9 +43,9 @@ def facts_of(library: Library, address: str) -> Facts:
     return Facts(target.title, target.page.meta.description or "")
 
 
-def _tags(facts: Facts, site_url: str, address: str) -> str:
+def _tags(site: Site, facts: Facts, address: str) -> str:
     title = SITE_NAME if address == "/" else f"{facts.title} · {SITE_NAME}"
-    url = site_url + address.lstrip("/")
+    url = site.absolute(address)
     lines = [
         f"<title>{escape(title)}</title>",
         f'<meta name="description" content="{escape(facts.description)}">',
@@ -63,7 +60,7 @@ def _tags(facts: Facts, site_url: str, address: str) -> str:
             f'<meta property="og:site_name" content="{SITE_NAME}">',
             f'<meta property="og:title" content="{escape(facts.title)}">',
             f'<meta property="og:description" content="{escape(facts.description)}">',
-            f'<meta property="og:image" content="{escape(site_url + IMAGE)}">',
+            f'<meta property="og:image" content="{escape(site.absolute(IMAGE))}">',
             '<meta name="twitter:card" content="summary_large_image">',
         ]
     return "\n    ".join(lines)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import pathlib
-
 from playbook.finish import addresses, head
+from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
-from playbook.library.library import Library
 
 STEPS = (head.run, addresses.run)
 
 
-def run(folder: pathlib.Path, library: Library, site_url: str) -> list[str]:
+def run(site: Site) -> list[str]:
     """Runs every step; gives the faults, none when all went well."""
     for step in STEPS:
         try:
-            step(folder, library, site_url)
+            step(site)
         except ThemeChangedError as error:
             return [str(error)]
     return []

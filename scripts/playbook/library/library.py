@@ -34,7 +34,8 @@ class Target:
 class Library:
     """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
 
-    `drafts` are files that break their model, with their values as written.
+    `drafts` are files that break their model, with their values as written; `navigation` the pages that
+    nav: in mkdocs.yml names, with their lines.
     """
 
     records: list[Record]
@@ -45,6 +46,7 @@ class Library:
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
     drafts: list[Record] = field(default_factory=list)
+    navigation: dict[str, int] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
     _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
@@ -134,4 +136,5 @@ def load(root: pathlib.Path) -> Library:
     assets = {f.relative_to(root).as_posix() for f in docs.rglob("*") if f.suffix != ".md" and f.is_file()}
     assets = {name for name in assets if not name.startswith("docs/contributing/")}
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
-    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts)
+    navigation = pages.navigation(root)
+    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts, navigation)

@@ -34,11 +34,15 @@ class Published:
         return Problem(MOVED, *self.document.place((old,)), old, what)
 
     def now(self, address: str) -> str:
-        """Follows the moves from an address to where it stands today."""
+        """Follows the moves from an address to where it stands today. A moved page takes its parts along."""
         seen = set()
-        while address in self.moves and address not in seen:
+        while address not in seen:
             seen.add(address)
-            address = self.moves[address]
+            page, sign, anchor = address.partition("#")
+            if address in self.moves:
+                address = self.moves[address]
+            elif page in self.moves:
+                address = self.moves[page].partition("#")[0] + sign + anchor
         return address
 
 

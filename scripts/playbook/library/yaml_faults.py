@@ -52,13 +52,17 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
         mark = begin
     if not mark:
         return 0, 0, _known(said)
+    lines = text.rstrip().split("\n")
     line, column = mark.line, mark.column
-    before = text.split("\n")[line][:column]
+    if line >= len(lines):  # noticed behind the end: the last line with text is the better place
+        line, column = len(lines) - 1, len(lines[-1])
+    whole = lines[line]
+    before = whole[:column]
     if "did not find expected key" in said and re.search(r"[\"']", before):
         return _quote(text, line, column)
     if "expected '-' indicator" in said and begin and begin.column != column:
         return line, column, f"{_LINE_UP}. Line it up with its neighbors."
-    if "cannot start any token" in said and "\t" in text.split("\n")[line][: column + 1]:
+    if "cannot start any token" in said and "\t" in whole[: column + 1]:
         return line, column, "has a tab. Indent with blanks."
     if "mapping values are not allowed" in said:
         deeper = "is indented deeper than its neighbors, or the line above lacks its colon. Line it up."

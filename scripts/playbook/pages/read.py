@@ -98,3 +98,13 @@ def _meta(page: Page, text: str, first_line: int) -> None:
     value, faults = hold(PageMeta, document)
     page.problems += [page.meta_problem(path, what) for path, what in faults]
     page.meta = value or page.meta
+
+
+def navigation(root: pathlib.Path) -> dict[str, int]:
+    """Gives the pages that nav: in mkdocs.yml names, with their lines; none where there is no mkdocs.yml."""
+    file = root / "mkdocs.yml"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    found = (
+        (re.fullmatch(r"\s*- (?:[^:#]+: )?([\w/-]+\.md)\s*", line), number) for number, line in enumerate(lines, 1)
+    )
+    return {match[1]: number for match, number in found if match}

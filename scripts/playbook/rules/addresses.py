@@ -14,10 +14,13 @@ def check(library: Library) -> Iterator[Problem]:
     """Names published addresses that vanished, and moves that lead nowhere."""
     known = library.published
     for address, line in known.lines.items():
-        if address in library.targets or address in known.moves or library.is_broken(address):
+        if address in known.moves or library.is_broken(address) or known.now(address) in library.targets:
             continue
         if not known.readable:
             break
+        page, _, anchor = address.partition("#")
+        if anchor and page in known.lines and known.now(page) not in library.targets:
+            continue  # the page itself is named, and its move takes the parts along
         near = near_address(address, [a for a in library.targets if a not in known.lines])
         hint = f" Did you mean '{near}'?" if near else ""
         what = f"{address} was published and is gone.{hint} Put it back, or write where it went in data/moved.yml: "

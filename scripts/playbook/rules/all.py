@@ -12,6 +12,7 @@ from playbook.rules import (
     figures,
     macro_calls,
     names,
+    navigation,
     page_links,
     page_shape,
     references,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     macro_calls.check,
     page_shape.check,
     page_links.check,
+    navigation.check,
     addresses.check,
 )
 

@@ -1,0 +1,36 @@
+"""The built site, as the finish steps see it."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from playbook.library.library import Library
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder, what it was built from, its address (with a last slash), our fragments."""
+
+    folder: pathlib.Path
+    library: Library
+    url: str
+    fragments: pathlib.Path
+
+    def pages(self) -> Iterator[tuple[pathlib.Path, str]]:
+        """Gives every built page and its address, in order; the 404 page has the address ''."""
+        for file in sorted(self.folder.rglob("*.html")):
+            inside = file.relative_to(self.folder)
+            if inside.name == "index.html":
+                yield file, "/" + "".join(f"{part}/" for part in inside.parts[:-1])
+            elif inside.as_posix() == "404.html":
+                yield file, ""
+
+    def file_of(self, address: str) -> pathlib.Path:
+        """Gives the file in which a page's address is published."""
+        return self.folder / address.partition("#")[0].strip("/") / "index.html"
+
+    def absolute(self, address: str) -> str:
+        """Gives an address as a whole web address."""
+        return self.url + address.lstrip("/")
