@@ -11,31 +11,33 @@ from chores import venv
 Guard = tuple[str, list[str]]
 
 
-def _guards(every_page: bool) -> list[Guard]:
+def _guards(root: pathlib.Path, every_page: bool) -> list[Guard]:
+    """Gives name and command line of each guard."""
+    module = [str(venv.python(root)), "-m"]
+    schema = [*module, "check_jsonschema", "--builtin-schema"]
     pages = ["--every-page"] if every_page else []
-    schema = ["-m", "check_jsonschema", "--builtin-schema"]
+    words = ["data", "docs", "scripts", "tests", "overrides", "README.md", "CONTRIBUTING.md", "HACKING.md"]
     return [
-        ("formatting", ["-m", "ruff", "format", "--check", "."]),
-        ("lint", ["-m", "ruff", "check", "."]),
-        ("spelling", ["-m", "codespell_lib", "data", "docs", "scripts", "tests", "overrides", "README.md"]),
-        ("types", ["-m", "mypy"]),
-        ("data, pages, addresses", ["-m", "playbook.cli", "check", "--strict"]),
+        ("formatting", [*module, "ruff", "format", "--check", "."]),
+        ("lint", [*module, "ruff", "check", "."]),
+        ("spelling", [*module, "codespell_lib", *words]),
+        ("types", [*module, "mypy"]),
+        ("data, pages, addresses", [*module, "playbook.cli", "check", "--strict"]),
         ("workflow", [*schema, "vendor.github-workflows", ".github/workflows/site.yml"]),
         ("dependabot", [*schema, "vendor.dependabot", ".github/dependabot.yml"]),
-        ("workflow security", ["-m", "zizmor", "--offline", "--quiet", ".github/workflows"]),
-        ("unit tests", ["-m", "pytest", "-q", "tests/unit"]),
-        ("build and links", ["-m", "playbook.cli", "build"]),
-        ("site and browser tests", ["-m", "pytest", "-q", "tests/site", "tests/browser", *pages]),
-    ]  # fmt: skip
+        ("workflow security", [str(venv.program(root, "zizmor")), "--offline", "--quiet", ".github/workflows"]),
+        ("unit tests", [*module, "pytest", "-q", "tests/unit"]),
+        ("build and links", [*module, "playbook.cli", "build"]),
+        ("site and browser tests", [*module, "pytest", "-q", "tests/site", "tests/browser", *pages]),
+    ]
 
 
 def run(root: pathlib.Path, environment: dict[str, str], every_page: bool) -> int:
     """Runs all guards, also after one fails; prints what ran; gives 0 when all held."""
     results = []
-    for name, arguments in _guards(every_page):
+    for name, command in _guards(root, every_page):
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
-        command = [str(venv.python(root)), *arguments]
         held = subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
         results.append((name, held, time.monotonic() - began))
     print("\n== what ran")

@@ -21,9 +21,14 @@ _NO_INSTALL = (
 )
 
 
+def program(root: pathlib.Path, name: str) -> pathlib.Path:
+    """Gives a program inside .venv."""
+    return root / ".venv" / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}")
+
+
 def python(root: pathlib.Path) -> pathlib.Path:
     """Gives the interpreter inside .venv."""
-    return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return program(root, "python")
 
 
 def ensure(root: pathlib.Path, lock: str) -> None:

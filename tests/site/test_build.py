@@ -1,0 +1,117 @@
+"""A build replaces site/ whole or not at all, and gives the same bytes each time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pathlib
+import signal
+
+import commands
+
+GOOD = "the last good page"
+
+
+def fingerprint(folder: pathlib.Path) -> dict[str, str]:
+    files = sorted(f for f in folder.rglob("*") if f.is_file())
+    return {f.relative_to(folder).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+def old_site(project: pathlib.Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text(GOOD)
+
+
+def test_every_page_of_docs_is_published_and_builds_are_identical(whole_project: pathlib.Path) -> None:
+    status, said = commands.run(whole_project, "build")
+    assert status == 0, said
+    first = fingerprint(whole_project / "site")
+    commands.run(whole_project, "build")
+
+    docs = whole_project / "docs"
+    pages = [p.relative_to(docs) for p in docs.rglob("*.md") if "contributing" not in p.parts]
+    published = {p.with_suffix("") if p.stem != "index" else p.parent for p in pages}
+    assert {f"{p.as_posix()}/index.html".replace("./", "") for p in published} <= first.keys()
+    assert first == fingerprint(whole_project / "site")
+    assert not [name for name in first if "contributing" in name or "overrides" in name or name.endswith(".py")]
+
+
+def test_a_fault_in_the_data_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
+    old_site(whole_project)
+    (whole_project / "data/glossary.yml").write_text("terms: [")
+
+    status, said = commands.run(whole_project, "build")
+
+    assert status == 1
+    assert "data/glossary.yml:1:9: has a bracket" in said
+    assert "Traceback" not in said
+    assert (whole_project / "site/index.html").read_text() == GOOD
+
+
+def test_a_fault_that_only_the_built_site_shows_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
+    old_site(whole_project)
+    footer = whole_project / "overrides/partials/footer.html"
+    footer.write_text(footer.read_text() + '<a href="nowhere/">Nowhere</a>')
+
+    status, said = commands.run(whole_project, "build")
+
+    assert status == 1
+    assert "site/index.html:" in said
+    assert "has a link to nothing: nowhere/ (no nowhere/index.html)" in said
+    assert (whole_project / "site/index.html").read_text() == GOOD
+
+
+def test_a_broken_fragment_fails_the_build_with_its_name(whole_project: pathlib.Path) -> None:
+    old_site(whole_project)
+    (whole_project / "overrides/fragments/doors.html").write_text("<section>{{ nothing.here }}</section>")
+
+    status, said = commands.run(whole_project, "build")
+
+    assert status == 1
+    assert "shows a macro's fault: doors() could not be shown: overrides/fragments/doors.html:1" in said
+    assert (whole_project / "site/index.html").read_text() == GOOD
+
+
+def test_an_interrupted_build_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        if not (whole_project / "site").exists():
+            old_site(whole_project)
+        process = commands.start(whole_project, "build")
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Building the pages")
+        os.killpg(process.pid, sign)
+        said, _ = process.communicate(timeout=60)
+
+        assert process.returncode != 0
+        assert "Traceback" not in said
+        assert (whole_project / "site/index.html").read_text() == GOOD
+        assert [p.name for p in (whole_project / ".build").iterdir()] == []
+
+
+def test_a_build_killed_between_the_two_renames_is_mended_by_the_next(whole_project: pathlib.Path) -> None:
+    (whole_project / ".build/previous").mkdir(parents=True)
+    (whole_project / ".build/previous/index.html").write_text(GOOD)
+    (whole_project / "overrides/fragments/doors.html").write_text("{{ nothing.here }}")
+
+    commands.run(whole_project, "build")
+
+    assert (whole_project / "site/index.html").read_text() == GOOD
+
+
+def test_moved_addresses_become_redirects_and_old_anchors(whole_project: pathlib.Path) -> None:
+    moves = {
+        "/guides/old-name/": "/guides/backgrounder/",
+        "/guides/old-name/#levels": "/levels/tpm/#senior",
+        "/glossary/#old-word": "/glossary/#loop",
+    }
+    lines = "".join(f"'{old}': {new}\n" for old, new in moves.items())
+    (whole_project / "data/moved.yml").write_text(lines)
+
+    status, said = commands.run(whole_project, "build")
+
+    assert status == 0, said
+    redirect = (whole_project / "site/guides/old-name/index.html").read_text()
+    assert 'content="0; url=../backgrounder/"' in redirect
+    assert '<li id="levels"><a href="../../levels/tpm/#senior">Senior</a></li>' in redirect
+    glossary = (whole_project / "site/glossary/index.html").read_text()
+    assert '<p class="pm-moved" id="old-word">Moved: <a href="#loop">' in glossary

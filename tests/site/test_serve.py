@@ -1,0 +1,72 @@
+"""serve shows a change in every kind of file without a restart, and lives through faults."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import signal
+from collections.abc import Iterator
+
+import commands
+import pytest
+
+
+@pytest.fixture
+def served(whole_project: pathlib.Path) -> Iterator[tuple[pathlib.Path, str]]:
+    port = commands.free_port()
+    process = commands.start(whole_project, "serve", "--port", str(port))
+    url = f"http://127.0.0.1:{port}/"
+    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
+    yield whole_project, url
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=20)
+
+
+def change(file: pathlib.Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} isn't in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def shows(url: str, text: str) -> bool:
+    return commands.wait_for(lambda: text in commands.fetch(url))
+
+
+def test_changes_show_without_a_restart_and_faults_are_survived(served: tuple[pathlib.Path, str]) -> None:
+    project, url = served
+
+    change(project / "data/start.yml", "title: Interview coming", "title: Data has changed")
+    assert shows(url, "Data has changed")
+    change(project / "docs/index.md", "No account, no tracking.", "A page has changed.")
+    assert shows(url, "A page has changed.")
+    change(project / "overrides/fragments/doors.html", 'class="pm-doors"', 'class="pm-doors fragment-has-changed"')
+    assert shows(url, "fragment-has-changed")
+    change(project / "scripts/playbook/views/lists.py", "found.doors if found", "found.doors[:1] if found")
+    assert commands.wait_for(lambda: "I got a no" not in commands.fetch(url))
+
+    change(project / "data/start.yml", "to: /templates/backgrounder/", "to: /templates/no-such-thing/")
+    assert shows(f"{url}glossary/", "/templates/no-such-thing/ doesn")
+    assert "data/start.yml:" in commands.fetch(f"{url}glossary/")
+    change(project / "data/start.yml", "/templates/no-such-thing/", "/templates/backgrounder/")
+    assert commands.wait_for(lambda: "no-such-thing" not in commands.fetch(f"{url}glossary/"))
+
+
+FAULTS = {
+    "data": ("data/stories.yml", "stories:", "stories: [", "data/stories.yml:"),
+    "page": ("docs/index.md", "{{ doors() }}", '{{ dors("x") }}', "docs/index.md:"),
+    "fragment": ("overrides/fragments/doors.html", "{% endfor %}", "", "overrides/fragments/doors.html:"),
+    "module": ("scripts/playbook/views/lists.py", "def doors(", "def doors((", "scripts/playbook/views/lists.py:"),
+    "view": ("scripts/playbook/views/lists.py", "found = site.library.start", "found = nothing", "NameError"),
+}
+
+
+def test_every_kind_of_fault_is_shown_in_the_page_and_survived(served: tuple[pathlib.Path, str]) -> None:
+    project, url = served
+    for file, old, new, said in FAULTS.values():
+        before = (project / file).read_text(encoding="utf-8")
+        (project / file).write_text(before.replace(old, new, 1), encoding="utf-8")
+        assert shows(url, said), f"{file}: the page never said {said!r}"
+        (project / file).write_text(before, encoding="utf-8")
+        assert commands.wait_for(
+            lambda s=said: s not in commands.fetch(url) and "pm-door__title" in commands.fetch(url)
+        )  # type: ignore[misc]
