@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+Path = tuple[str | int, ...]  # the place of a value in a document: keys and list positions, from the outside in
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

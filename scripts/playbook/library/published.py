@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 
 from playbook.errors import Problem
-from playbook.library.text_file import read_text
-from playbook.library.yaml_reader import Document, read
 from playbook.models import text as forms
+from playbook.reading.text_file import read_text
+from playbook.reading.yaml_reader import Document, read
 
 ADDRESSES = "data/addresses.txt"
 MOVED = "data/moved.yml"

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from playbook.errors import Problem, dotted
+from playbook.errors import Path, Problem, dotted
 from playbook.library.kinds import Kind
-from playbook.library.yaml_reader import Document, Path
 from playbook.models.common import Part
+from playbook.reading.yaml_reader import Document
 
 
 @dataclass

@@ -11,13 +11,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from playbook.errors import Problem, dotted, nearest
-from playbook.library.forms import hold
 from playbook.library.kinds import KINDS, Kind
 from playbook.library.record import Record
-from playbook.library.text_file import read_text
-from playbook.library.yaml_reader import Document, read
 from playbook.models.common import Model
 from playbook.models.text import ID_PATTERN
+from playbook.reading.forms import hold
+from playbook.reading.text_file import read_text
+from playbook.reading.yaml_reader import Document, read
 
 
 @dataclass

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from playbook.library.yaml_reader import Path
+from playbook.errors import Path
 
 
 def values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

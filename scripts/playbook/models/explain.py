@@ -10,9 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from playbook.errors import did_you_mean, nearest, one_of
-
-Path = tuple[str | int, ...]
+from playbook.errors import Path, did_you_mean, nearest, one_of
 
 
 def problems(model: type[BaseModel], error: ValidationError) -> list[tuple[Path, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from playbook.errors import Problem, dotted
-from playbook.library.yaml_reader import Document, Path
+from playbook.errors import Path, Problem, dotted
 from playbook.models.page_meta import PageMeta
+from playbook.reading.yaml_reader import Document
 
 
 @dataclass(frozen=True)

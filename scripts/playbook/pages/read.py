@@ -6,12 +6,12 @@ import pathlib
 import re
 
 from playbook.errors import Problem
-from playbook.library.forms import hold
-from playbook.library.text_file import read_text
-from playbook.library.yaml_reader import read as read_yaml
 from playbook.models.page_meta import PageMeta
 from playbook.pages import macro_calls, markdown
 from playbook.pages.page import Page
+from playbook.reading.forms import hold
+from playbook.reading.text_file import read_text
+from playbook.reading.yaml_reader import read as read_yaml
 
 # All endings that MkDocs takes for pages.
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

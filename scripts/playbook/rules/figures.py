@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from playbook.errors import Problem
+from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import blocks
-from playbook.library.yaml_reader import Path
 from playbook.models import explain
 from playbook.pages.page import Page
 

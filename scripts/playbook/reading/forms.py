@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from playbook.library.yaml_reader import Document, Path
+from playbook.errors import Path
 from playbook.models import explain
+from playbook.reading.yaml_reader import Document
 
 Faults = list[tuple[Path, str]]
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from playbook.errors import Problem, dotted
-from playbook.library.yaml_faults import say
+from playbook.errors import Path, Problem, dotted
+from playbook.reading.yaml_faults import say
 
-Path = tuple[str | int, ...]
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _LOST = re.compile(r"[ \t]+#[^\s#]")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
