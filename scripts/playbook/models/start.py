@@ -29,6 +29,7 @@ class Situation(Model):
     id: Id = Field(description="Write a short id, like after-a-no.")
     title: Text = Field(description="Write the situation in the reader's words.")
     text: Text = Field(description="Say in one or two sentences what matters now.")
+    also_called: list[Text] = Field(default=[], description="List words that readers use for it; they are searched.")
     steps: list[Step] = Field(min_length=1, description="List what to do, first things first.")
     still_missing: Text | None = Field(default=None, description="Say what the playbook doesn't hold yet for this.")
 

@@ -64,8 +64,7 @@ def labels(site: Site) -> Values:
     page = site.library.page_at(site.here)
     if page is None:
         raise LookupError(f"no page at {site.here}")
-    home = f"/{page.address.split('/')[1]}/"
-    return {"meta": page.meta, "title": page.title, "section": LinkTo(site.url(home), site.title_of(home))}
+    return {"meta": page.meta}
 
 
 def vocabulary(site: Site, name: str) -> Values:

@@ -76,7 +76,8 @@ export default class PmChecklist extends HTMLElement {
     const line = /** @type {HTMLElement | null} */ (this.querySelector("[data-progress]"));
     if (line) {
       line.hidden = false;
-      line.textContent = state.text;
+      const count = line.querySelector("[data-count]") ?? line;
+      count.textContent = state.text;
       line.style.setProperty("--pm-done", `${state.percent}%`);
       line.toggleAttribute("data-all", state.all);
     }

@@ -7,7 +7,8 @@ import { scope } from "../page/theme.js";
 const PAUSE = 300; // milliseconds after the last key before what is typed is kept
 
 export class DraftGroup {
-  #part;
+  /** @type {HTMLElement} */
+  part;
   #saved;
   #store;
   #unwatch;
@@ -23,7 +24,7 @@ export class DraftGroup {
    * @param {(problem: import("../lib/store.js").Problem) => void} saved told after each saving
    */
   constructor(part, saved) {
-    this.#part = part;
+    this.part = part;
     this.#saved = saved;
     this.#store = openStore(scope(), `template/${part.dataset.template}`);
     const { value, problem } = this.#store.read();
@@ -79,7 +80,7 @@ export class DraftGroup {
 
   /** @returns {import("../lib/compose.js").Group} */
   read() {
-    const { title = "", asks = "", output = "" } = this.#part.dataset;
+    const { title = "", asks = "", output = "" } = this.part.dataset;
     const fields = this.#fields().map((field) => {
       return { value: field.value, blank: field.dataset.blank ?? "", optional: "optional" in field.dataset };
     });
@@ -95,7 +96,7 @@ export class DraftGroup {
   }
 
   #fields() {
-    return [...this.#part.querySelectorAll("textarea")].filter((field) => field.dataset.field);
+    return [...this.part.querySelectorAll("textarea")].filter((field) => field.dataset.field);
   }
 }
 

@@ -2,7 +2,7 @@
 // textarea[data-field], [data-count]; buttons [data-copy], [data-clear]; [data-fallback]. A group is one record in
 // the store, so the same group on two pages shows the same text.
 import { BLOCKED, copy } from "../lib/clipboard.js";
-import { compose } from "../lib/compose.js";
+import { blanks, compose } from "../lib/compose.js";
 import { say } from "../lib/messages.js";
 import { explain } from "../lib/store.js";
 import { DraftGroup } from "./draft-group.js";
@@ -33,16 +33,17 @@ export default class PmTemplate extends HTMLElement {
   handleEvent(event) {
     if (event.type !== "click") return this.#groups.forEach((group) => group.save());
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.copy) this.#copy(button.dataset.copy);
+    if (button?.dataset.copy) this.#copy(button.dataset.copy, button.closest("[data-template]"));
     else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
-  /** @param {string} format */
-  async #copy(format) {
-    const text = compose(this.#groups.map((group) => group.read()), format);
+  /** @param {string} format @param {Element | null} only the group to copy; the whole when there is none */
+  async #copy(format, only) {
+    const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
+    const text = compose(groups, format);
     if (await copy(text)) {
       this.#fallback().hidden = true;
-      return say(this, { text: format === "markdown" ? "Copied as Markdown." : "Copied as text." });
+      return say(this, { text: `${format === "markdown" ? "Copied as Markdown." : "Copied as text."}${left(blanks(groups))}` });
     }
     const field = this.#fallback().querySelector("textarea") ?? this.#fallback().appendChild(document.createElement("textarea"));
     Object.assign(field, { readOnly: true, rows: 8, value: text, ariaLabel: "The text, to copy by hand" });
@@ -72,4 +73,10 @@ export default class PmTemplate extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error("<pm-template>: [data-fallback] is missing.");
     return part;
   }
+}
+
+/** @param {number} lines */
+function left(lines) {
+  if (!lines) return "";
+  return lines === 1 ? " One line is still blank." : ` ${lines} lines are still blank.`;
 }

@@ -1,5 +1,5 @@
 // Filled fields to one text, plain or Markdown. What is not filled shows its blank shape; an optional field that was
-// left empty beside filled ones is left out.
+// left empty beside filled ones is left out, and so is a group in which nothing was filled beside filled ones.
 
 /**
  * @typedef {object} Field
@@ -21,7 +21,31 @@
  */
 export function compose(groups, format) {
   const one = format === "markdown" ? asMarkdown : asText;
-  return groups.map(one).join("\n\n") + "\n";
+  return chosen(groups).map(one).join("\n\n") + "\n";
+}
+
+/**
+ * How many lines of the text still show their blank shape.
+ * @param {Group[]} groups
+ */
+export function blanks(groups) {
+  return chosen(groups).flatMap((group) => kept(group)).filter((field) => !oneLine(field.value)).length;
+}
+
+/** The groups that were begun; all of them when none was. @param {Group[]} groups */
+function chosen(groups) {
+  const begun = groups.filter(isBegun);
+  return begun.length ? begun : groups;
+}
+
+/** @param {Group} group */
+function isBegun(group) {
+  return group.fields.some((field) => oneLine(field.value));
+}
+
+/** The fields that the text shows. @param {Group} group */
+function kept(group) {
+  return group.fields.filter((field) => oneLine(field.value) || !(field.optional && isBegun(group)));
 }
 
 /** @param {Group} group */
@@ -40,9 +64,7 @@ function asMarkdown(group) {
 
 /** @param {Group} group */
 function body(group) {
-  const begun = group.fields.some((field) => oneLine(field.value));
-  const kept = group.fields.filter((field) => !(begun && field.optional) || oneLine(field.value));
-  const values = kept.map((field) => oneLine(field.value) || field.blank);
+  const values = kept(group).map((field) => oneLine(field.value) || field.blank);
   return group.output === "bullets" ? values.map((value) => `- ${value}`).join("\n") : values.join(" ");
 }
 
