@@ -7,10 +7,10 @@ import sys
 
 USAGE = """Usage: python3 run.py COMMAND
 
-  serve             the playbook with live reload, at an address that it prints
+  serve [--port N]  the playbook with live reload, at an address that it prints
   test [--all]      everything that guards the project; --all takes every page
   build             the finished site into site/
-  preview           serves site/ as GitHub Pages would
+  preview [--port N]  serves site/ as GitHub Pages would
   check [--write]   data, macros in pages, addresses, in seconds; --write renews what is generated
   new KIND ID       a new record and its page, every field explained
 """

@@ -41,7 +41,7 @@ def _register(env: Any) -> list[str]:
     library = load(ROOT)
 
     def run(name: str, *args: Any, **keywords: Any) -> str:
-        return show(ROOT, library, "/" + env.page.url.lstrip("./"), name, *args, **keywords)
+        return show(ROOT, library, "/" + env.page.url.lstrip("./"), name, *args, tell=log.warning, **keywords)
 
     for macro in MACROS:
         env.macro(functools.partial(run, macro.name), macro.name)

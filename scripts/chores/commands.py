@@ -38,6 +38,10 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
 def package(root: pathlib.Path, *arguments: str) -> int:
     """Runs the playbook's own command line inside .venv; gives its exit status."""
     command = [str(venv.python(root)), "-m", "playbook.cli", *arguments]
+    if os.name == "posix":  # one process, so that every signal reaches it
+        sys.stdout.flush()
+        os.chdir(root)
+        os.execve(command[0], command, environment(root))
     process = subprocess.Popen(command, cwd=root, env=environment(root))
     while True:
         try:

@@ -6,7 +6,7 @@ import argparse
 import pathlib
 import sys
 
-from playbook.commands import build, check, new, preview, serve
+from playbook.commands import build, check, mkdocs, new, preview, serve
 from playbook.library.kinds import KINDS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -23,12 +23,18 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="the finished site into site/")
     for name, text in (("serve", "the playbook with live reload"), ("preview", "serves site/ as GitHub Pages would")):
         one = commands.add_parser(name, help=text)
-        one.add_argument("--port", type=int, default=PORT)
+        one.add_argument("--port", type=_port, default=PORT, metavar="N")
     one = commands.add_parser("new", help="a new record and its page")
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
     one.add_argument("id", metavar="ID", help="small letters, digits and hyphens, like final-round")
     return top
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"'{text}' is no port. Write a number from 1 to 65535, like {PORT}.")
+    return int(text)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,6 +50,15 @@ def main(arguments: list[str] | None = None) -> int:
         if asked.command == "preview":
             return preview.run(ROOT, asked.port)
         return new.run(ROOT, asked.kind, asked.id)
+    except mkdocs.SiteUrlError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"{error.filename or 'A file'}: {error.strerror}. Free the disk or its rights, then try again.",
+            file=sys.stderr,
+        )
+        return 2
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130

@@ -13,19 +13,31 @@ from playbook.render import render
 from playbook.views import lists, records
 from playbook.views.site import Site
 
+Tell = Callable[[str], None]
 _VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
     macro.name: getattr(records, macro.name, None) or getattr(lists, macro.name) for macro in MACROS
 }
 
 
-def show(root: pathlib.Path, library: Library, here: str, name: str, *args: Any, **keywords: Any) -> str:
-    """Gives the HTML of the macro `name` called on the page `here` of the project at `root`."""
+def _keep_quiet(_: str) -> None:
+    """What happens to a fault that nobody wants to be told."""
+
+
+def show(
+    root: pathlib.Path, library: Library, here: str, name: str, *args: Any, tell: Tell = _keep_quiet, **keywords: Any
+) -> str:
+    """Gives the HTML of the macro `name` called on the page `here` of the project at `root`.
+
+    A fault is also told to `tell`, as one line.
+    """
     folder = root / "overrides" / "fragments"
     site = Site(library, here)
     try:
         return render(folder, name, _VIEWS[name](site, *args, **keywords), site)
     except Exception as error:  # noqa: BLE001 - a macro must never end the build or the server
-        return render(folder, "error", {"name": name, "args": args, "fault": describe(root, error)})
+        fault = describe(root, error)
+        tell(f"{here}: {name}({', '.join(map(str, args))}) could not be shown: {fault}")
+        return render(folder, "error", {"name": name, "args": args, "fault": fault})
 
 
 def describe(root: pathlib.Path, error: BaseException) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pathlib
 from collections.abc import Callable
 
 import pytest
@@ -66,10 +65,12 @@ def test_markup_that_is_typed_stays_text(desktop: Page) -> None:
 
 def test_what_is_typed_stays_and_shows_in_the_press_kit(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
+    expect(desktop.get_by_role("button", name="Copy as text")).to_be_visible()
     desktop.locator("[data-field=career]").fill(SHOP)
     desktop.goto("templates/backgrounder/")
 
     expect(desktop.locator("[data-template=about-you] [data-field=career]")).to_have_value(SHOP)
+    expect(desktop.get_by_role("button", name="Copy as text")).to_be_visible()
     desktop.locator("[data-template=about-you] [data-field=career]").fill("Changed in the kit.")
     desktop.goto("templates/about-you/")
     expect(desktop.locator("[data-field=career]")).to_have_value("Changed in the kit.")
@@ -148,8 +149,7 @@ def test_too_many_words_are_said(desktop: Page) -> None:
     expect(count).to_have_attribute("data-over", "")
 
 
-def test_the_whole_kit_is_downloaded_by_nobody(desktop: Page, tmp_path: pathlib.Path) -> None:
-    """Typing sends nothing: no request goes out after the page has come."""
+def test_typing_and_copying_send_nothing(desktop: Page) -> None:
     desktop.goto("templates/backgrounder/")
     desktop.wait_for_load_state("networkidle")
     asked: list[str] = []
@@ -159,3 +159,30 @@ def test_the_whole_kit_is_downloaded_by_nobody(desktop: Page, tmp_path: pathlib.
     copied(desktop, "Copy as text")
 
     assert asked == []
+
+
+def test_one_answer_of_the_kit_is_copied_alone_and_untouched_ones_are_left_out(desktop: Page) -> None:
+    desktop.goto("templates/backgrounder/")
+    group = desktop.locator("[data-template=about-you]")
+    group.get_by_role("button", name="Copy this answer").click()
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Copied as text. 3 lines are still blank.")
+    group.locator("[data-field=career]").fill(SHOP)
+
+    text = copied(desktop, "Copy as text")
+
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Copied as text. One line is still blank.")
+    assert text.startswith("ABOUT YOU")
+    assert text.count("Question:") == 1
+
+
+def test_what_a_newer_page_has_kept_is_left_alone(desktop: Page) -> None:
+    desktop.goto("templates/about-you/")
+    key = "/pm-interview-playbook/.pm/template/about-you"
+    newer = '{"v": 99, "lines": ["from the future"]}'
+    desktop.evaluate(f"localStorage.setItem('{key}', '{newer}')")
+    desktop.reload()
+    expect(desktop.get_by_role("button", name="Copy as text")).to_be_visible()
+    desktop.locator("[data-field=career]").fill(SHOP)
+
+    expect(desktop.locator("pm-notice")).to_contain_text("a newer version of this page has kept it")
+    assert desktop.evaluate(f"localStorage.getItem('{key}')") == newer

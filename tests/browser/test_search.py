@@ -41,10 +41,10 @@ def results(page: Page, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("words", CASES)
-def test_words_find_their_page_among_the_first_five(desktop: Page, words: str) -> None:
+def test_words_find_their_page_near_the_top(desktop: Page, words: str) -> None:
     found = results(desktop, words)
 
-    assert any(CASES[words] in link for link in found[:8]), found[:8]
+    assert any(CASES[words] in link for link in found[:6]), found[:6]
 
 
 def test_quotes_and_punctuation_change_nothing_that_matters(desktop: Page) -> None:

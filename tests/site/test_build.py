@@ -8,6 +8,7 @@ import pathlib
 import signal
 
 import commands
+import pytest
 
 GOOD = "the last good page"
 
@@ -68,7 +69,8 @@ def test_a_broken_fragment_fails_the_build_with_its_name(whole_project: pathlib.
     status, said = commands.run(whole_project, "build")
 
     assert status == 1
-    assert "shows a macro's fault: doors() could not be shown: overrides/fragments/doors.html:1" in said
+    assert "/: doors() could not be shown: overrides/fragments/doors.html:1: UndefinedError" in said
+    assert "1 fault in the built site" in said
     assert (whole_project / "site/index.html").read_text() == GOOD
 
 
@@ -85,7 +87,7 @@ def test_an_interrupted_build_leaves_the_last_good_site(whole_project: pathlib.P
         assert process.returncode != 0
         assert "Traceback" not in said
         assert (whole_project / "site/index.html").read_text() == GOOD
-        assert [p.name for p in (whole_project / ".build").iterdir()] == []
+        assert [p.name for p in (whole_project / ".build").iterdir()] == ["lock"]
 
 
 def test_a_build_killed_between_the_two_renames_is_mended_by_the_next(whole_project: pathlib.Path) -> None:
@@ -115,3 +117,47 @@ def test_moved_addresses_become_redirects_and_old_anchors(whole_project: pathlib
     assert '<li id="levels"><a href="../../levels/tpm/#senior">Senior</a></li>' in redirect
     glossary = (whole_project / "site/glossary/index.html").read_text()
     assert '<p class="pm-moved" id="old-word">Moved: <a href="#loop">' in glossary
+
+
+def test_a_fork_publishes_under_its_own_address_and_name(whole_project: pathlib.Path) -> None:
+    settings = whole_project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("site_name: PM Interview Playbook", "site_name: Acme & Sons"))
+    where = {"SITE_URL": "https://ACME.example.org", "REPO_URL": "https://github.com/acme/playbook"}
+
+    status, said = commands.run(whole_project, "build", **where)
+
+    assert status == 0, said
+    home = (whole_project / "site/index.html").read_text()
+    assert '<link rel="canonical" href="https://acme.example.org/">' in home
+    assert "<title>Acme &amp; Sons</title>" in home
+    assert 'href="https://github.com/acme/playbook"' in home
+    assert 'data-md-component="source"' not in home  # the theme's own would ask api.github.com
+
+
+@pytest.mark.parametrize("url", ["playbook", "ftp://example.org/", "https://example.org/?x=1"])
+def test_a_wrong_site_url_is_refused_in_one_line(whole_project: pathlib.Path, url: str) -> None:
+    status, said = commands.run(whole_project, "build", SITE_URL=url)
+
+    assert status == 2
+    assert said == (
+        f"SITE_URL is '{url}', which is no address for a site. Write one like https://name.github.io/playbook/\n"
+    )
+
+
+def test_an_empty_site_url_counts_as_unset(whole_project: pathlib.Path) -> None:
+    status, said = commands.run(whole_project, "build", SITE_URL="", REPO_URL="")
+
+    assert status == 0, said
+    assert "for http://127.0.0.1:8000/pm-interview-playbook/" in said
+
+
+def test_a_second_build_waits_for_the_first(whole_project: pathlib.Path) -> None:
+    first = commands.start(whole_project, "build")
+    assert first.stdout is not None
+    assert first.stdout.readline().startswith("Building the pages")
+
+    status, said = commands.run(whole_project, "build")
+    first.communicate(timeout=60)
+
+    assert (status, said) == (2, "Another build is running here. Wait for it to end.\n")
+    assert first.returncode == 0

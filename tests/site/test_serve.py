@@ -70,3 +70,15 @@ def test_every_kind_of_fault_is_shown_in_the_page_and_survived(served: tuple[pat
         assert commands.wait_for(
             lambda s=said: s not in commands.fetch(url) and "pm-door__title" in commands.fetch(url)
         )  # type: ignore[misc]
+
+
+def test_stopping_the_command_stops_the_server(whole_project: pathlib.Path) -> None:
+    port = commands.free_port()
+    process = commands.start(whole_project, "serve", "--port", str(port))
+    url = f"http://127.0.0.1:{port}/"
+    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
+
+    process.send_signal(signal.SIGTERM)
+
+    assert commands.wait_for(lambda: not commands.fetch(url)), "the server lives on"
+    process.communicate(timeout=20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import subprocess
 
 import project
 import pytest
@@ -69,3 +70,38 @@ def test_a_stale_schema_is_named_and_renewed(folder: pathlib.Path, capsys: pytes
 
 def test_the_schemas_of_the_project_are_fresh() -> None:
     assert schemas.stale(project.ROOT) == []
+
+
+def test_a_file_that_cannot_be_read_whole_is_never_rewritten(folder: pathlib.Path) -> None:
+    check.run(folder)
+    file = folder / "data/addresses.txt"
+    before = "/guides/gone-long-ago/\n<<<<<<< HEAD\n" + file.read_text()
+    file.write_text(before)
+
+    assert check.run(folder, write=True) == 1
+
+    assert file.read_text() == before
+
+
+def test_an_address_that_git_remembers_cannot_be_taken_out(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check.run(folder)
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *words], cwd=folder, check=True)
+    for name in ("data/addresses.txt", "data/glossary.yml"):
+        text = (folder / name).read_text()
+        kept = [line for line in text.splitlines() if "id: sample" not in line and line != "/glossary/#sample"]
+        (folder / name).write_text("\n".join(kept).replace("terms:", "terms: []") + "\n")
+    guide = folder / "docs/guides/sample-guide.md"
+    guide.write_text(guide.read_text().replace('{{ term("sample") }}', "the sample"))
+    subprocess.run([*git, "commit", "-qam", "two"], cwd=folder, check=True)
+    capsys.readouterr()
+
+    assert check.run(folder, strict=True) == 1
+
+    assert capsys.readouterr().out.startswith(
+        "data/addresses.txt:1:1: /glossary/#sample was published once and its line is gone. "
+        "Put the line back; data/moved.yml says where it went."
+    )

@@ -90,9 +90,12 @@ def test_a_broken_fragment_becomes_a_visible_block_with_file_and_line(book: tupl
     folder, library = book
     (folder / "overrides/fragments/doors.html").write_text("<section>\n{{ no_such_value }}\n</section>")
 
-    html = show(folder, library, "/", "doors")
+    told: list[str] = []
+    html = show(folder, library, "/", "doors", tell=told.append)
 
     assert "overrides/fragments/doors.html:2: UndefinedError" in html
+    assert len(told) == 1
+    assert told[0].startswith("/: doors() could not be shown: overrides/fragments/doors.html:2: UndefinedError")
 
 
 def test_cards_can_be_narrowed_by_stage_and_audience(book: tuple[pathlib.Path, Library]) -> None:

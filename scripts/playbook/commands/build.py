@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
@@ -17,6 +17,11 @@ from playbook.finish.site import Site
 from playbook.library.library import Library, load
 from playbook.links import site as links
 from playbook.rules.all import problems
+
+try:
+    import fcntl
+except ImportError:  # Windows has none; there two builds at once are the reader's own care
+    fcntl = None  # type: ignore[assignment]
 
 _WORK = ".build"
 _PREVIOUS = "previous"
@@ -26,11 +31,31 @@ def run(root: pathlib.Path) -> int:
     """Builds, finishes and checks the site beside the old one, then puts it in its place."""
     signal.signal(signal.SIGTERM, _stop)
     began = time.monotonic()
+    mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
     found = problems(library)
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)
+    with (root / _WORK / "lock").open("w") as lock:
+        if not _alone(lock):
+            print("Another build is running here. Wait for it to end.", file=sys.stderr)
+            return 2
+        return _build(root, library, began)
+
+
+def _alone(lock: IO[str]) -> bool:
+    """Takes the lock until it is closed; False when another build holds it."""
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _build(root: pathlib.Path, library: Library, began: float) -> int:
     _recover(root)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="site-", dir=root / _WORK))
     folder.chmod(0o755)
@@ -38,7 +63,7 @@ def run(root: pathlib.Path) -> int:
         faults = make(root, library, folder)
         if faults:
             print("\n".join(faults))
-            print(f"\n{len(faults)} faults in the built site; site/ is as it was.")
+            print(f"\n{len(faults)} fault{'' if len(faults) == 1 else 's'} in the built site; site/ is as it was.")
             return 1
         _swap(root, folder)
     finally:
@@ -57,7 +82,9 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
         cwd=root, env=mkdocs.environment(root, **more), capture_output=True, text=True, check=False,
     )  # fmt: skip
     if built.returncode:
-        said = [line for line in (built.stdout + built.stderr).splitlines() if not line.startswith("INFO")]
+        said = [
+            line for line in (built.stdout + built.stderr).splitlines() if not line.startswith(("INFO", "Aborted with"))
+        ]
         return [line for line in said if line.strip()]
     print("Finishing and checking them ...", flush=True)
     faults = steps.run(Site(folder, library, mkdocs.site_url(), root / "overrides/fragments"))

@@ -6,6 +6,7 @@ import os
 import pathlib
 
 from playbook import schemas
+from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
 from playbook.library.published import ADDRESSES
@@ -16,7 +17,8 @@ from playbook.rules.all import problems
 def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
     """Prints every problem, one a line; gives 1 when there is one.
 
-    New addresses are added to addresses.txt, unless `strict` or in CI, where a missing one fails.
+    New addresses are added to addresses.txt, unless `strict` or in CI, where a missing one fails, and so does
+    one that git remembers. A file that can't be read whole is never rewritten.
     """
     if write:
         for name in schemas.write(root):
@@ -26,7 +28,8 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
     new = addresses.unpublished(library)
     if strict or (os.environ.get("CI") and not write):
         found += [_missing(address) for address in new]
-    elif write or (new and not found):
+        found += [_forgotten(address) for address in history.forgotten(root, library.published.lines)]
+    elif library.published.whole and (write or (new and not found)):
         _publish(root, library, new)
     return report(found, library)
 
@@ -45,6 +48,11 @@ def report(found: list[Problem], library: Library) -> int:
 
 def _missing(address: str) -> Problem:
     what = f"{address} is new and not written down. Run `python3 run.py check --write` and commit the file."
+    return Problem(ADDRESSES, 1, 1, "", what)
+
+
+def _forgotten(address: str) -> Problem:
+    what = f"{address} was published once and its line is gone. Put the line back; data/moved.yml says where it went."
     return Problem(ADDRESSES, 1, 1, "", what)
 
 

@@ -6,13 +6,26 @@ import os
 import pathlib
 import subprocess
 import sys
+import urllib.parse
 
 DEFAULT_URL = "http://127.0.0.1:8000/pm-interview-playbook/"
 
 
+class SiteUrlError(Exception):
+    """SITE_URL is not an address at which a site can stand."""
+
+
 def site_url() -> str:
-    """Gives the address under which the site will stand, with a slash at its end."""
-    return os.environ.get("SITE_URL", DEFAULT_URL).rstrip("/") + "/"
+    """Gives the address under which the site will stand, with a slash at its end.
+
+    Raises SiteUrlError when the environment's SITE_URL is no such address; an empty one counts as unset.
+    """
+    asked = os.environ.get("SITE_URL", "").strip() or DEFAULT_URL
+    parts = urllib.parse.urlsplit(asked)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        like = "https://name.github.io/playbook/"
+        raise SiteUrlError(f"SITE_URL is '{asked}', which is no address for a site. Write one like {like}")
+    return urllib.parse.urlunsplit((parts.scheme, parts.netloc.lower(), parts.path.rstrip("/") + "/", "", ""))
 
 
 def environment(root: pathlib.Path, **more: str) -> dict[str, str]:

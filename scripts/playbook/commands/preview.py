@@ -7,6 +7,7 @@ import gzip
 import http.server
 import pathlib
 import posixpath
+import re
 import sys
 import urllib.parse
 
@@ -34,7 +35,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             if not path.endswith("/"):
                 return self._redirect(path + "/")
             file = file / "index.html"
-        if file is None or not file.is_file():
+        if file is None or not file.is_file() or (path.endswith("/") and file.name != "index.html"):
             return self._send(404, self.folder / "404.html")
         return self._send(200, file)
 
@@ -74,13 +75,19 @@ def server(folder: pathlib.Path, base: str, port: int) -> http.server.ThreadingH
     return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
+def _built_for(folder: pathlib.Path) -> str:
+    """Gives the address that the site was built for: the first one in its sitemap."""
+    found = re.search(r"<loc>([^<]+)<", (folder / "sitemap.xml").read_text(encoding="utf-8"))
+    return found[1] if found else mkdocs.site_url()
+
+
 def run(root: pathlib.Path, port: int) -> int:
     """Serves site/ until stopped."""
     folder = root / "site"
     if not (folder / "index.html").exists():
         print("There is no site/ yet. Make it with: python3 run.py build", file=sys.stderr)
         return 2
-    base = urllib.parse.urlsplit(mkdocs.site_url()).path
+    base = urllib.parse.urlsplit(_built_for(folder)).path
     try:
         running = server(folder, base, port)
     except OSError:

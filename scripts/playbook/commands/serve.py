@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import socket
 import subprocess
@@ -24,7 +25,11 @@ def run(root: pathlib.Path, port: int) -> int:
     more = {"PLAYBOOK_SERVE": "1", "SITE_URL": f"http://{address}/"}
     print(f"The playbook is at http://{address}/ (stop it with Ctrl+C).", flush=True)
     command = mkdocs.command("serve", "--dev-addr", address, "--livereload")
-    return subprocess.run(command, cwd=root, env=mkdocs.environment(root) | more, check=False).returncode
+    environment = mkdocs.environment(root) | more
+    if os.name == "posix":  # one process, so that every signal reaches the server
+        os.chdir(root)
+        os.execve(command[0], command, environment)
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
 
 def _free(port: int) -> bool:

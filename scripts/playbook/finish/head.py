@@ -9,7 +9,6 @@ from playbook.finish import theme
 from playbook.finish.site import Site
 from playbook.library.library import Library
 
-SITE_NAME = "PM Interview Playbook"
 IMAGE = "assets/images/share.png"
 
 
@@ -44,7 +43,7 @@ def facts_of(library: Library, address: str) -> Facts:
 
 
 def _tags(site: Site, facts: Facts, address: str) -> str:
-    title = SITE_NAME if address == "/" else f"{facts.title} · {SITE_NAME}"
+    title = site.name if address == "/" else f"{facts.title} · {site.name}"
     url = site.absolute(address)
     lines = [
         f"<title>{escape(title)}</title>",
@@ -57,7 +56,7 @@ def _tags(site: Site, facts: Facts, address: str) -> str:
             f'<link rel="canonical" href="{escape(url)}">',
             f'<meta property="og:url" content="{escape(url)}">',
             f'<meta property="og:type" content="{"website" if address == "/" else "article"}">',
-            f'<meta property="og:site_name" content="{SITE_NAME}">',
+            f'<meta property="og:site_name" content="{escape(site.name)}">',
             f'<meta property="og:title" content="{escape(facts.title)}">',
             f'<meta property="og:description" content="{escape(facts.description)}">',
             f'<meta property="og:image" content="{escape(site.absolute(IMAGE))}">',

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import html
 import pathlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +20,13 @@ class Site:
     library: Library
     url: str
     fragments: pathlib.Path
+
+    @functools.cached_property
+    def name(self) -> str:
+        """Gives the site's name, which the theme writes as the home page's title (site_name in mkdocs.yml)."""
+        home = (self.folder / "index.html").read_text(encoding="utf-8")
+        found = re.search(r"<title>(.*?)</title>", home, re.S)
+        return html.unescape(found[1].strip()) if found else ""
 
     def pages(self) -> Iterator[tuple[pathlib.Path, str]]:
         """Gives every built page and its address, in order; the 404 page has the address ''."""

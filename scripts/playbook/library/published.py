@@ -20,7 +20,8 @@ _LIKE = "Write a line like '/old/page/#id': /new/page/#id."
 class Published:
     """Every address ever published with its line, and where the old ones have moved.
 
-    `readable` is false when moved.yml can't be read, so that nobody can say what has moved.
+    `readable` is false when moved.yml can't be read, so that nobody can say what has moved;
+    `whole` is false when a line of addresses.txt can't be read, so that nobody may rewrite it.
     """
 
     lines: dict[str, int] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class Published:
     document: Document = field(default_factory=Document)
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+    whole: bool = True
 
     def move_problem(self, old: str, what: str) -> Problem:
         """Gives a problem with the line of moved.yml that starts with `old`."""
@@ -57,12 +59,14 @@ def read_all(root: pathlib.Path) -> Published:
 def _read_addresses(published: Published, file: pathlib.Path) -> None:
     text, problems = read_text(file, ADDRESSES) if _is_there(file) else ("", [])
     published.problems += problems
+    published.whole = text is not None
     lines = (text or "").splitlines()
     before = ""
     for number, line in enumerate(lines, 1):
         if not re.fullmatch(forms.ADDRESS_PATTERN, line):
             what = f"'{line}' is not an address. One a line, like /checklists/final-round/#say-it-aloud."
             published.problems.append(Problem(ADDRESSES, number, 1, "", what))
+            published.whole = False
             continue
         if line in published.lines:
             what = f"{line} stands twice. Delete this line."

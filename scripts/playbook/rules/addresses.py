@@ -27,7 +27,11 @@ def check(library: Library) -> Iterator[Problem]:
         what += f"'{address}': {near or '/new/address/'}."
         yield Problem(ADDRESSES, line, 1, "", what)
     for old, new in known.moves.items():
-        if old in library.targets:
+        page, _, anchor = old.partition("#")
+        if anchor and page not in library.targets and page not in known.moves and not library.is_broken(page):
+            what = f"was on {page}, which is gone. Write the move of the page too: '{page}': /new/address/."
+            yield known.move_problem(old, what)
+        elif old in library.targets:
             yield known.move_problem(old, "still exists. Take the line out, or take the old thing away.")
         elif known.now(old) == old or known.now(old) in known.moves:
             yield known.move_problem(old, f"moves in a circle ({new}). Write the address where it stands today.")

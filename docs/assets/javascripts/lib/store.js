@@ -1,11 +1,11 @@
 // The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<kind>/<id>`; values are JSON
-// objects with a version. Nothing that can't be read is ever overwritten.
+// objects with a version. Nothing that can't be read is ever overwritten, and what a newer page wrote is left alone.
 
 export const VERSION = 1;
 
 /**
  * @typedef {Record<string, any>} Value
- * @typedef {"" | "blocked" | "full" | "unreadable"} Problem
+ * @typedef {"" | "blocked" | "full" | "unreadable" | "newer"} Problem
  *
  * @typedef {object} Store
  * @property {() => {value: Value, problem: Problem}} read what is kept; {} when there is nothing, or nothing readable
@@ -37,6 +37,7 @@ export function explain(problem) {
     blocked: "this browser doesn't let the page store anything.",
     full: "this browser has no room left for the page.",
     unreadable: "what was kept here before can't be read, and could not be set aside.",
+    newer: "a newer version of this page has kept it; load the page anew.",
   }[problem];
 }
 
@@ -45,6 +46,7 @@ function read(name) {
   try {
     const text = localStorage.getItem(name);
     if (text === null) return found({});
+    if (isNewer(text)) return found({}, "newer");
     const value = parse(text);
     return value ? found(value) : found({}, setAside(name, text) ? "unreadable" : "blocked");
   } catch {
@@ -64,6 +66,15 @@ function parse(text) {
     return value && typeof value === "object" && value.v === VERSION ? value : null;
   } catch {
     return null;
+  }
+}
+
+/** @param {string} text */
+function isNewer(text) {
+  try {
+    return JSON.parse(text)?.v > VERSION;
+  } catch {
+    return false;
   }
 }
 
@@ -88,6 +99,7 @@ function setAside(name, text) {
 function update(name, change) {
   try {
     const text = localStorage.getItem(name);
+    if (text !== null && isNewer(text)) return "newer";
     const value = text === null ? {} : parse(text);
     if (!value && !setAside(name, /** @type {string} */ (text))) return "unreadable";
     localStorage.setItem(name, JSON.stringify({ ...change(value ?? {}), v: VERSION }));

@@ -18,13 +18,23 @@ export function arrive() {
 
 /** Opens every closed part around the named place and brings it into view. */
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(anchor());
   let opened = false;
   for (let part = target?.closest("details:not([open])"); part; part = part.parentElement?.closest("details:not([open])")) {
     part.setAttribute("open", "");
     opened = true;
   }
   if (opened) target?.scrollIntoView();
+}
+
+/** The id that the address names; one that can't be decoded is taken as it is. */
+function anchor() {
+  const id = location.hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function focusHeading() {

@@ -1,0 +1,22 @@
+"""Finish step: what a search should find first. Guides answer; the glossary and the sources explain."""
+
+from __future__ import annotations
+
+import json
+
+from playbook.finish.site import Site
+
+_INDEX = "search/search_index.json"
+# The first folder of a page's address → how much more, or less, a hit on it counts than elsewhere.
+_WEIGHTS = {"guides": 2.0, "start": 1.5, "glossary": 0.5, "sources": 0.3, "": 0.3}
+
+
+def run(site: Site) -> None:
+    """Writes a weight beside each entry of the theme's search index."""
+    file = site.folder / _INDEX
+    index = json.loads(file.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        folder = entry["location"].partition("#")[0].partition("/")[0]
+        if folder in _WEIGHTS:
+            entry["boost"] = _WEIGHTS[folder]
+    file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,46 @@
+"""`run.py test` fails when any guard does, runs the others all the same, and says what ran."""
+
+from __future__ import annotations
+
+import pathlib
+import sys
+
+import pytest
+from chores import guards
+
+HOLDS = [sys.executable, "-c", "pass"]
+FAILS = [sys.executable, "-c", "raise SystemExit(3)"]
+
+
+def test_one_failing_guard_fails_the_whole_and_hides_no_other(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    later = tmp_path / "ran"
+    last = [sys.executable, "-c", f"open({str(later)!r}, 'w')"]
+    monkeypatch.setattr(guards, "_guards", lambda *_: [("first", HOLDS), ("second", FAILS), ("third", last)])
+
+    assert guards.run(tmp_path, {}, every_page=False) == 1
+
+    said = capfd.readouterr().out
+    assert "held   first" in said
+    assert "FAILED second" in said
+    assert "Not green: second. 1 of 3 guards failed" in said
+    assert later.exists()
+
+
+def test_all_guards_holding_is_green(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(guards, "_guards", lambda *_: [("only", HOLDS)])
+
+    assert guards.run(tmp_path, {}, every_page=True) == 0
+
+    assert "Green: all 1 guards held" in capfd.readouterr().out
+
+
+def test_every_kind_of_proof_is_among_the_guards(tmp_path: pathlib.Path) -> None:
+    names = {name for name, _ in guards._guards(tmp_path, every_page=False)}
+    assert names == {
+        "formatting", "lint", "spelling", "types", "data, pages, addresses", "workflow", "dependabot",
+        "workflow security", "unit tests", "build and links", "site and browser tests",
+    }  # fmt: skip
