@@ -2,49 +2,63 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+# What a reader types → the page that must stand among the first three.
 CASES = {
     "why": "guides/backgrounder/",
     "Why?": "guides/backgrounder/",
+    "what": "guides/",
+    "me": "guides/",
     "about you": "templates/about-you/",
     "tell me about yourself": "questions/openers/",
     '"tell me about yourself"': "questions/openers/",
-    "what": "levels/tpm/",
-    "me": "disagreements/",
-    "L6": "levels/tpm/",
-    "(L6)": "levels/tpm/",
+    "walk me through your resume": "questions/openers/",
+    "elevator pitch": "templates/about-you/",
+    "L6": "guides/know-your-level/",
+    "(L6)": "guides/know-your-level/",
     "L7/L8": "guides/know-your-level/",
     "L8": "guides/know-your-level/",
-    "backgrounder": "guides/backgrounder/",
-    "press kit": "backgrounder/",
-    "down-level": "glossary/",
+    "what level am I": "guides/know-your-level/",
+    "down-level": "guides/know-your-level/",
     "scope": "levels/tpm/",
+    "backgrounder": "guides/backgrounder/",
+    "press kit": "templates/backgrounder/",
+    "NDA": "checklists/backgrounder-ready/",
+    "I got a no": "start/",
+    "rejected": "start/",
+    "privacy": "how-to-read/",
 }
 
 
 def results(page: Page, words: str) -> list[str]:
-    """Types the words with real keys; gives the addresses of the pages found, in order."""
+    """Types the words with real keys; gives the pages found, each once, best first."""
     page.goto("./")
     field = page.get_by_role("textbox", name="Search", exact=True)
     field.click()
     page.keyboard.type(words, delay=5)
-    found = page.locator(".md-search-result__item > a, .md-search-result__item .md-search-result__link").first
-    meta = page.locator(".md-search-result__meta")
-    expect(meta).to_contain_text("matching document")
-    if "No matching" in (meta.text_content() or ""):
-        return []
-    expect(found).to_be_visible()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    before: list[str] = []
+    while before != (now := shown(page)) or not now:  # each key gives new results: wait for the last ones
+        before = now
+        page.wait_for_timeout(200)
+    return now
+
+
+def shown(page: Page) -> list[str]:
+    """Gives the pages in the list of results, each once."""
     links = page.locator(".md-search-result__link").evaluate_all("links => links.map(a => a.href)")
-    return [link.split("/pm-interview-playbook/")[1].split("?")[0] for link in links]
+    return list(dict.fromkeys(re.split("[?#]", link.split("/pm-interview-playbook/")[1])[0] for link in links))
 
 
 @pytest.mark.parametrize("words", CASES)
-def test_words_find_their_page_near_the_top(desktop: Page, words: str) -> None:
+def test_words_find_their_page_among_the_first_three(desktop: Page, words: str) -> None:
     found = results(desktop, words)
 
-    assert any(CASES[words] in link for link in found[:6]), found[:6]
+    assert any(page.startswith(CASES[words]) for page in found[:3]), found[:3]
 
 
 def test_quotes_and_punctuation_change_nothing_that_matters(desktop: Page) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from pydantic import Field
 
@@ -39,9 +38,7 @@ class Signal(Model):
     not_yet: Text | None = Field(
         default=None, description="Say what the level below shows instead; leave it out at the lowest level."
     )
-    basis: Literal["source", "our-wording"] = Field(
-        description="Write source if a cited ladder says this, our-wording if we inferred it."
-    )
+    basis: Word = Field(description="Write source if a cited ladder says this, our-wording if we inferred it.")
     support: Word = SUPPORT
     sources: list[CitedId] = Field(min_length=1, description="List the ladders (S01) and claims (A30) behind it.")
 

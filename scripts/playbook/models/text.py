@@ -10,11 +10,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# What an id looks like, to build other patterns of; ID_PATTERN holds it against a whole text.
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID_PATTERN = rf"^{ID}$"
 _CLAIM = r"^[A-Z][0-9]{1,3}$"
-_SOURCE = r"^S[0-9]{1,3}[a-z]?$"
+SOURCE_PATTERN = r"^S[0-9]{1,3}[a-z]?$"
 CITED_PATTERN = r"^([A-Z][0-9]{1,3}|S[0-9]{1,3}[a-z]?)$"
-ADDRESS_PATTERN = r"^/([a-z0-9]+(-[a-z0-9]+)*/)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+ADDRESS_PATTERN = rf"^/({ID}/)*(#{ID})?$"
 _LONGEST = 5_000
 _URL = r"^https://[^\s<>\"]+$"
 
@@ -102,7 +104,7 @@ ClaimId = Annotated[
     str, _matching(_CLAIM, "is not a claim's id. Write the article's letter and a number, like E4."), _like(_CLAIM)
 ]
 SourceId = Annotated[
-    str, _matching(_SOURCE, "is not a source's id. Write S and its number, like S128."), _like(_SOURCE)
+    str, _matching(SOURCE_PATTERN, "is not a source's id. Write S and its number, like S128."), _like(SOURCE_PATTERN)
 ]
 CitedId = Annotated[
     str,

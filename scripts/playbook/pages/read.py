@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pathlib
+import posixpath
 import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from playbook.errors import Problem
+from playbook.errors import Path, Problem
 from playbook.models.page_meta import PageMeta
+from playbook.models.text import ID
 from playbook.pages import macro_calls, markdown
 from playbook.pages.page import Page
 from playbook.reading.forms import hold
@@ -15,7 +19,8 @@ from playbook.reading.yaml_reader import read as read_yaml
 
 # All endings that MkDocs takes for pages.
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_NAME = r"docs/([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.md"
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)  # an address of another site
+_NAME = rf"docs/({ID}/)*{ID}\.md"
 
 
 def read_all(root: pathlib.Path) -> list[Page]:
@@ -101,10 +106,29 @@ def _meta(page: Page, text: str, first_line: int) -> None:
 
 
 def navigation(root: pathlib.Path) -> dict[str, int]:
-    """Gives the pages that nav: in mkdocs.yml names, with their lines; none where there is no mkdocs.yml."""
+    """Gives the pages that nav: in mkdocs.yml names, with their lines; none where there is no mkdocs.yml.
+
+    What else stands in that file (`!ENV`, say) is MkDocs' affair, so its faults aren't told here.
+    """
     file = root / "mkdocs.yml"
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    found = (
-        (re.fullmatch(r"\s*- (?:[^:#]+: )?([\w/-]+\.md)\s*", line), number) for number, line in enumerate(lines, 1)
-    )
-    return {match[1]: number for match, number in found if match}
+    text = read_text(file, file.name)[0] if file.is_file() else None
+    document = read_yaml(text or "", file.name)
+    settings = document.value if isinstance(document.value, dict) else {}
+    found: dict[str, int] = {}
+    for path, target in _entries(settings.get("nav"), ("nav",)):
+        if not _OUTSIDE.match(target):
+            found.setdefault(posixpath.normpath(target), document.place(path)[0])
+    return found
+
+
+def _entries(nav: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Gives every text that nav: leads to, in lists and behind titles, with its place."""
+    inner: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(nav, list):
+        inner = enumerate(nav)
+    elif isinstance(nav, dict):
+        inner = nav.items()
+    elif isinstance(nav, str):
+        yield path, nav
+    for step, value in inner:
+        yield from _entries(value, (*path, step))

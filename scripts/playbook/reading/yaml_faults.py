@@ -8,10 +8,12 @@ from typing import Any
 import yaml
 
 _QUOTE = "Put the text in double quotes."
+_TAB = "has a tab. Indent with blanks."
 _LINE_UP = "is indented in a way that fits nothing above it"
 # What the parser says → what a writer can do. The first that fits is said.
 _SYNTAX = (
-    ("found character '\\t'", "has a tab. Indent with blanks."),
+    ("found character '\\t'", _TAB),
+    ("found a tab character", _TAB),
     ("scanning an alias", f"starts with *, which YAML takes for a repetition. {_QUOTE}"),
     ("undefined alias", f"starts with *, which YAML takes for a repetition. {_QUOTE}"),
     ("anchor", f"starts with &, which YAML takes for a name to repeat. {_QUOTE}"),
@@ -63,9 +65,11 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     if "expected '-' indicator" in said and begin and begin.column != column:
         return line, column, f"{_LINE_UP}. Line it up with its neighbors."
     if "cannot start any token" in said and "\t" in whole[: column + 1]:
-        return line, column, "has a tab. Indent with blanks."
+        return line, column, _TAB
     if "mapping values are not allowed" in said:
         deeper = "is indented deeper than its neighbors, or the line above lacks its colon. Line it up."
+        if "\t" in whole[: len(whole) - len(whole.lstrip())]:
+            return line, whole.index("\t"), _TAB
         return line, column, f"has a second ': ' in one line. {_QUOTE}" if ": " in before else deeper
     return line, column, _known(said)
 

@@ -1,17 +1,28 @@
-"""Ids: equal to the file's name, and unique where they are addresses."""
+"""Ids: equal to the file's name, unique where they are addresses, and none of those that the site gives itself."""
 
 from __future__ import annotations
 
 import pathlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from playbook.errors import Problem
+from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library, Target, all_targets
+from playbook.models.text import ID_PATTERN
+
+# How the ids begin that fragments, the theme and the scripts write into pages.
+_KEPT = ("pm-", "about-", "__")
+
+
+def is_kept(anchor: str) -> bool:
+    """Tells whether an id on a page is one of those that the site gives itself."""
+    return anchor.startswith(_KEPT)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names ids that differ from their file's name, and ids used twice."""
+    """Names ids that differ from their file's name, ids that the site keeps for itself, and ids used twice."""
     for record in library.records:
         stem = pathlib.PurePosixPath(record.file).stem
         if record.kind.has_pages and record.value.id != stem:
@@ -25,6 +36,24 @@ def check(library: Library) -> Iterator[Problem]:
         first = seen.setdefault(target.address, target)
         if first is not target:
             yield _twice(target, first)
+        elif is_kept(target.address.partition("#")[2]) and not _may_stay(library, target):
+            yield _kept(target)
+
+
+def _may_stay(library: Library, target: Target) -> bool:
+    """Tells whether an id is the page's own heading beside the fragment's, or stays because people link to it."""
+    anchor = target.address.partition("#")[2]
+    if target.heading and not re.fullmatch(ID_PATTERN, anchor):
+        return True  # named as no id at all
+    own = target.heading is not None and target.address.strip("/").partition("/")[0] in BY_FOLDER
+    return anchor.startswith("about-") and (own or target.address in library.published.lines)
+
+
+def _kept(target: Target) -> Problem:
+    anchor = target.address.partition("#")[2]
+    start = next(start for start in _KEPT if anchor.startswith(start))
+    what = f"the id '{anchor}' starts with '{start}', which is kept for the site's own ids. Write another one."
+    return _at(target, what)
 
 
 def _twice(target: Target, first: Target) -> Problem:
@@ -33,6 +62,11 @@ def _twice(target: Target, first: Target) -> Problem:
     what = f"the id '{_as_written(target) or anchor}' is used already ({where}). Ids are addresses: write another one."
     if not anchor:
         what = f"stands at the same address as another page ({where}). Rename one of them."
+    return _at(target, what)
+
+
+def _at(target: Target, what: str) -> Problem:
+    """Gives a problem with the id of what stands at an address."""
     if target.record:
         path = (*(target.part.path if target.part else ()), "id")
         return target.record.problem(path, what)

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from playbook.errors import Problem, nearest
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
+from playbook.models.text import ID_PATTERN
 from playbook.pages.page import Page
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NOT_FOUND = "docs/404.md"
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names pages whose headings or front matter are wrong."""
     for page in library.pages:
-        if page.unread:
+        if page.file == _NOT_FOUND:
+            what = "would take the place of the site's own page for what isn't found. "
+            yield page.problem(1, 1, f"{what}Edit overrides/404.html, and delete this file.")
+        if page.unread or page.file == _NOT_FOUND:
             continue
         yield from _headings(page)
         yield from _unwritten(page)
@@ -60,6 +64,6 @@ def _headings(page: Page) -> Iterator[Problem]:
             marks = "#" * heading.level
             what = "has no id, so a link to it would break when it is reworded. "
             yield page.problem(heading.line, 1, f"{what}Write '{marks} {heading.text} {{ #short-id }}'.")
-        elif not _ID.fullmatch(heading.anchor):
+        elif not re.fullmatch(ID_PATTERN, heading.anchor):
             what = f"the id '{heading.anchor}' is not in small letters with hyphens. Write one like short-id."
             yield page.problem(heading.line, 1, what)
