@@ -1,37 +1,36 @@
-"""run.py new KIND ID: a record and its page, every field explained."""
+"""run.py new KIND ID: a record and its page, every field explained, a TODO for each answer."""
 
 from __future__ import annotations
 
 import pathlib
 import re
 import sys
-import types
 import typing
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
 
+from playbook.commands.blank import TODO, Blank, as_item
 from playbook.errors import did_you_mean
 from playbook.library.kinds import BY_NAME, Kind
+from playbook.library.library import Library, load
 from playbook.library.macros import BY_KIND
+from playbook.models.page_meta import PageMeta
+from playbook.models.text import ID_PATTERN, SOURCE_PATTERN
+from playbook.rules.names import is_kept
+from playbook.rules.words import LISTS
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SOURCE_ID = re.compile(r"S[0-9]{1,3}[a-z]?")
-_GUIDE = """---
-description: TODO Say in one sentence what a reader gets.
-stages: [prepare]
-audiences: [all]
-also_called: []
----
-# TODO Title
+_LONGEST_ID = 80
+_THEN = "Replace each TODO; `python3 run.py check` names what is left."
+_GUIDE = """# TODO Title
 
 {{ labels() }}
 
 !!! do "Do this now"
 
-    - **TODO** three verbs, each with the link to its checklist or template.
+    - **TODO** the first thing, with the link to its checklist or template.
+    - **TODO** the second thing.
+    - **TODO** the third thing.
 
 TODO What to do, then why it works, then examples for PM and TPM, then the sources.
 """
@@ -42,44 +41,104 @@ def run(root: pathlib.Path, kind_name: str, record_id: str) -> int:
     kinds = [name for name, kind in BY_NAME.items() if kind.home] + ["guide"]
     if kind_name not in kinds:
         return _no(f"There is no kind '{kind_name}'.{did_you_mean(kind_name, kinds)} Kinds: {', '.join(kinds)}.")
-    form = _SOURCE_ID if kind_name == "source" else _ID
-    if not form.fullmatch(record_id):
-        like = "S128" if kind_name == "source" else "final-round"
-        return _no(f"'{record_id}' can't be an id. Write one like {like}.")
-    if kind_name == "guide":
-        return _write(
-            root, {f"docs/guides/{record_id}.md": _GUIDE}, "Add it to nav: in mkdocs.yml, then replace each TODO."
-        )
-    kind = BY_NAME[kind_name]
-    return _page_record(root, kind, record_id) if kind.has_pages else _list_entry(root, kind, record_id)
+    kind = BY_NAME.get(kind_name)
+    fault = _fault_of_id(kind, record_id)
+    if fault:
+        return _no(fault)
+    library = load(root)
+    if kind is None:
+        meta = _blank(library, "guide").lines(PageMeta, {"description": TODO}, ("stages", "audiences", "reviewed"))
+        text = f"---\n{_text(meta)}---\n{_GUIDE}"
+        return _write(root, {f"docs/guides/{record_id}.md": text}, f"Add it to nav: in mkdocs.yml. {_THEN}")
+    return _page_record(root, library, kind, record_id) if kind.has_pages else _entry(root, library, kind, record_id)
 
 
-def _page_record(root: pathlib.Path, kind: Kind, record_id: str) -> int:
+def _fault_of_id(kind: Kind | None, record_id: str) -> str:
+    """Gives why nothing can have this id, or ""."""
+    source = kind is not None and kind.name == "source"
+    if not re.fullmatch(SOURCE_PATTERN if source else ID_PATTERN, record_id):
+        return f"'{record_id}' can't be an id. Write one like {'S128' if source else 'final-round'}."
+    if len(record_id) > _LONGEST_ID:
+        return f"An id of {len(record_id)} signs is no address to remember. Write at most {_LONGEST_ID}."
+    if kind and not kind.has_pages:
+        kept = f"'{record_id}' starts like the ids that the site keeps for itself. Choose another one."
+        return kept if is_kept(record_id) else ""
+    return "'index' is the name of the section's own page. Choose another id." if record_id == "index" else ""
+
+
+def _blank(library: Library, kind_name: str) -> Blank:
+    def words_of(key: str) -> list[str]:
+        name = LISTS.get(key) or LISTS.get(f"{kind_name}.{key}")
+        return list(library.words(name)) if name else []
+
+    return Blank(words_of)
+
+
+def _page_record(root: pathlib.Path, library: Library, kind: Kind, record_id: str) -> int:
+    data, page = f"data/{kind.data}{record_id}.yml", f"docs/{kind.folder}/{record_id}.md"
     schema = f"# yaml-language-server: $schema=../schemas/{kind.name}.json\n"
-    files = {
-        f"data/{kind.data}{record_id}.yml": schema + "\n".join(explained(kind.model, record_id)) + "\n",
-        f"docs/{kind.folder}/{record_id}.md": stub(kind, record_id),
-    }
-    if (root / f"docs/{kind.folder}/{record_id}.md").exists():
-        del files[f"docs/{kind.folder}/{record_id}.md"]
-    if (root / f"data/{kind.data}{record_id}.yml").exists() and len(files) == 2:
-        del files[f"data/{kind.data}{record_id}.yml"]
-    return _write(root, files, "Replace each TODO; `python3 run.py check` names what is left.")
+    lines = _blank(library, kind.name).lines(kind.model, {"id": _as_yaml(record_id)})
+    files = {data: schema + _text(lines), page: stub(kind, record_id)}
+    there = [name for name in files if (root / name).exists()]
+    if len(there) == 1:  # the one may be there while the other is missing
+        del files[there[0]]
+    return _write(root, files, _THEN)
 
 
-def _list_entry(root: pathlib.Path, kind: Kind, record_id: str) -> int:
-    file = root / "data" / kind.data
-    text = file.read_text(encoding="utf-8") if file.exists() else f"{kind.key}:\n"
-    if re.search(rf"^\s*-?\s*(?:\{{\s*)?id: {re.escape(record_id)}\s*[,}}]?\s*$", text, re.M):
-        return _no(f"data/{kind.data} has an entry {record_id} already.")
-    entry_model = typing.get_args(kind.model.model_fields[kind.key].annotation)[0]
-    lines = explained(entry_model, record_id)
-    first = next(i for i, line in enumerate(lines) if not line.startswith("#"))
-    entry = [f"  {line}" for line in lines[:first]] + [f"  - {lines[first]}"] + [f"    {x}" for x in lines[first + 1 :]]
-    file.write_text(text.rstrip("\n") + "\n" + "\n".join(entry) + "\n", encoding="utf-8")
-    print(f"added {record_id} at the end of data/{kind.data}")
-    print("Replace each TODO; `python3 run.py check` names what is left.")
+def _entry(root: pathlib.Path, library: Library, kind: Kind, record_id: str) -> int:
+    """Adds an entry at the end of a list file, whose line ends stay as they are."""
+    name = f"data/{kind.data}"
+    file = root / name
+    before = file.read_bytes() if file.exists() else None
+    if before is not None and _list_of(library, kind) is None:
+        return _no(f"{name} can't be read. Run `python3 run.py check`, correct it, then try again.")
+    if record_id in _ids(library, kind):
+        return _no(f"{name} has an entry {record_id} already.")
+    model: type[BaseModel] = typing.get_args(kind.model.model_fields[kind.key].annotation)[0]
+    lines = as_item(_blank(library, kind.name).lines(model, {"id": _as_yaml(record_id)}), _indent(library, kind))
+    schema = f"# yaml-language-server: $schema=schemas/{pathlib.PurePosixPath(kind.data).stem}.json\n"
+    text = before.decode("utf-8") if before is not None else f"{schema}{kind.key}:\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    text = text.rstrip("\r\n") + end + "".join(f"{line}{end}" for line in lines)
+    file.write_bytes(text.encode("utf-8"))
+    if record_id not in _ids(load(root), kind):
+        _put_back(file, before)
+        what = f"An entry at the end of {name} would not belong to its list {kind.key}."
+        return _no(f"{what} Write that list as lines that start with '- ', at the end of the file, then try again.")
+    print(f"added {record_id} at the end of {name}")
+    print(_THEN)
     return 0
+
+
+def _list_of(library: Library, kind: Kind) -> list[Any] | None:
+    """Gives the entries of a list file as written, [] for an empty list, None where the file can't be read."""
+    records = [r for r in library.written() if r.file == f"data/{kind.data}"]
+    value = records[0].document.value if records else None
+    if value is None:
+        known = library.files.get(kind.data)
+        return None if known is None else []
+    entries = value.get(kind.key)
+    return entries if isinstance(entries, list) else [] if entries is None else None
+
+
+def _ids(library: Library, kind: Kind) -> set[str]:
+    entries = _list_of(library, kind) or []
+    return {str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry}
+
+
+def _indent(library: Library, kind: Kind) -> int:
+    """Gives how far the list's dashes are indented."""
+    for record in library.written():
+        if record.file == f"data/{kind.data}" and (kind.key, 0) in record.document.marks:
+            return max(record.document.place((kind.key, 0))[1] - len("- ") - 1, 0)
+    return 2
+
+
+def _put_back(file: pathlib.Path, before: bytes | None) -> None:
+    if before is None:
+        file.unlink()
+    else:
+        file.write_bytes(before)
 
 
 def stub(kind: Kind, record_id: str) -> str:
@@ -89,60 +148,13 @@ def stub(kind: Kind, record_id: str) -> str:
     return f"{title}\n\nTODO Say in one sentence when a reader should use it.\n\n{macro}\n"
 
 
-def explained(model: type[BaseModel], record_id: str = "") -> list[str]:
-    """Gives YAML lines for a model: every field with its description, optional ones commented out."""
-    lines: list[str] = []
-    for name, field in model.model_fields.items():
-        optional = not field.is_required()
-        lines.append(f"# {field.description or name}{' (optional)' if optional else ''}")
-        value = [f"id: {record_id}"] if name == "id" and record_id else _lines(name, field)
-        lines += [f"# {line}" if not line.startswith("#") else line for line in value] if optional else value
-    return lines
+def _as_yaml(record_id: str) -> str:
+    """Gives the id in quotes where YAML would take it for something else than text."""
+    return f'"{record_id}"' if record_id.isdigit() or record_id in ("true", "false", "null") else record_id
 
 
-def _lines(name: str, field: FieldInfo) -> list[str]:
-    shape = _bare(field.annotation)
-    origin, arguments = typing.get_origin(shape), typing.get_args(shape)
-    if origin is list:
-        inner = _bare(arguments[0])
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            return [f"{name}:", *_item(explained(inner))]
-        return [f"{name}: [{_scalar(inner, field)}]"]
-    if origin is dict:
-        inner = _bare(arguments[1])
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            return [f"{name}:", "  todo:", *[f"    {line}" for line in explained(inner)]]
-        if typing.get_origin(inner) is dict:
-            cell = typing.get_args(inner)[1]
-            return [f"{name}:", "  todo-level:", "    todo-dimension:", *[f"      {line}" for line in explained(cell)]]
-        return [f"{name}:", "  todo: TODO"]
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        return [f"{name}:", *[f"  {line}" for line in explained(shape)]]
-    return [f"{name}: {_scalar(shape, field)}"]
-
-
-def _item(lines: list[str]) -> list[str]:
-    """Gives the lines of a list's one item; the dash stands before the first key."""
-    first = next(i for i, line in enumerate(lines) if not line.startswith("#"))
-    return [*[f"  {x}" for x in lines[:first]], f"  - {lines[first]}", *[f"    {x}" for x in lines[first + 1 :]]]
-
-
-def _scalar(shape: Any, field: FieldInfo) -> str:
-    if field.default not in (None, PydanticUndefined) and not isinstance(field.default, list):
-        return str(field.default).lower()
-    if typing.get_origin(shape) is typing.Literal:
-        return str(typing.get_args(shape)[0])
-    if shape is int:
-        return "10"
-    if shape is bool:
-        return "false"
-    return "TODO" if shape is str else "2026-01-01"
-
-
-def _bare(shape: Any) -> Any:
-    while typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
-        shape = next(a for a in typing.get_args(shape) if a is not type(None))
-    return shape
+def _text(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _write(root: pathlib.Path, files: dict[str, str], then: str) -> int:

@@ -41,6 +41,12 @@ def _filled(text: str) -> str:
     return text
 
 
+def _word(text: str) -> str:
+    if text.strip() == "TODO":
+        raise _fail("still says TODO. Write a word from data/vocabulary.yml.")
+    return _filled(text)
+
+
 def _plain(text: str) -> str:
     text = _filled(text)
     if len(text) > _LONGEST:
@@ -121,4 +127,4 @@ Url = Annotated[
 ]
 Date = Annotated[datetime.date, BeforeValidator(_date), Field(json_schema_extra={"format": "date"})]
 # The rules name a word that isn't in the vocabulary, and the nearest one that is.
-Word = Annotated[str, AfterValidator(_filled), _like(ID_PATTERN)]
+Word = Annotated[str, AfterValidator(_word), _like(ID_PATTERN)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pathlib
-import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -117,7 +116,7 @@ def navigation(root: pathlib.Path) -> dict[str, int]:
     found: dict[str, int] = {}
     for path, target in _entries(settings.get("nav"), ("nav",)):
         if not _OUTSIDE.match(target):
-            found.setdefault(posixpath.normpath(target), document.place(path)[0])
+            found.setdefault(target.removeprefix("./"), document.place(path)[0])
     return found
 
 

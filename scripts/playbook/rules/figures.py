@@ -17,7 +17,7 @@ from playbook.library.walk import blocks
 from playbook.models import explain
 from playbook.pages.page import Page
 
-_NUMBER = r"\d[\d,.]*"
+_NUMBER = r"\d(?:[\d,.]*\d)?"
 # A plain year before a word is a date, not a count: "in 2015 candidates were asked".
 _COUNT = rf"(?!(?:19|20)\d\d\b(?![,.]\d)){_NUMBER}"
 _WHOM = (

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pathlib
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from playbook.errors import Problem
-from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library, Target, all_targets
-from playbook.models.text import ID_PATTERN
 
-# How the ids begin that fragments, the theme and the scripts write into pages.
-_KEPT = ("pm-", "about-", "__")
+# How the ids begin that the theme's parts write into every page. (The fragments' own, about-…, stand on few pages;
+# the check of the built site finds one that is used twice.)
+_KEPT = "pm-"
 
 
 def is_kept(anchor: str) -> bool:
@@ -36,23 +34,13 @@ def check(library: Library) -> Iterator[Problem]:
         first = seen.setdefault(target.address, target)
         if first is not target:
             yield _twice(target, first)
-        elif is_kept(target.address.partition("#")[2]) and not _may_stay(library, target):
+        elif is_kept(target.address.partition("#")[2]):
             yield _kept(target)
-
-
-def _may_stay(library: Library, target: Target) -> bool:
-    """Tells whether an id is the page's own heading beside the fragment's, or stays because people link to it."""
-    anchor = target.address.partition("#")[2]
-    if target.heading and not re.fullmatch(ID_PATTERN, anchor):
-        return True  # named as no id at all
-    own = target.heading is not None and target.address.strip("/").partition("/")[0] in BY_FOLDER
-    return anchor.startswith("about-") and (own or target.address in library.published.lines)
 
 
 def _kept(target: Target) -> Problem:
     anchor = target.address.partition("#")[2]
-    start = next(start for start in _KEPT if anchor.startswith(start))
-    what = f"the id '{anchor}' starts with '{start}', which is kept for the site's own ids. Write another one."
+    what = f"the id '{anchor}' starts with '{_KEPT}', which is kept for the site's own ids. Write another one."
     return _at(target, what)
 
 
@@ -68,8 +56,8 @@ def _twice(target: Target, first: Target) -> Problem:
 def _at(target: Target, what: str) -> Problem:
     """Gives a problem with the id of what stands at an address."""
     if target.record:
-        path = (*(target.part.path if target.part else ()), "id")
-        return target.record.problem(path, what)
+        path = target.part.path if target.part else ()
+        return target.record.problem((*path, "id") if _as_written(target) else path, what)
     assert target.page is not None
     line = target.heading.line if target.heading else 1
     return target.page.problem(line, 1, what)
