@@ -14,7 +14,7 @@ CASES = {
     "what": "guides/",
     "me": "guides/",
     "about you": "templates/about-you/",
-    "tell me about yourself": "questions/openers/",
+    "tell me about yourself": "templates/",
     '"tell me about yourself"': "questions/openers/",
     "walk me through your resume": "questions/openers/",
     "elevator pitch": "templates/about-you/",

@@ -352,7 +352,7 @@ def test_a_drawing_is_read_too(site: pathlib.Path) -> None:
         ("HTTP://example.org/book/two/", "HTTP://example.org/book/two/"),
         ("//elsewhere.example.com/", "//elsewhere.example.com/"),
         ("ftp://example.com/", "ftp://example.com/"),
-        ("file:///etc/hosts", "file:///etc/hosts"),
+        ("file://localhost/etc/hosts", "file://localhost/etc/hosts"),
         ("blob:x", "blob:x"),
     ],
 )
