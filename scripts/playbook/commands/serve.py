@@ -24,7 +24,7 @@ def run(root: pathlib.Path, port: int) -> int:
     address = f"127.0.0.1:{port}"
     more = {"PLAYBOOK_SERVE": "1", "SITE_URL": f"http://{address}/"}
     print(f"The playbook is at http://{address}/ (stop it with Ctrl+C).", flush=True)
-    command = mkdocs.command("serve", "--dev-addr", address, "--livereload")
+    command = mkdocs.command("serve", "--dev-addr", address)
     environment = mkdocs.environment(root) | more
     if os.name == "posix":  # one process, so that every signal reaches the server
         os.chdir(root)
