@@ -82,3 +82,23 @@ def test_stopping_the_command_stops_the_server(whole_project: pathlib.Path) -> N
 
     assert commands.wait_for(lambda: not commands.fetch(url)), "the server lives on"
     process.communicate(timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("docs/index.md", b"# \xff\xfe", "docs/index.md:1:3: is not UTF-8 text"),
+        ("overrides/partials/footer.html", b"{% if %}", "overrides/partials/footer.html:1:1: has Jinja that can't be read"),
+    ],
+)
+def test_what_no_server_could_start_with_is_named_without_a_traceback(
+    whole_project: pathlib.Path, file: str, text: bytes, said: str
+) -> None:
+    (whole_project / file).write_bytes(text)
+
+    status, out = commands.run(whole_project, "serve", "--port", str(commands.free_port()))
+
+    assert status == 1
+    assert said in out
+    assert "Mend them first." in out
+    assert "Traceback" not in out

@@ -11,6 +11,7 @@ import tempfile
 import time
 from typing import IO, NoReturn
 
+from playbook import templates
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
 from playbook.finish.site import Site
@@ -33,7 +34,7 @@ def run(root: pathlib.Path) -> int:
     began = time.monotonic()
     mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
-    found = problems(library)
+    found = problems(library) + templates.faults(root)
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import schemas
+from playbook import schemas, templates
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
@@ -24,7 +24,7 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
         for name in schemas.write(root):
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
-    found = problems(library) + schemas.stale(root)
+    found = problems(library) + schemas.stale(root) + templates.faults(root)
     new = addresses.unpublished(library)
     if strict or (os.environ.get("CI") and not write):
         found += [_missing(address) for address in new]
