@@ -43,6 +43,9 @@ def _register(env: Any) -> list[str]:
     def run(name: str, *args: Any, **keywords: Any) -> str:
         return show(ROOT, library, "/" + env.page.url.lstrip("./"), name, *args, tell=log.warning, **keywords)
 
+    if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
+        unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]
+        env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)
     for macro in MACROS:
         env.macro(functools.partial(run, macro.name), macro.name)
     return [str(problem) for problem in problems(library)] if SERVING else []

@@ -84,21 +84,37 @@ def test_stopping_the_command_stops_the_server(whole_project: pathlib.Path) -> N
     process.communicate(timeout=20)
 
 
-@pytest.mark.parametrize(
-    ("file", "text", "said"),
-    [
-        ("docs/index.md", b"# \xff\xfe", "docs/index.md:1:3: is not UTF-8 text"),
-        ("overrides/partials/footer.html", b"{% if %}", "overrides/partials/footer.html:1:1: has Jinja that can't be read"),
-    ],
-)
-def test_what_no_server_could_start_with_is_named_without_a_traceback(
-    whole_project: pathlib.Path, file: str, text: bytes, said: str
-) -> None:
-    (whole_project / file).write_bytes(text)
+def test_a_template_that_no_server_could_start_with_is_named_without_a_traceback(whole_project: pathlib.Path) -> None:
+    (whole_project / "overrides/partials/footer.html").write_text("{% if %}")
 
     status, out = commands.run(whole_project, "serve", "--port", str(commands.free_port()))
 
     assert status == 1
-    assert said in out
+    assert "overrides/partials/footer.html:1:1: has Jinja that can't be read" in out
     assert "Mend them first." in out
     assert "Traceback" not in out
+
+
+def test_a_server_starts_with_a_page_that_cannot_be_decoded(whole_project: pathlib.Path) -> None:
+    (whole_project / "docs/guides/backgrounder.md").write_bytes(b"# \xff\xfe")
+    port = commands.free_port()
+    process = commands.start(whole_project, "serve", "--port", str(port))
+
+    assert shows(f"http://127.0.0.1:{port}/glossary/", "docs/guides/backgrounder.md:1:3: is not UTF-8 text")
+
+    process.terminate()
+    process.communicate(timeout=20)
+
+
+def test_a_page_that_cannot_be_decoded_is_named_on_the_others_and_survived(served: tuple[pathlib.Path, str]) -> None:
+    project, url = served
+    page = project / "docs/guides/backgrounder.md"
+    before = page.read_bytes()
+    page.write_bytes(before + b"\xff\xfe")
+    assert shows(f"{url}glossary/", "docs/guides/backgrounder.md:")
+    assert "is not UTF-8 text" in commands.fetch(f"{url}glossary/")
+
+    page.write_bytes(before)
+
+    assert commands.wait_for(lambda: "is not UTF-8 text" not in commands.fetch(f"{url}glossary/"))
+    assert shows(f"{url}guides/backgrounder/", "Do this now")

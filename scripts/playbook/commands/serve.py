@@ -19,12 +19,10 @@ def run(root: pathlib.Path, port: int) -> int:
     if not _free(port):
         print(f"Port {port} is taken. Choose another one: python3 run.py serve --port {port + 1}", file=sys.stderr)
         return 2
-    library = load(root)
-    unreadable = [problem for page in library.pages if page.unread for problem in page.problems]
-    if stopping := templates.faults(root) + unreadable:
+    if stopping := templates.faults(root):
         print(*stopping, "\nThe server can't start with these. Mend them first.", sep="\n", file=sys.stderr)
         return 1
-    found = problems(library)
+    found = problems(load(root))
     if found:
         print(f"{len(found)} problems; every page shows them until they are mended.")
     address = f"127.0.0.1:{port}"
