@@ -13,6 +13,7 @@ def make(folder: pathlib.Path) -> pathlib.Path:
     """Copies the samples, the real vocabulary and the real fragments into `folder`; gives it."""
     shutil.copytree(SAMPLES / "data", folder / "data")
     shutil.copytree(SAMPLES / "docs", folder / "docs")
-    shutil.copy(ROOT / "data" / "vocabulary.yml", folder / "data" / "vocabulary.yml")
+    for name in ("vocabulary.yml", "refused.yml"):
+        shutil.copy(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides" / "fragments", folder / "overrides" / "fragments")
     return folder

@@ -30,8 +30,16 @@ VALUES = {
     "year": "2020",
     "url": "https://example.com/new",
     "letter": "N",
+    "role": "tpm",
+    "question": "interview-coming",
 }
 KIND = {"article": "claim", "source": "study"}
+# What a newcomer is told about the new thing alone: that readers must come across it.
+LEFT_TO_LINK = {
+    "checklist": "is reached from no",
+    "template": "is reached from no",
+    "guide": "before its second heading",
+}
 
 
 def an_id(name: str) -> str:
@@ -95,7 +103,8 @@ def test_whoever_replaces_each_todo_is_done(name: str, tmp_path: pathlib.Path) -
     for file in files:
         file.write_text(fill(file.read_text(), name))
 
-    assert [str(problem) for problem in problems(load(folder))] == []
+    found = [problem.what for problem in problems(load(folder))]
+    assert [what for what in found if not re.search(LEFT_TO_LINK.get(name, "nothing"), what)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -103,7 +112,7 @@ def test_nothing_is_invented(name: str, tmp_path: pathlib.Path) -> None:
     _, files = make(tmp_path, name)
 
     for file in files:
-        if file.suffix == ".yml" and name not in ("story", "tension", "term", "source", "situation"):
+        if file.suffix == ".yml" and name not in ("company", "story", "tension", "term", "source", "situation"):
             for line in file.read_text().splitlines():
                 asked = line.lstrip().startswith("#") or "TODO" in line or line.endswith(":")
                 assert asked or re.fullmatch(r"[\s-]*(id|by|role): (brand-new|invented(-t?pm)?|t?pm)", line), line
@@ -120,7 +129,10 @@ def test_choices_and_words_of_the_vocabulary_are_listed(tmp_path: pathlib.Path) 
     new.run(folder, "source", "S901")
 
     assert "# Words: well-supported, some-support, a-guess.\n" in (folder / "data/rubrics/brand-new.yml").read_text()
-    assert "# Words: bullets, paragraph.\n# output: bullets\n" in (folder / "data/templates/brand-new.yml").read_text()
+    assert (
+        "# Words: bullets, paragraph, message.\n# output: bullets\n"
+        in (folder / "data/templates/brand-new.yml").read_text()
+    )
     assert "# Words: claim, advice," in (folder / "data/articles/brand-new.yml").read_text()
     assert "    # Words: ladder, study," in (folder / "data/sources.yml").read_text()
 

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from playbook.models.article import Article, Claim
 from playbook.models.lists import Source
 from playbook.models.rubric import Rubric
+from playbook.models.start import Situation
 from playbook.models.template import Example, Template
 
 TODO = "TODO"
@@ -34,6 +35,7 @@ _NEEDED: dict[type[BaseModel], dict[str, Any]] = {
     Claim: {"left_out": TODO},
     Source: {"year": TODO, "url": TODO},
     Template: {"fields": [{"id": "TODO-field"}], "examples": [_example("pm"), _example("tpm")]},
+    Situation: {"plan": {}},
     Rubric: {
         "levels": [{"id": "TODO-lower"}, {"id": "TODO-upper"}],
         "dimensions": [{"id": "TODO-dimension"}],
@@ -46,6 +48,7 @@ _NEEDED: dict[type[BaseModel], dict[str, Any]] = {
 _NOTES: dict[tuple[type[BaseModel], str], str] = {
     (Claim, "home"): "A claim has exactly one of home, left_out and to_come: keep one of the three lines.",
     (Example, "values"): "Write the field's id instead of TODO-field.",
+    (Situation, "plan"): "A situation has exactly one of plan and finding: keep one of the two blocks.",
     (Rubric, "signals"): "Write the ids from above instead of TODO-lower, TODO-upper and TODO-dimension.",
 }
 

@@ -10,7 +10,7 @@ from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
 from playbook.library.published import ADDRESSES
-from playbook.rules import addresses
+from playbook.rules import addresses, claims, sentences
 from playbook.rules.all import problems
 
 
@@ -28,6 +28,7 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
     new = addresses.unpublished(library)
     if strict or (os.environ.get("CI") and not write):
         found += [_missing(address) for address in new]
+        found += claims.to_come(library)
         found += [_forgotten(address) for address in history.forgotten(root, library.published.lines)]
     elif library.published.whole and (write or (new and not found)):
         _publish(root, library, new)
@@ -43,6 +44,8 @@ def report(found: list[Problem], library: Library) -> int:
         return 1
     counts = f"{len(library.records)} records, {len(library.pages)} pages, {len(library.targets)} addresses"
     print(f"All is well: {counts}.")
+    print(claims.report(library))
+    print(sentences.report(library))
     return 0
 
 

@@ -18,10 +18,12 @@ from playbook.library.macros import BY_KIND
 from playbook.models.page_meta import PageMeta
 from playbook.models.text import ID_PATTERN, SOURCE_PATTERN
 from playbook.rules.names import is_kept
+from playbook.rules.reach import KINDS as REACHED
 from playbook.rules.words import LISTS
 
 _LONGEST_ID = 80
 _THEN = "Replace each TODO; `python3 run.py check` names what is left."
+_REACH = "Then link to it from a guide and from a situation in data/start.yml, so that readers come across it."
 _GUIDE = """# TODO Title
 
 {{ labels() }}
@@ -82,7 +84,8 @@ def _page_record(root: pathlib.Path, library: Library, kind: Kind, record_id: st
     there = [name for name in files if (root / name).exists()]
     if len(there) == 1:  # the one may be there while the other is missing
         del files[there[0]]
-    return _write(root, files, _THEN)
+    reach = f"\n{_REACH}" if kind.name in REACHED else ""
+    return _write(root, files, f"{_THEN}{reach}")
 
 
 def _entry(root: pathlib.Path, library: Library, kind: Kind, record_id: str) -> int:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 HEAD_START = "<!-- head -->"
 HEAD_END = "<!-- /head -->"
+TEXT_START = "<!-- text -->"
 TEXT_END = "<!-- /text -->"
 
 
 class ThemeChangedError(Exception):
     """An expression that a finish step relies on isn't there exactly once."""
+
+
+def parted(html: str, start: str, end: str, file: str) -> tuple[str, str, str]:
+    """Gives what stands before, between and behind two marks; the first takes `start` along, the last `end`."""
+    for mark in (start, end):
+        _once(html, mark, file)
+    before, _, rest = html.partition(start)
+    text, _, after = rest.partition(end)
+    return before + start, text, end + after
 
 
 def between(html: str, start: str, end: str, new: str, file: str) -> str:

@@ -9,8 +9,10 @@ from typing import Any
 from playbook.models.article import Article
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model, Part
+from playbook.models.company import Companies
 from playbook.models.lists import Glossary, Sources, Stories, Tensions
 from playbook.models.question import QuestionTheme
+from playbook.models.refused import Refused
 from playbook.models.rubric import Rubric
 from playbook.models.start import Start
 from playbook.models.template import Template
@@ -61,12 +63,16 @@ KINDS: tuple[Kind, ...] = (
     Kind("rubric", Rubric, "rubrics/", "/levels/"),
     Kind("questions", QuestionTheme, "questions/", "/questions/"),
     Kind("article", Article, "articles/", "/sources/"),
+    Kind("company", Companies, "companies.yml", "/levels/companies/", "companies", "name"),
     Kind("story", Stories, "stories.yml", "/stories/", "stories", "title"),
     Kind("tension", Tensions, "tensions.yml", "/disagreements/", "tensions", "title"),
     Kind("term", Glossary, "glossary.yml", "/glossary/", "terms", "term"),
     Kind("source", Sources, "sources.yml", "/sources/", "sources", "title"),
     Kind("situation", Start, "start.yml", "/start/", "situations", "title"),
+    Kind("refused", Refused, "refused.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
+# The pages of sections and lists, which are no record's own.
+HOMES = {kind.home for kind in KINDS if kind.home}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.has_pages}

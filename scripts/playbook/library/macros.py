@@ -32,7 +32,7 @@ class Macro:
 
 
 _SECTIONS = ("guides", "checklists", "templates", "levels", "questions", "sources")
-_FILTERS = (("stage", "stages"), ("audience", "audiences"))
+_FILTERS = (("stage", "stages"), ("audience", "audiences"), ("first", "stages"))
 
 MACROS: tuple[Macro, ...] = (
     Macro("title", shows="page", block=False),
@@ -46,11 +46,13 @@ MACROS: tuple[Macro, ...] = (
     Macro("tension", shows="tension", optional=True),
     Macro("glossary"),
     Macro("sources"),
-    Macro("start"),
+    Macro("start", choices=("interview-coming", "after-a-no", "where-do-i-stop")),
+    Macro("companies"),
     Macro("doors"),
     Macro("search_box"),
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
     Macro("cards", choices=_SECTIONS, keywords=_FILTERS),
+    Macro("asked", keywords=(("stage", "stages"),)),
     Macro("source", shows="cited", block=False),
     Macro("term", shows="term", block=False),
 )

@@ -53,6 +53,7 @@ class Article(PageRecord):
     author: Text = Field(description="Write the author's name, or say that it is unknown.")
     publisher: Text = Field(description="Write where it was published.")
     published: Text = Field(description="Write the year or date, or say that none is shown.")
+    year: int | None = Field(default=None, ge=1900, le=2100, description="Write the year, if one is shown.")
     url: Url | None = Field(default=None, description="Write the original's web address, if it is known.")
     no_url_because: Text | None = Field(default=None, description="If there is no address, say why.")
     interest: Text = Field(description="Say what the author sells, or that nothing was found.")

@@ -48,6 +48,10 @@ class Term(Model):
     term: Text = Field(description="Write the word or phrase.")
     meaning: Text = Field(description="Say what it means here, in one or two sentences.")
     also_called: list[Text] = Field(default=[], description="List other words for the same thing.")
+    linked_as: list[Text] = Field(
+        default=[],
+        description="List the words that become links to it, if not the term itself, which may mean other things too.",
+    )
     links: list[Address] = LINKS
     sources: list[CitedId] = SOURCES
 

@@ -48,12 +48,18 @@ class Opening(Model):
 
     what_it_is: Text = Field(description="Say what this rubric is and from which public ladders it was made.")
     what_it_is_not: Text = Field(description="Say that it isn't validated and isn't a hiring decision by itself.")
+    risk: Text | None = Field(default=None, description="Say how using it can go wrong, such as a known bias.")
+    sources: list[CitedId] = SOURCES
 
 
 class Rubric(PageRecord):
     """data/rubrics/<id>.yml"""
 
     opening: Opening = Field(description="Say what the rubric is (what_it_is) and isn't (what_it_is_not).")
+    level_word: Text = Field(default="Level", description="Write what one step is called here, if not Level.")
+    dimension_word: Text = Field(
+        default="Dimension", description="Write what one thing judged is called here, if not Dimension."
+    )
     levels: list[Level] = Field(min_length=2, description="List the levels, lowest first.")
     dimensions: list[Dimension] = Field(min_length=1, description="List the dimensions, the most telling first.")
     signals: dict[Id, dict[Id, Signal]] = Field(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal
 
-from playbook.models.common import LINKS, Model
-from playbook.models.text import Address, Id, Text
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from playbook.models.common import LINKS, SOURCES, Model
+from playbook.models.text import Address, CitedId, Id, Text
 
 
 class Door(Model):
@@ -17,21 +20,59 @@ class Door(Model):
 
 
 class Step(Model):
-    """One thing to do in a situation."""
+    """What to do on one day."""
 
+    when: Text = Field(description="Say when, like Today or Two days before.")
     text: Text = Field(description="Say what to do, verb first.")
     links: list[Address] = LINKS
 
 
-class Situation(Model):
-    """Where a reader stands, and what to do from there."""
+class Plan(Model):
+    """What to do with the days that are left."""
 
-    id: Id = Field(description="Write a short id, like after-a-no.")
+    steps: list[Step] = Field(min_length=1, description="List what to do on which day, first things first.")
+    pm: Text = Field(description="Say in one line what is special for a product manager.")
+    tpm: Text = Field(description="Say in one line what is special for a technical program manager.")
+    skip: Text = Field(description="Say what to leave out, so that the rest fits.")
+
+
+class Finding(Model):
+    """What a reader was told or noticed, what it probably means, and where to go."""
+
+    signs: list[Text] = Field(min_length=1, description="List what the reader was told or noticed.")
+    cause: Text = Field(description="Say the likely cause, and that it is only likely.")
+    guide: Address = Field(description="Write the address of the one guide to read.")
+    checklist: Address = Field(description="Write the address of the one checklist to go through.")
+    template: Address = Field(description="Write the address of the one template to fill in.")
+    sources: list[CitedId] = SOURCES
+
+
+class Situation(Model):
+    """Where a reader stands, and what to do from there: a plan or a finding."""
+
+    id: Id = Field(description="Write a short id, like in-8-days.")
+    question: Literal["interview-coming", "after-a-no", "where-do-i-stop"] = Field(
+        description="Write the id of the question on docs/start/index.md under which it stands."
+    )
     title: Text = Field(description="Write the situation in the reader's words.")
-    text: Text = Field(description="Say in one or two sentences what matters now.")
     also_called: list[Text] = Field(default=[], description="List words that readers use for it; they are searched.")
-    steps: list[Step] = Field(min_length=1, description="List what to do, first things first.")
-    still_missing: Text | None = Field(default=None, description="Say what the playbook doesn't hold yet for this.")
+    text: Text = Field(description="Say in one or two sentences what matters now.")
+    plan: Plan | None = Field(default=None, description="Say what to do on which day.")
+    finding: Finding | None = Field(default=None, description="Say the signs, the likely cause and where to go.")
+
+    @model_validator(mode="after")
+    def _one_shape(self) -> Situation:
+        if (self.plan is None) == (self.finding is None):
+            said = "neither" if self.plan is None else "both"
+            text = f"needs exactly one of plan (what to do on which day) or finding (signs and cause), and has {said}."
+            raise PydanticCustomError("playbook", "{message}", {"message": text})
+        return self
+
+    def links(self) -> list[str]:
+        """Gives every address that it leads to, in order."""
+        if self.plan:
+            return [link for step in self.plan.steps for link in step.links]
+        return [self.finding.guide, self.finding.checklist, self.finding.template] if self.finding else []
 
 
 class Start(Model):

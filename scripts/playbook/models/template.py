@@ -55,8 +55,9 @@ class Template(PageRecord):
     examples: list[Example] = Field(
         default=[], description="Give the article's own example first, then one invented PM and one invented TPM."
     )
-    output: Literal["bullets", "paragraph"] = Field(
-        default="bullets", description="Write bullets or paragraph: how the filled fields are joined when copied."
+    output: Literal["bullets", "paragraph", "message"] = Field(
+        default="bullets",
+        description="Write bullets, paragraph or message (one paragraph a field): how the copy joins the fields.",
     )
     links: list[Address] = LINKS
 

@@ -27,6 +27,26 @@ def check(library: Library) -> Iterator[Problem]:
                 yield record.problem(("claims", i, "home"), _say(library, target, claim.id))
 
 
+def to_come(library: Library) -> Iterator[Problem]:
+    """Names the claims that have neither home nor reason yet; nothing is published with one."""
+    for record in library.of("article"):
+        for i, claim in enumerate(record.value.claims):
+            if claim.to_come:
+                what = f"{claim.id} is still to come. Write its home, or why it is left out (left_out)."
+                yield record.problem(("claims", i, "to_come"), what)
+
+
+def report(library: Library) -> str:
+    """Gives the claims of each article and of all: how many have a home, a reason, or neither yet."""
+    claims = [(r.value.letter, claim) for r in library.of("article") for claim in r.value.claims]
+    count = {letter: sum(1 for one, _ in claims if one == letter) for letter, _ in claims}
+    home = sum(1 for _, claim in claims if claim.home)
+    left_out = sum(1 for _, claim in claims if claim.left_out)
+    each = ", ".join(f"{letter} {number}" for letter, number in sorted(count.items()))
+    rest = len(claims) - home - left_out
+    return f"Claims: {len(claims)} ({each}); {home} have a home, {left_out} a reason for none, {rest} are to come."
+
+
 def _names(library: Library, target: Target, claim: str) -> bool:
     """Tells whether what stands at the home lists the claim among its sources."""
     if target.part is not None:

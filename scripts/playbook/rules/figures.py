@@ -44,43 +44,53 @@ _FORMS = (
     rf"(?:{_TIME})\b",
 )
 FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(_FORMS)})", re.I)
+_SOURCE = re.compile(r"""\bsource\(\s*["']([^"']+)["']""")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
 _EXEMPT = ("examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines")
 _WORDS = "if it is our own advice, write the number in words."
+# A source's link shows its year or says that it has none; an article's does only when the article has a year.
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b|\bno date\b", re.I)
+_UNDATED = "without a year. Write the year beside it, or 'undated' if the source shows none."
 _HERE = f"Add the source's id to 'sources' beside it and the year to the text; {_WORDS}"
 _ELSEWHERE = f"Say it where 'sources' may stand beside it; {_WORDS}"
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names each figure whose block or paragraph names no source."""
+    """Names each figure whose block or paragraph names no source, or no year."""
     for record in library.written():
         if record.kind.name not in ("source", "vocabulary"):
-            yield from _in_record(record)
+            yield from _in_record(library, record)
     for page in library.pages:
-        yield from _in_page(page)
+        yield from _in_page(library, page)
 
 
-def _in_record(record: Record) -> Iterator[Problem]:
+def _in_record(library: Library, record: Record) -> Iterator[Problem]:
     for path, block in blocks(record.value):
-        if _exempt(path) or _cites(block):
+        cited = _cited(block)
+        if _exempt(path):
             continue
         for name, place, text in _texts(block):
             found = None if record.document.is_faulty((*record.prefix, *path, *place)) else FIGURE.search(text)
-            if found:
+            if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
+                yield record.problem((*path, *place), f"states a figure ('{found.group()}') {_UNDATED}")
+            if found and not cited:
                 form = explain.model_at(record.form, (*path, name))
                 remedy = _HERE if form and "sources" in form.model_fields else _ELSEWHERE
                 what = f"states a figure ('{found.group()}') without a source. {remedy}"
                 yield record.problem((*path, *place), what)
 
 
-def _in_page(page: Page) -> Iterator[Problem]:
+def _in_page(library: Library, page: Page) -> Iterator[Problem]:
     for paragraph in page.paragraphs:
-        if paragraph.invented or "source(" in paragraph.text:
+        if paragraph.invented:
             continue
+        cited = _SOURCE.findall(paragraph.text)
         # The target of a link isn't text; its place is kept, so that the line can be told.
         text = re.sub(r"\]\([^)]*\)", lambda link: "]" + " " * (len(link.group()) - 1), paragraph.text)
         found = FIGURE.search(text)
-        if found:
+        if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
+            yield page.problem(paragraph.line_of(found.start()), 1, f"states a figure ('{found.group()}') {_UNDATED}")
+        if found and not cited:
             what = f"states a figure ('{found.group()}') without a source. "
             what += 'Write {{ source("S128") }} in the same paragraph, or the number in words if it is our own.'
             yield page.problem(paragraph.line_of(found.start()), 1, what)
@@ -90,14 +100,22 @@ def _exempt(path: tuple[str | int, ...]) -> bool:
     return any(part in _EXEMPT for part in path)
 
 
-def _cites(block: dict[str, Any]) -> bool:
-    return any(block.get(name) for name in ("sources", "evidence_sources"))
+def _cited(block: dict[str, Any]) -> list[str]:
+    """Gives the sources and claims that a block names, as written."""
+    lists = [block.get(name) for name in ("sources", "evidence_sources")]
+    return [str(one) for found in lists if isinstance(found, list) for one in found]
+
+
+def _shows_a_year(library: Library, cited: list[str]) -> bool:
+    """Tells whether a link to one of these shows a year, or that there is none (views/site.py)."""
+    articles = {r.value.letter: r.value for r in library.of("article")}
+    return any(one.startswith("S") or (one[:1] in articles and articles[one[:1]].year) for one in cited)
 
 
 def _texts(block: dict[str, Any]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
-        if name in _EXEMPT or name in ("id", "file"):
+        if name in _EXEMPT or name in ("id", "file", "links", "also_called"):
             continue
         if isinstance(value, str):
             yield name, (name,), value

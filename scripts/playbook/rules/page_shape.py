@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.errors import Problem, nearest
-from playbook.library.kinds import BY_FOLDER
+from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.library import Library
 from playbook.models.text import ID_PATTERN
 from playbook.pages.page import Page
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _headings(page)
         yield from _unwritten(page)
         folder, _, record_id = page.address.strip("/").partition("/")
-        is_stub = folder in BY_FOLDER and bool(record_id)
+        is_stub = folder in BY_FOLDER and bool(record_id) and page.address not in HOMES
         keys = page.document.value
         described = isinstance(keys, dict) and any(nearest(key, ["description"]) for key in keys)
         if is_stub and isinstance(keys, dict) and "description" in keys:

@@ -12,7 +12,7 @@ from playbook.library.walk import values
 from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
 
-_LINKS = ("links", "answers", "to", "home")
+_LINKS = ("links", "answers", "to", "home", "guide", "checklist", "template")
 _CITES = ("sources", "evidence_sources")
 
 

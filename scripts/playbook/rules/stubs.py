@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem
-from playbook.library.kinds import BY_FOLDER, Kind
+from playbook.library.kinds import BY_FOLDER, HOMES, Kind
 from playbook.library.library import Library
 from playbook.library.macros import BY_KIND, BY_NAME
 from playbook.library.record import Record
@@ -56,6 +56,8 @@ def _orphans(library: Library) -> Iterator[Problem]:
     for page in library.pages:
         folder, _, rest = page.address.strip("/").partition("/")
         kind: Kind | None = BY_FOLDER.get(folder)
+        if page.address in HOMES:
+            continue  # the page of a list that stands in another section, such as the companies among the levels
         if kind and rest and library.get(kind.name, rest) is None and not library.is_broken(page.address):
             what = f"has no record. Create data/{kind.data}{rest}.yml with `python3 run.py new {kind.name} {rest}`."
             yield page.problem(1, 1, what)

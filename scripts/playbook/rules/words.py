@@ -18,6 +18,7 @@ LISTS = {
     "support": "supports",
     "seen": "seen",
     "basis": "bases",
+    "company.role": "roles",
     "article.kind": "claim_kinds",
     "source.kind": "source_kinds",
 }

@@ -43,9 +43,15 @@ def sources(site: Site) -> Values:
     return _entries(site, "source")
 
 
-def start(site: Site) -> Values:
-    """Gives the situations of the start page."""
-    return _entries(site, "situation")
+def start(site: Site, question: str) -> Values:
+    """Gives the situations under one question of the start page."""
+    found = [r for r in site.library.of("situation") if r.value.question == question]
+    return {"entries": [_entry(site, r) for r in found], "own": site.here == BY_NAME["situation"].home}
+
+
+def companies(site: Site) -> Values:
+    """Gives each company's level names, in their order."""
+    return _entries(site, "company")
 
 
 def doors(site: Site) -> Values:
@@ -72,15 +78,27 @@ def vocabulary(site: Site, name: str) -> Values:
     return {"words": site.library.words(name)}
 
 
-def cards(site: Site, section: str, stage: str = "", audience: str = "") -> Values:
-    """Gives the things of a section, those that fit a stage and an audience."""
+def cards(site: Site, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
+    """Gives the things of a section, those that fit a stage and an audience, or whose first stage is `first`."""
     found = [
         {"link": LinkTo(site.url(address), title), "text": text, "value": value}
         for address, title, text, value in _members(site, section)
         if (not stage or stage in value.stages)
+        and (not first or first in value.stages[:1])
         and (not audience or audience in value.audiences or "all" in value.audiences)
     ]
     return {"cards": found}
+
+
+def asked(site: Site, stage: str = "") -> Values:
+    """Gives the questions of a stage, theme by theme; those of every stage without one."""
+    themes = []
+    for record in site.library.of("questions"):
+        fitting = [q for q in record.value.questions if stage in ("", *q.stages)]
+        themes.append(
+            (site.link(record.address), [LinkTo(site.url(f"{record.address}#{q.id}"), q.ask) for q in fitting])
+        )
+    return {"themes": [(link, found) for link, found in themes if found]}
 
 
 def _members(site: Site, section: str) -> list[tuple[str, str, str, Any]]:

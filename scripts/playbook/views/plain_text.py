@@ -16,5 +16,10 @@ def _group(group: dict[str, Any]) -> str:
     if group["asks"]:
         lines.append(f"Question: {group['asks']}")
     blanks = [field.blank for field in value.fields]
-    lines += [f"- {blank}" for blank in blanks] if value.output == "bullets" else [" ".join(blanks)]
-    return "\n".join(lines)
+    return "\n".join([*lines, _body(blanks, value.output)])
+
+
+def _body(blanks: list[str], output: str) -> str:
+    if output == "bullets":
+        return "\n".join(f"- {blank}" for blank in blanks)
+    return ("\n\n" if output == "message" else " ").join(blanks)

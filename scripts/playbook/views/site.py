@@ -68,7 +68,8 @@ class Site:
             raise LookupError(f"{cited} is not a source or claim")
         value = target.record.value
         if target.part:
-            return Cite(self.url(target.address), f"{value.cite_as}, {cited}", target.part.label)
+            year = f" {value.year}" if value.year else ""
+            return Cite(self.url(target.address), f"{value.cite_as}{year}, {cited}", target.part.label)
         return Cite(self.url(target.address), _short(value), value.title)
 
     def cites(self, cited: list[str]) -> list[Cite]:
@@ -103,5 +104,4 @@ class Site:
 
 
 def _short(source: Any) -> str:
-    year = f" {source.year}" if source.year else ""
-    return f"{source.cite_as}{year}"
+    return f"{source.cite_as} {source.year}" if source.year else f"{source.cite_as}, undated"

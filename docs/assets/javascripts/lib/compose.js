@@ -10,7 +10,7 @@
  * @typedef {object} Group
  * @property {string} title
  * @property {string} asks the question that it answers, or ''
- * @property {string} output 'bullets' or 'paragraph'
+ * @property {string} output 'bullets', 'paragraph' or 'message' (a letter: one paragraph a field)
  * @property {Field[]} fields
  */
 
@@ -65,7 +65,8 @@ function asMarkdown(group) {
 /** @param {Group} group */
 function body(group) {
   const values = kept(group).map((field) => oneLine(field.value) || field.blank);
-  return group.output === "bullets" ? values.map((value) => `- ${value}`).join("\n") : values.join(" ");
+  if (group.output === "bullets") return values.map((value) => `- ${value}`).join("\n");
+  return values.join(group.output === "message" ? "\n\n" : " ");
 }
 
 /** @param {string} text */

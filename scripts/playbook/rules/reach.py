@@ -1,0 +1,61 @@
+"""A guide hands over a checklist and a template; each of those is reached from a guide and from the start page."""
+
+from __future__ import annotations
+
+import pathlib
+import posixpath
+import re
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.kinds import BY_NAME
+from playbook.library.library import Library
+from playbook.pages.page import Page
+from playbook.pages.read import address_of
+
+_START = "/start/"
+KINDS = ("checklist", "template")
+_END = 1_000_000
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names guides that lead to nothing to do, and checklists and templates that nobody comes across."""
+    guides = [page for page in library.pages if page.address.startswith("/guides/") and page.address != "/guides/"]
+    if any(page.unread or page.bad_calls for page in library.pages) or not library.start:
+        return  # what can't be read may hold the link
+    for page in (page for page in guides if not _unwritten(page)):
+        yield from _first_screen(page)
+    from_guides = {address for page in guides for address in _leads_to(page)}
+    from_start = {link.partition("#")[0] for r in library.of("situation") for link in r.value.links()}
+    for record in (r for kind in KINDS for r in library.of(kind)):
+        if record.address not in from_guides:
+            what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
+            yield record.problem((), what)
+        if record.address not in from_start:
+            what = f"is reached from no situation of the start page. Add {record.address} to one in data/start.yml."
+            yield record.problem((), what)
+
+
+def _first_screen(page: Page) -> Iterator[Problem]:
+    below = [heading.line for heading in page.headings if heading.level > 1]
+    found = _leads_to(page, before=min(below, default=_END))
+    for kind in KINDS:
+        home = BY_NAME[kind].home
+        if not any(address.startswith(home) and address != home for address in found):
+            what = f"names no {kind} before its second heading. Link to one in the box 'Do this now'."
+            yield page.problem(1, 1, what)
+
+
+def _unwritten(page: Page) -> bool:
+    return any(re.search(r"\bTODO\b", paragraph.text) for paragraph in page.paragraphs)
+
+
+def _leads_to(page: Page, before: int = _END) -> set[str]:
+    """Gives the addresses of the pages that a page links to above the line `before`."""
+    found = set()
+    for link in page.links:
+        path = link.target.partition("#")[0]
+        if link.line < before and path.endswith(".md"):
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+            found.add(address_of(pathlib.PurePosixPath(file.removeprefix("docs/"))))
+    return found

@@ -1,0 +1,105 @@
+"""Sentences that can be read on a phone: short ones, and few long ones in a row.
+
+The bounds are ours: a median of at most 16 words a page and no sentence over 35, in the range that public
+writing guides ask for (S162, S163).
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.library import Library
+from playbook.library.walk import values
+from playbook.pages.page import Page
+
+MEDIAN = 16
+LONGEST = 35
+# A handful of sentences says nothing about a page.
+_FEW = 8
+_SHORTEST = 4
+_END = re.compile(r"(?<=[.!?])['\"”’)]*\s+(?=['\"“‘(]*[A-Z0-9⟨])")
+_NO_PROSE = ("title", "label", "cite_as", "author", "publisher", "published", "original_title", "term", "also_called")
+_MARKS = (
+    (re.compile(r"\{\{.*?\}\}|\{ ?#[\w-]+ ?\}|<[^>]*>"), " "),
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"[*_`]+|^\s*(?:[-*+]|\d+\.|>|!!! \w+|\?\?\? \w+)\s+"), " "),
+)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names sentences that are too long, and files whose middle sentence is."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for place, sentence in _all(library):
+        count = len(sentence.split())
+        lengths[place.file].append(count)
+        if count > LONGEST:
+            what = f"holds a sentence of {count} words ('{_short(sentence)}'). Cut it at {LONGEST}, or make two of it."
+            yield Problem(place.file, place.line, place.column, place.where, what)
+    for file, found in lengths.items():
+        if len(found) >= _FEW and statistics.median(found) > MEDIAN:
+            middle = f"{statistics.median(found):g}"
+            what = f"has a median sentence of {middle} words. Shorten some until it is {MEDIAN} or less."
+            yield Problem(file, 1, 1, "", what)
+
+
+def report(library: Library) -> str:
+    """Gives the reading ease of the whole in one line."""
+    counts = [len(sentence.split()) for _, sentence in _all(library)]
+    if not counts:
+        return "Sentences: none."
+    middle = f"{statistics.median(counts):g}"
+    return f"Sentences: {len(counts):,}, median {middle} words (at most {MEDIAN} a file), longest {max(counts)}."
+
+
+def split(text: str) -> list[str]:
+    """Gives the sentences of a plain text, those of a few words left out."""
+    return [one for one in _END.split(text.strip()) if len(one.split()) >= _SHORTEST]
+
+
+def _all(library: Library) -> Iterator[tuple[Problem, str]]:
+    """Gives each sentence of records and pages with its place."""
+    for record in (r for r in library.records if r.kind.home):
+        for path, value in values(record.value):
+            keys = [step for step in path if isinstance(step, str)]
+            if isinstance(value, str) and keys and keys[-1] not in _NO_PROSE:
+                for sentence in split(value):
+                    yield record.problem(path, ""), sentence
+    for page in library.pages:
+        yield from _of_page(page)
+
+
+def _of_page(page: Page) -> Iterator[tuple[Problem, str]]:
+    for paragraph in page.paragraphs:
+        for number, unit in _units(paragraph.lines, paragraph.line):
+            for sentence in split(unit):
+                yield page.problem(number, 1, ""), sentence
+
+
+def _units(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
+    """Gives what is read as one: a paragraph, a line of a list, a cell of a table."""
+    number, words = first, ""
+    for i, line in enumerate(lines, first):
+        starts = re.match(r"\s*(?:[-*+]|\d+\.)\s|\s*\|", line)
+        if starts and words:
+            yield number, words
+        number, words = (i, "") if starts or not words else (number, words)
+        cells = line.split("|") if line.lstrip().startswith("|") else [line]
+        for cell in cells[:-1]:
+            yield i, _plain(cell)
+        words = f"{words} {_plain(cells[-1])}".strip()
+    if words:
+        yield number, words
+
+
+def _plain(line: str) -> str:
+    for mark, instead in _MARKS:
+        line = mark.sub(instead, line)
+    return line
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 60 else f"{sentence[:60]}…"
