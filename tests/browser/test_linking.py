@@ -89,7 +89,7 @@ def test_a_claim_inside_a_closed_list_is_opened_on_arrival_by_a_link_on_another_
 def test_the_new_page_is_announced_after_an_instant_navigation(desktop: Page) -> None:
     desktop.goto("guides/")
     desktop.evaluate("window.here = true")
-    desktop.locator(".pm-card__title").first.click()
+    desktop.locator(".pm-card__title[href*=backgrounder]").click()
 
     expect(desktop).to_have_url(re.compile(r"/guides/backgrounder/$"))
     assert desktop.evaluate("window.here") is True

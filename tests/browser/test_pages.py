@@ -52,14 +52,29 @@ def test_the_page_is_whole_without_script(context_of: Callable[..., BrowserConte
 
 
 def test_a_first_visit_stays_light(context_of: Callable[..., BrowserContext], path: str) -> None:
-    """At most 250 kB for everything that the page loads by itself, compressed as it is sent."""
+    """At most 150 kB for everything that the page loads by itself, compressed as it is sent."""
     page = context_of().new_page()
     sizes: list[int] = []
     page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
     page.goto(path)
     page.wait_for_load_state("networkidle")
 
-    assert sum(sizes) <= 250_000
+    assert sum(sizes) <= 150_000
+
+
+def test_the_search_index_comes_when_somebody_turns_to_the_search(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("guides/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "search_index" in url] == []
+
+    with page.expect_request("**/search_index.json"):
+        page.get_by_role("textbox", name="Search", exact=True).click()
+    page.keyboard.type("loop")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 def test_the_head_and_the_headings_say_what_the_page_is(context_of: Callable[..., BrowserContext], path: str) -> None:

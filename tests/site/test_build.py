@@ -37,6 +37,17 @@ def test_every_page_of_docs_is_published_and_builds_are_identical(whole_project:
     assert not [name for name in first if "contributing" in name or "overrides" in name or name.endswith(".py")]
 
 
+def test_every_record_is_on_its_sections_page(whole_project: pathlib.Path) -> None:
+    assert commands.run(whole_project, "build")[0] == 0
+    site = whole_project / "site"
+
+    for section in ("guides", "checklists", "templates", "levels", "questions", "sources"):
+        index = (site / section / "index.html").read_text()
+        members = [page.parent.name for page in site.glob(f"{section}/*/index.html")]
+        assert len(members) > 3
+        assert [name for name in members if f'href="{name}/' not in index] == []
+
+
 def test_a_fault_in_the_data_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
     old_site(whole_project)
     (whole_project / "data/glossary.yml").write_text("terms: [")
@@ -107,7 +118,8 @@ def test_moved_addresses_become_redirects_and_old_anchors(whole_project: pathlib
         "/glossary/#old-word": "/glossary/#loop",
     }
     lines = "".join(f"'{old}': {new}\n" for old, new in moves.items())
-    (whole_project / "data/moved.yml").write_text(lines)
+    moved = whole_project / "data/moved.yml"
+    moved.write_text(moved.read_text() + lines)
 
     status, said = commands.run(whole_project, "build")
 

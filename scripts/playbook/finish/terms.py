@@ -31,10 +31,10 @@ class Term:
 
 
 def run(site: Site) -> None:
-    """Links the first use of each term on every page but the glossary's own."""
+    """Links the first use of each term on every page but the home page, which is a door, and the glossary."""
     words = _words(site)
     for file, address in site.pages() if words else ():
-        if address in ("", _HOME):
+        if address in ("", "/", _HOME):
             continue
         html = file.read_text(encoding="utf-8")
         if theme.TEXT_START not in html:

@@ -22,7 +22,7 @@ def check(library: Library) -> Iterator[Problem]:
             what = _fault(library, page, call, macro)
             wrong = bool(what)
             if not what and macro and macro.block:
-                first = shown.setdefault((call.name, call.arguments), call.line)
+                first = shown.setdefault((call.name, (*call.arguments, *sorted(call.keywords.items()))), call.line)
                 if first != call.line:
                     what = f"{call.name} shows the same thing as line {first}. Keep one of them."
             if call.name == "title" and not wrong:

@@ -81,13 +81,22 @@ def vocabulary(site: Site, name: str) -> Values:
 def cards(site: Site, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
     """Gives the things of a section, those that fit a stage and an audience, or whose first stage is `first`."""
     found = [
-        {"link": LinkTo(site.url(address), title), "text": text, "value": value}
+        {"link": LinkTo(site.url(address), title), "text": text, "facts": _facts(value), "value": value}
         for address, title, text, value in _members(site, section)
         if (not stage or stage in value.stages)
         and (not first or first in value.stages[:1])
         and (not audience or audience in value.audiences or "all" in value.audiences)
     ]
     return {"cards": found}
+
+
+def _facts(value: Any) -> str:
+    """Gives how much there is to do, in a few words, or ""."""
+    minutes = getattr(value, "minutes", None)
+    items = sum(len(section.items) for section in getattr(value, "sections", []))
+    if not minutes:
+        return ""
+    return f"{items} items, about {minutes} minutes" if items else f"About {minutes} minutes"
 
 
 def asked(site: Site, stage: str = "") -> Values:
