@@ -27,6 +27,8 @@ def define_env(env: Any) -> None:
         if not SERVING:
             raise
         problems = [_describe(error)]
+        # Without macros every page would print a traceback of its own; as they are, they are good enough to wait on.
+        env.config["render_by_default"] = False
     env.conf["extra"]["problems"] = problems
     for problem in problems:
         log.warning(problem)

@@ -23,7 +23,8 @@ DESKTOP = {"width": 1366, "height": 768}
 KINDS = (
     "", "start/", "guides/", "guides/backgrounder/", "guides/know-your-level/", "checklists/",
     "checklists/backgrounder-ready/", "templates/about-you/", "templates/backgrounder/", "levels/tpm/",
-    "questions/openers/", "sources/", "sources/the-backgrounder/", "stories/", "disagreements/", "glossary/",
+    "levels/executive-presence/", "levels/companies/", "guides/interview-stages/", "templates/ask-for-feedback/",
+    "questions/", "out-of-scope/", "questions/openers/", "sources/", "sources/the-backgrounder/", "stories/", "disagreements/", "glossary/",
     "how-to-read/", "no-such-page/",
 )  # fmt: skip
 ARGUMENTS = [

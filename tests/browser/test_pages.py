@@ -63,7 +63,7 @@ def test_a_first_visit_stays_light(context_of: Callable[..., BrowserContext], pa
 
 
 def test_the_search_index_comes_when_somebody_turns_to_the_search(context_of: Callable[..., BrowserContext]) -> None:
-    page = context_of().new_page()
+    page = context_of(viewport=DESKTOP).new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("guides/")
