@@ -10,6 +10,9 @@ from playbook.library.record import Record
 from playbook.links.relative import relative
 from playbook.models.vocabulary import Meaning
 
+# More links than this at the foot of a page are no help; the section has them all.
+_MANY = 9
+
 
 @dataclass(frozen=True)
 class LinkTo:
@@ -98,8 +101,10 @@ class Site:
         return target.title if target else address
 
     def siblings(self, record: Record) -> list[LinkTo]:
-        """Gives the other records of the same kind."""
+        """Gives the records of the same kind that begin at the same stage; all others, where those are few."""
         others = [r for r in self.library.of(record.kind.name) if r.id != record.id]
+        if len(others) > _MANY:
+            others = [r for r in others if r.value.stages[:1] == record.value.stages[:1]]
         return [LinkTo(self.url(r.address), r.title) for r in others]
 
 

@@ -50,6 +50,7 @@ function kept(group) {
 
 /** @param {Group} group */
 function asText(group) {
+  if (group.output === "message") return body(group); // a letter is sent as it stands
   const head = [group.title.toUpperCase()];
   if (group.asks) head.push(`Question: ${group.asks}`);
   return [...head, body(group)].join("\n");
@@ -57,6 +58,7 @@ function asText(group) {
 
 /** @param {Group} group */
 function asMarkdown(group) {
+  if (group.output === "message") return body(group);
   const head = [`## ${group.title}`];
   if (group.asks) head.push(`> ${group.asks}`);
   return [...head, body(group)].join("\n\n");
