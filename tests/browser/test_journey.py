@@ -69,6 +69,7 @@ def test_a_wrong_address_offers_search_and_ways_in(phone: Page) -> None:
 
 def test_everything_is_reached_by_the_keyboard_alone(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
+    expect(desktop.get_by_role("button", name="Copy as text")).to_be_visible()
     desktop.keyboard.press("Tab")
     expect(desktop.get_by_role("link", name="Skip to the text")).to_be_focused()
     desktop.keyboard.press("Enter")
