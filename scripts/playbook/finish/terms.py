@@ -18,7 +18,16 @@ _NEVER = {
     "a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "nav", "pre", "script", "style", "summary",
     "svg", "template", "textarea", "th", "dt",
 }  # fmt: skip
-_NEVER_CLASS = {"pm-also", "pm-cites", "pm-foot", "pm-labels", "pm-storage", "admonition-title", "pm-home-doors"}
+_NEVER_CLASS = {
+    "pm-also",
+    "pm-checklist__progress",
+    "pm-cites",
+    "pm-foot",
+    "pm-labels",
+    "pm-storage",
+    "admonition-title",
+    "pm-home-doors",
+}
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
