@@ -24,7 +24,8 @@ KINDS = (
     "", "start/", "guides/", "guides/backgrounder/", "guides/know-your-level/", "checklists/",
     "checklists/backgrounder-ready/", "templates/about-you/", "templates/backgrounder/", "levels/tpm/",
     "levels/executive-presence/", "levels/companies/", "guides/interview-stages/", "templates/ask-for-feedback/",
-    "questions/", "out-of-scope/", "questions/openers/", "sources/", "sources/the-backgrounder/", "stories/", "disagreements/", "glossary/",
+    "questions/", "out-of-scope/",
+    "questions/openers/", "sources/", "sources/the-backgrounder/", "stories/", "disagreements/", "glossary/",
     "how-to-read/", "no-such-page/",
 )  # fmt: skip
 ARGUMENTS = [
