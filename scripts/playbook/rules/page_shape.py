@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -24,6 +25,7 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         yield from _headings(page)
         yield from _unwritten(page)
+        yield from _tables(page)
         folder, _, record_id = page.address.strip("/").partition("/")
         is_stub = folder in BY_FOLDER and bool(record_id) and page.address not in HOMES
         keys = page.document.value
@@ -40,6 +42,15 @@ def _unwritten(page: Page) -> Iterator[Problem]:
         for number, line in enumerate(paragraph.lines, paragraph.line):
             if re.search(r"\bTODO\b", line):
                 yield page.problem(number, 1, "still says TODO. Write the text, or delete it.")
+
+
+def _tables(page: Page) -> Iterator[Problem]:
+    for paragraph in page.paragraphs:
+        for number, (head, below) in enumerate(itertools.pairwise(paragraph.lines), paragraph.line):
+            cells = head.strip().strip("|").split("|")
+            if re.fullmatch(r"\s*\|?[\s:|-]*-[\s:|-]*", below) and "|" in below and not all(c.strip() for c in cells):
+                what = "is a table whose column has no name, which nobody can hear. Write a word into each cell here."
+                yield page.problem(number, 1, what)
 
 
 def _headings(page: Page) -> Iterator[Problem]:
