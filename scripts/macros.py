@@ -39,11 +39,14 @@ def _register(env: Any) -> list[str]:
     from playbook.library.macros import MACROS
     from playbook.rules.all import problems
     from playbook.show import show
+    from playbook.views.site import Settings
 
     library = load(ROOT)
+    settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")
 
     def run(name: str, *args: Any, **keywords: Any) -> str:
-        return show(ROOT, library, "/" + env.page.url.lstrip("./"), name, *args, tell=log.warning, **keywords)
+        here = "/" + env.page.url.lstrip("./")
+        return show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
 
     if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
         unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]

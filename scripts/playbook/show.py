@@ -11,7 +11,7 @@ from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
 from playbook.views import lists, records
-from playbook.views.site import Site
+from playbook.views.site import Settings, Site
 
 Tell = Callable[[str], None]
 _VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -24,14 +24,21 @@ def _keep_quiet(_: str) -> None:
 
 
 def show(
-    root: pathlib.Path, library: Library, here: str, name: str, *args: Any, tell: Tell = _keep_quiet, **keywords: Any
+    root: pathlib.Path,
+    library: Library,
+    here: str,
+    name: str,
+    *args: Any,
+    settings: Settings | None = None,
+    tell: Tell = _keep_quiet,
+    **keywords: Any,
 ) -> str:
     """Gives the HTML of the macro `name` called on the page `here` of the project at `root`.
 
     A fault is also told to `tell`, as one line.
     """
     folder = root / "overrides" / "fragments"
-    site = Site(library, here)
+    site = Site(library, here, settings)
     try:
         return render(folder, name, _VIEWS[name](site, *args, **keywords), site)
     except Exception as error:  # noqa: BLE001 - a macro must never end the build or the server

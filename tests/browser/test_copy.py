@@ -90,6 +90,7 @@ def test_two_tabs_see_each_other(context_of: Callable[..., BrowserContext]) -> N
 def test_clearing_can_be_undone(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
     desktop.locator("[data-field=career]").fill(SHOP)
+    desktop.get_by_text("More ways to take it").click()
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(desktop.locator("[data-field=career]")).to_have_value("")
 
@@ -118,7 +119,7 @@ def test_a_blocked_clipboard_leaves_a_text_to_select(desktop: Page) -> None:
 
 def test_an_unreadable_draft_is_set_aside_and_never_lost(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
-    key = "/pm-interview-playbook/.pm/template/about-you"
+    key = "/pm-interview-playbook/.pm/highlight/about-you/career"
     desktop.evaluate(f"localStorage.setItem('{key}', 'not json')")
     desktop.reload()
 
@@ -135,8 +136,8 @@ def test_a_reader_is_told_when_nothing_can_be_kept(desktop: Page, how: str) -> N
     desktop.goto("templates/about-you/")
     desktop.locator("[data-field=career]").fill(SHOP)
 
-    expect(desktop.locator("pm-notice")).to_contain_text("Not saved:")
-    expect(desktop.locator("pm-notice")).to_contain_text("Copy your text now.")
+    expect(desktop.locator("pm-notice")).to_contain_text("Not kept:")
+    expect(desktop.locator("pm-notice").get_by_role("button", name="Save a file")).to_be_visible()
 
 
 def test_too_many_words_are_said(desktop: Page) -> None:
@@ -177,7 +178,7 @@ def test_one_answer_of_the_kit_is_copied_alone_and_untouched_ones_are_left_out(d
 
 def test_what_a_newer_page_has_kept_is_left_alone(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
-    key = "/pm-interview-playbook/.pm/template/about-you"
+    key = "/pm-interview-playbook/.pm/highlight/about-you/career"
     newer = '{"v": 99, "lines": ["from the future"]}'
     desktop.evaluate(f"localStorage.setItem('{key}', '{newer}')")
     desktop.reload()

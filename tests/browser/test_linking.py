@@ -40,7 +40,7 @@ def test_arriving_by_a_link_shows_and_marks_the_thing(phone: Page, kind: str) ->
 def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(desktop: Page, kind: str) -> None:
     page, anchor = THINGS[kind]
     desktop.goto(f"{page}#{anchor}")
-    desktop.locator(f"a.pm-anchor[href$='#{anchor}']").click()
+    desktop.locator(f"pm-link a[href$='#{anchor}']").click()
 
     expect(desktop.locator("pm-notice [data-text]")).to_have_text("Link copied.")
     expect(desktop.locator("pm-notice [data-live]")).to_have_text("Link copied.")
@@ -49,7 +49,7 @@ def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(deskt
 
 def test_the_link_of_a_page_is_copied_without_leaving_the_place(phone: Page) -> None:
     phone.goto("checklists/backgrounder-ready/")
-    phone.get_by_role("link", name="Copy link to this page").click()
+    phone.get_by_role("button", name="Share this page").click()
 
     expect(phone.locator("pm-notice [data-text]")).to_have_text("Link copied.")
     copied = str(phone.evaluate("navigator.clipboard.readText()"))

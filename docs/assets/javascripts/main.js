@@ -13,6 +13,8 @@ const onDemand = {
   "pm-search": () => import("./elements/search.js"),
   "pm-checklist": () => import("./elements/checklist.js"),
   "pm-template": () => import("./elements/template.js"),
+  "pm-my-data": () => import("./elements/my-data.js"),
+  "pm-filter": () => import("./elements/filter.js"),
 };
 
 /** @param {string} name @param {CustomElementConstructor} element */

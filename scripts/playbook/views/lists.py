@@ -9,6 +9,8 @@ from playbook.library.record import Record
 from playbook.views.site import LinkTo, Site
 
 Values = dict[str, Any]
+# Up to so many minutes: a wait, half an hour, an hour.
+_STEPS = (15, 30, 60)
 
 
 def _entries(site: Site, kind: str, record_id: str = "") -> Values:
@@ -60,6 +62,13 @@ def doors(site: Site) -> Values:
     return {"doors": found.doors if found else []}
 
 
+def my_data(site: Site) -> Values:
+    """Gives what is needed to carry along what a reader keeps: all moves, and the templates that share their texts."""
+    known = site.library.published
+    shared = [part for record in site.library.of("template") for part in record.value.includes]
+    return {"moves": {old: known.now(old) for old in known.moves}, "shared": shared}
+
+
 def search_box(site: Site) -> Values:
     """Gives the address at which the theme takes ?q=."""
     return {"action": site.url("/")}
@@ -88,6 +97,25 @@ def cards(site: Site, section: str, stage: str = "", audience: str = "", first: 
         and (not audience or audience in value.audiences or "all" in value.audiences)
     ]
     return {"cards": found}
+
+
+def filter(site: Site, section: str) -> Values:  # noqa: A001 - a view is called as its macro
+    """Gives by what the cards of a section can be narrowed: words and minutes that leave some of them."""
+    values = [value for _, _, _, value in _members(site, section)]
+    minutes = [value.minutes for value in values]
+    return {
+        "section": section,
+        "count": len(values),
+        "stages": _occurring(site, "stages", values),
+        "audiences": _occurring(site, "audiences", values),
+        "steps": [step for step in _STEPS if min(minutes, default=0) <= step < max(minutes, default=0)],
+    }
+
+
+def _occurring(site: Site, name: str, values: list[Any]) -> list[str]:
+    """Gives the words of a list of the vocabulary that these values use; 'all' is everybody anyway."""
+    used = {word for value in values for word in getattr(value, name)} - {"all"}
+    return [word for word in site.library.words(name) if word in used]
 
 
 def _facts(value: Any) -> str:

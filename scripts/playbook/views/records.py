@@ -26,7 +26,22 @@ def _base(site: Site, record: Record) -> Values:
         "address": record.address,
         "section": LinkTo(site.url(record.kind.home), site.title_of(record.kind.home)),
         "siblings": site.siblings(record),
+        "journey": site.journey(record),
     }
+
+
+def _moves(site: Site, records: list[Record]) -> dict[str, str]:
+    """Gives the moves that touch some records, from each old address to where it stands today.
+
+    What a reader keeps follows them: ticks, notes and drafts.
+    """
+    pages = {record.address for record in records}
+    moves = {old: site.library.published.now(old) for old in site.library.published.moves}
+    return {old: new for old, new in moves.items() if pages & {_page(old), _page(new)}}
+
+
+def _page(address: str) -> str:
+    return address.partition("#")[0]
 
 
 def title(site: Site, wanted: str) -> Values:
@@ -38,22 +53,34 @@ def title(site: Site, wanted: str) -> Values:
 
 
 def checklist(site: Site, record_id: str) -> Values:
-    """Gives a checklist; `count` is its number of items."""
+    """Gives a checklist; `count` is its number of items, `moves` what went from or to it."""
     record = _record(site, "checklist", record_id)
     count = sum(len(section.items) for section in record.value.sections)
-    return _base(site, record) | {"count": count}
+    return _base(site, record) | {"count": count, "moves": _moves(site, [record])}
 
 
 def template(site: Site, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
     record = _record(site, "template", record_id)
     members = [_record(site, "template", one) for one in record.value.includes] or [record]
+    kit = _kit(site, record)
+    shared = kit.value.includes if kit else []
     groups = [_group(site, member) for member in members]
     return _base(site, record) | {
         "groups": groups,
         "kit": bool(record.value.includes),
         "blank": blank_text(groups),
+        "moves": _moves(site, [record, *members]),
+        "kit_id": kit.id if kit else "",
+        "shared": shared,
     }
+
+
+def _kit(site: Site, record: Record) -> Record | None:
+    """Gives the press kit that a template is, or is part of: all of its parts share what a reader writes."""
+    if record.value.includes:
+        return record
+    return next((one for one in site.library.of("template") if record.id in one.value.includes), None)
 
 
 def _group(site: Site, record: Record) -> Values:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.parse
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +17,11 @@ _MANY = 9
 
 @dataclass(frozen=True)
 class LinkTo:
-    """A link with its words; `kind` says what stands there."""
+    """A link with its words; `absolute` is what stands on paper, "" where nothing needs to."""
 
     url: str
     text: str
+    absolute: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,32 @@ class Label:
     meaning: str
 
 
+@dataclass(frozen=True)
+class Settings:
+    """Where the site is published, with a slash at its end, and its repository; "" when it isn't known."""
+
+    site_url: str = ""
+    repo_url: str = ""
+
+
 class Site:
     """The playbook as seen from one page."""
 
-    def __init__(self, library: Library, here: str) -> None:
+    def __init__(self, library: Library, here: str, settings: Settings | None = None) -> None:
         """`here` is the address of the page that is being made."""
         self.library, self.here = library, here
+        self.settings = settings or Settings()
+
+    def absolute(self, address: str) -> str:
+        """Gives an address as it stands on paper and in a message: with the host."""
+        return self.settings.site_url.rstrip("/") + address
+
+    def report(self, address: str) -> str:
+        """Gives the link that reports a problem of an address, with its place filled in; "" without a repository."""
+        if not self.settings.repo_url:
+            return ""
+        query = urllib.parse.urlencode({"template": "wrong.yml", "address": self.absolute(address)})
+        return f"{self.settings.repo_url.rstrip('/')}/issues/new?{query}"
 
     def url(self, address: str) -> str:
         """Gives the link from this page to an address."""
@@ -58,7 +80,7 @@ class Site:
         page = self.library.targets.get(address.partition("#")[0])
         if target and target.part and page and target.record and target.record.kind.name != "questions":
             title = f"{page.title}: {title}"
-        return LinkTo(self.url(address), title)
+        return LinkTo(self.url(address), title, self.absolute(address))
 
     def links(self, addresses: list[str]) -> list[LinkTo]:
         """Gives the links to several addresses."""
@@ -100,12 +122,24 @@ class Site:
         target = self.library.targets.get(address)
         return target.title if target else address
 
+    def journey(self, record: Record) -> tuple[LinkTo | None, LinkTo | None]:
+        """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
+        stages = list(self.library.words("stages"))
+        ordered = sorted(self.library.of(record.kind.name), key=lambda r: _place(stages, r.value.stages))
+        at = [r.id for r in ordered].index(record.id)
+        links = [LinkTo(self.url(r.address), r.title) for r in ordered]
+        return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
+
     def siblings(self, record: Record) -> list[LinkTo]:
         """Gives the records of the same kind that begin at the same stage; all others, where those are few."""
         others = [r for r in self.library.of(record.kind.name) if r.id != record.id]
         if len(others) > _MANY:
             others = [r for r in others if r.value.stages[:1] == record.value.stages[:1]]
         return [LinkTo(self.url(r.address), r.title) for r in others]
+
+
+def _place(order: list[str], stages: list[str]) -> int:
+    return order.index(stages[0]) if stages and stages[0] in order else len(order)
 
 
 def _short(source: Any) -> str:

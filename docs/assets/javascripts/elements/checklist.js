@@ -1,100 +1,118 @@
-// <pm-checklist data-key="checklist/ID">: keeps the ticks. Holds: input[data-item], [data-progress], [data-reset],
-// [data-storage] (what the reader should know about storage). Ticks of items that the page no longer has stay kept.
+// <pm-checklist data-id data-title data-moves>: keeps ticks, notes and what is 'not for me', by the items' ids.
+// Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender] and the
+// ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
 import { say } from "../lib/messages.js";
-import { progress } from "../lib/progress.js";
-import { explain, openStore } from "../lib/store.js";
-import { scope } from "../page/theme.js";
+import { follow } from "../lib/moves.js";
+import { progress, retired } from "../lib/progress.js";
+import { keep, opened, store } from "../page/keeping.js";
+import { take } from "../page/take.js";
+import { carryOver } from "../page/upkeep.js";
+import { ChecklistItem } from "./checklist/item.js";
+import { outline } from "./checklist/outline.js";
+import { LinkWithTicks } from "./checklist/link.js";
+import { Sender } from "./checklist/sender.js";
+import { ShowButtons } from "./checklist/show.js";
+
+/** @typedef {import("./checklist/item.js").State} State */
 
 export default class PmChecklist extends HTMLElement {
-  /** @type {import("../lib/store.js").Store} */
-  #store = openStore(scope(), this.dataset.key ?? "");
+  #key = `checklist/${this.dataset.id}`;
+  /** @type {ChecklistItem[]} */
+  #items = [];
   /** @type {() => void} */
   #unwatch = () => {};
-  #warned = false;
+  /** @type {ShowButtons | undefined} */
+  #buttons;
+  /** @type {Sender | undefined} */
+  #sender;
+  /** @type {LinkWithTicks | undefined} */
+  #link;
 
   connectedCallback() {
-    const { value, problem } = this.#store.read();
-    if (problem === "unreadable") say(this, { text: "Your earlier ticks could not be read. They are set aside, and this list starts empty.", stay: true });
-    for (const box of this.#boxes()) box.autocomplete = "off"; // or some browsers put back older ticks
-    this.addEventListener("change", this);
-    this.#reset()?.addEventListener("click", this);
-    this.#unwatch = this.#store.watch((changed) => this.#show(changed));
-    const early = this.#boxes().filter((box) => box.checked); // ticked before the script ran
-    if (early.length) this.#keep(early.map((box) => box.dataset.item ?? ""), true);
-    else this.#show(value);
+    const moves = JSON.parse(this.dataset.moves ?? "{}");
+    carryOver((records) => follow(records, moves));
+    const { value, problem } = store.read(this.#key);
+    opened(this, problem, "Your earlier ticks");
+    this.#items = [...this.querySelectorAll("li")].filter((part) => part.dataset.item).map((part) => new ChecklistItem(part, (item) => this.#changed([item])));
+    const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
+    this.#show(value);
+    if (early.length) this.#changed(early.map((item) => (item.set({ ...item.get(), state: "done" }), item)));
+    this.#buttons = new ShowButtons(this, this.#items);
+    this.#sender = new Sender(this, this.#items, moves, (items) => this.#changed(items));
+    this.#link = new LinkWithTicks(this, this.#items);
+    this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#show(store.read(this.#key).value));
+    this.addEventListener("click", this);
   }
 
   disconnectedCallback() {
-    this.removeEventListener("change", this);
-    this.#reset()?.removeEventListener("click", this);
+    this.removeEventListener("click", this);
+    for (const item of this.#items) item.close();
+    this.#buttons?.close();
+    this.#sender?.close();
     this.#unwatch();
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "click") return this.#clear();
-    const box = /** @type {HTMLInputElement} */ (event.target);
-    if (box.dataset.item) this.#keep([box.dataset.item], box.checked);
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button?.dataset.take) void take(this, button.dataset.take, (mine) => outline(this, this.#items, mine));
+    else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
   /**
-   * Changes some ticks in what is kept at this moment, so that two tabs don't undo each other.
-   * @param {string[]} items @param {boolean} ticked
+   * Changes some items in what is kept at this moment, so that two tabs don't undo each other.
+   * @param {ChecklistItem[]} items
    */
-  #keep(items, ticked) {
-    const problem = this.#store.update((value) => {
-      const done = ticks(value);
-      for (const item of items) ticked ? done.add(item) : done.delete(item);
-      return { ...value, done: [...done] };
+  #changed(items) {
+    keep(this, this.#key, (value) => {
+      const kept = Object.fromEntries(Object.entries(value.items ?? {}).filter(([id]) => !items.some((item) => item.id === id)));
+      const entries = items.map((item) => [item.id, { text: item.text, ...item.get() }]).filter(([, one]) => one.state || one.note);
+      return { ...value, title: this.dataset.title, items: { ...kept, ...Object.fromEntries(entries) } };
     });
-    if (!problem) return this.#show(this.#store.read().value);
-    this.#show({ done: this.#boxes().filter((box) => box.checked).map((box) => box.dataset.item) });
-    if (!this.#warned) say(this, { text: `Not saved: ${explain(problem)} Print the page to keep your ticks.`, stay: true });
-    this.#warned = true;
+    this.#show(store.read(this.#key).value);
+    say(this, { text: `${this.#total().aloud}.`, quiet: true });
   }
 
   #clear() {
-    const before = this.#boxes().filter((box) => box.checked);
-    const items = before.map((box) => box.dataset.item ?? "");
-    for (const box of before) box.checked = false;
-    this.#keep(items, false);
-    this.#boxes()[0]?.focus();
-    say(this, { text: "Ticks cleared.", action: { label: "Undo", run: () => this.#restore(items) } });
-  }
-
-  /** @param {string[]} items */
-  #restore(items) {
-    for (const box of this.#boxes()) if (items.includes(box.dataset.item ?? "")) box.checked = true;
-    this.#keep(items, true);
+    const before = this.#items.map((item) => item.get());
+    if (!before.some((state) => state.state || state.note)) return say(this, { text: "There is nothing to clear." });
+    /** @param {(index: number) => State} state */
+    const set = (state) => {
+      this.#items.forEach((item, index) => item.set(state(index)));
+      this.#changed(this.#items);
+    };
+    set(() => ({ state: "", note: "" }));
+    say(this, { text: "Ticks and notes cleared.", action: { label: "Undo", run: () => set((index) => before[index]) }, stay: true });
   }
 
   /** @param {Record<string, any>} value */
   #show(value) {
-    const done = ticks(value);
-    for (const box of this.#boxes()) box.checked = done.has(box.dataset.item ?? "");
-    const state = progress(this.#boxes().map((box) => box.dataset.item ?? ""), done);
-    const line = /** @type {HTMLElement | null} */ (this.querySelector("[data-progress]"));
-    if (line) {
-      line.hidden = false;
-      const count = line.querySelector("[data-count]") ?? line;
-      count.textContent = state.text;
-      line.style.setProperty("--pm-done", `${state.percent}%`);
-      line.toggleAttribute("data-all", state.all);
-    }
-    for (const part of this.querySelectorAll("[data-reset], [data-storage]")) /** @type {HTMLElement} */ (part).hidden = !state.done;
+    const kept = value.items ?? {};
+    for (const item of this.#items) item.set(Object.hasOwn(kept, item.id) ? kept[item.id] : { state: "", note: "" });
+    const state = this.#total();
+    const line = /** @type {HTMLElement} */ (this.querySelector("[data-progress]"));
+    line.textContent = state.text;
+    line.style.setProperty("--pm-done", `${state.percent}%`);
+    line.toggleAttribute("data-all", state.all);
+    this.#showRetired(kept);
+    this.#link?.show();
   }
 
-  /** @returns {HTMLInputElement[]} */
-  #boxes() {
-    return [...this.querySelectorAll("input")].filter((box) => box.dataset.item);
+  #total() {
+    return progress(this.#items, Object.fromEntries(this.#items.map((item) => [item.id, item.get()])));
   }
 
-  #reset() {
-    return this.querySelector("[data-reset]");
+  /** @param {Record<string, any>} kept */
+  #showRetired(kept) {
+    const part = /** @type {HTMLElement} */ (this.querySelector("[data-retired]"));
+    const lines = retired(kept, this.#items).map((id) => {
+      const { text, state, note } = kept[id];
+      const line = document.createElement("li");
+      line.dir = "auto";
+      line.textContent = [`${state === "done" ? "✓ " : ""}${text || id.replaceAll("-", " ")}`, note].filter(Boolean).join(". My note: ");
+      return line;
+    });
+    part.querySelector("ul")?.replaceChildren(...lines);
+    part.hidden = !lines.length;
   }
-}
-
-/** @param {Record<string, any>} value @returns {Set<string>} */
-function ticks(value) {
-  return new Set(Array.isArray(value.done) ? value.done : []);
 }

@@ -1,6 +1,6 @@
-// <pm-link> around one link. A press copies the link's absolute address and says so. Without script it is a plain link.
-//   <pm-link><a href="#item">#</a></pm-link>             also goes to the item, so that its address stands in the bar
-//   <pm-link><a href="./" data-page>Copy link</a></pm-link>   stays where it is
+// <pm-link> around one link or button. Without script a link is a plain link, and the button is not shown.
+//   <pm-link><a href="#item">Link</a></pm-link>              copies the link's absolute address, and goes there too
+//   <pm-link><button data-share>Share</button></pm-link>     the page's own address: the browser's sharing, or a copy
 import { BLOCKED, copy } from "../lib/clipboard.js";
 import { say } from "../lib/messages.js";
 
@@ -16,23 +16,33 @@ export class PmLink extends HTMLElement {
 
 /** @param {MouseEvent} event */
 async function press(event) {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (link.hasAttribute("data-page")) {
-    event.preventDefault();
-    event.stopPropagation();
+  const pressed = event.target instanceof Element ? event.target.closest("a, button") : null;
+  if (pressed instanceof HTMLAnchorElement) {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) await give(pressed, pressed.href);
+  } else if (pressed) {
+    const address = location.href.split("#")[0]; // of the page; what stands behind '#' may carry ticks
+    if (!(await share(address))) await give(pressed, address);
   }
-  const address = link.href;
-  if (await copy(address)) say(link, { text: "Link copied.", action: sharing(address) });
-  else say(link, { text: BLOCKED, field: address });
+}
+
+/** @param {Element} from @param {string} address */
+async function give(from, address) {
+  const action = "share" in navigator && from instanceof HTMLAnchorElement ? { label: "Share…", run: () => void share(address) } : undefined;
+  if (await copy(address)) say(from, { text: "Link copied.", action });
+  else say(from, { text: BLOCKED, field: address });
 }
 
 /**
- * The browser's own sharing, where it has one.
+ * The browser's own sharing.
  * @param {string} url
+ * @returns {Promise<boolean>} whether the reader was asked; closing the sheet again is an answer too
  */
-function sharing(url) {
-  if (!navigator.share) return undefined;
-  // The reader may close the browser's sheet again: no fault of ours.
-  return { label: "Share…", run: () => void navigator.share({ url, title: document.title }).catch(() => {}) };
+async function share(url) {
+  try {
+    if (!navigator.share) return false;
+    await navigator.share({ url, title: document.title });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError";
+  }
 }

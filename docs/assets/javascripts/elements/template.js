@@ -1,22 +1,35 @@
-// <pm-template>: keeps what is typed, counts words, copies the whole. Holds: [data-template] groups with
-// textarea[data-field], [data-count]; buttons [data-copy], [data-clear]; [data-fallback]. A group is one record in
-// the store, so the same group on two pages shows the same text.
-import { BLOCKED, copy } from "../lib/clipboard.js";
-import { blanks, compose } from "../lib/compose.js";
+// <pm-template data-id data-set data-moves data-shared>: keeps what is typed, counts words, and gives it all away. Holds:
+// [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy], [data-retired] and the
+// ways to take it away (_take.html). What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
+import { blanks, compose, emptied } from "../lib/compose.js";
 import { say } from "../lib/messages.js";
-import { explain } from "../lib/store.js";
-import { DraftGroup } from "./draft-group.js";
+import { adopt, follow } from "../lib/moves.js";
+import { opened, store } from "../page/keeping.js";
+import { take } from "../page/take.js";
+import { carryOver } from "../page/upkeep.js";
+import { DraftGroup } from "./template/draft-group.js";
+import { DraftPicker } from "./template/draft-picker.js";
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
   #groups = [];
-  #warned = false;
+  /** @type {DraftPicker | undefined} */
+  #picker;
+  /** @type {() => void} */
+  #unwatch = () => {};
 
   connectedCallback() {
+    carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
+    carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
+    const picker = /** @type {HTMLElement} */ (this.querySelector("[data-drafts]"));
+    const id = this.dataset.set || this.dataset.id || "";
+    this.#picker = new DraftPicker(picker, id, { choose: (draft) => this.#open(draft), copy: () => this.#copied() });
+    const draft = this.#picker.draft;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
-    this.#groups = [...parts].map((part) => new DraftGroup(part, (problem) => this.#saved(problem)));
-    if (this.#groups.some((group) => group.problem === "unreadable"))
-      say(this, { text: "An earlier text could not be read. It is set aside, and its fields start empty.", stay: true });
+    this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
+    opened(this, this.#groups.map((group) => group.problem).find(Boolean) ?? "", "An earlier text");
+    this.#showRetired();
+    this.#unwatch = store.watch(() => this.#refresh());
     this.addEventListener("click", this);
     addEventListener("pagehide", this);
     document.addEventListener("visibilitychange", this);
@@ -27,30 +40,24 @@ export default class PmTemplate extends HTMLElement {
     removeEventListener("pagehide", this);
     document.removeEventListener("visibilitychange", this);
     for (const group of this.#groups) group.close();
+    this.#picker?.close();
+    this.#unwatch();
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type !== "click") return this.#groups.forEach((group) => group.save());
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.copy) this.#copy(button.dataset.copy, button.closest("[data-template]"));
+    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"), true);
+    else if (button?.dataset.take) this.#take(button.dataset.take, null, false);
     else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
-  /** @param {string} format @param {Element | null} only the group to copy; the whole when there is none */
-  async #copy(format, only) {
+  /** @param {string} format @param {Element | null} only the group to take; the whole when there is none @param {boolean} filled also when the box says empty */
+  #take(format, only, filled) {
     const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
-    const text = compose(groups, format);
-    if (await copy(text)) {
-      this.#fallback().hidden = true;
-      return say(this, { text: `${format === "markdown" ? "Copied as Markdown." : "Copied as text."}${left(blanks(groups))}` });
-    }
-    const field = this.#fallback().querySelector("textarea") ?? this.#fallback().appendChild(document.createElement("textarea"));
-    Object.assign(field, { readOnly: true, rows: 8, value: text, ariaLabel: "The text, to copy by hand" });
-    this.#fallback().hidden = false;
-    field.focus();
-    field.select();
-    say(this, { text: BLOCKED });
+    const more = left(blanks(groups));
+    void take(this, format, (mine) => compose(this.dataset.id ?? "", mine || filled ? groups : emptied(groups)), more);
   }
 
   #clear() {
@@ -58,20 +65,39 @@ export default class PmTemplate extends HTMLElement {
     this.#groups.forEach((group) => group.write({}));
     this.querySelector("textarea")?.focus();
     const run = () => this.#groups.forEach((group, index) => group.write(before[index]));
-    say(this, { text: "All fields cleared.", action: { label: "Undo", run } });
+    say(this, { text: "All fields cleared.", action: { label: "Undo", run }, stay: true });
   }
 
-  /** Warns once for each time that saving stops working. @param {import("../lib/store.js").Problem} problem */
-  #saved(problem) {
-    if (problem && !this.#warned) say(this, { text: `Not saved: ${explain(problem)} Copy your text now.`, stay: true });
-    this.#warned = Boolean(problem);
+  /** @param {string} draft */
+  #open(draft) {
+    for (const group of this.#groups) group.open(draft);
+    this.#showRetired();
   }
 
-  /** @returns {HTMLElement} */
-  #fallback() {
-    const part = this.querySelector("[data-fallback]");
-    if (!(part instanceof HTMLElement)) throw new Error("<pm-template>: [data-fallback] is missing.");
-    return part;
+  /** What all fields of the shown draft say, as a record's fields. */
+  #copied() {
+    const set = Boolean(this.dataset.set);
+    const fields = this.#groups.flatMap((group) => Object.entries(group.values()).map(([id, text]) => [set ? `${group.part.dataset.template}/${id}` : id, { text }]));
+    return Object.fromEntries(fields);
+  }
+
+  /** Another tab has changed something. */
+  #refresh() {
+    if (this.#picker?.show() === false) {
+      say(this, { text: "This draft was deleted in another tab. The main draft is shown." });
+      return this.#open("");
+    }
+    for (const group of this.#groups) group.show();
+    this.#showRetired();
+  }
+
+  #showRetired() {
+    const part = /** @type {HTMLElement} */ (this.querySelector("[data-retired]"));
+    const lines = this.#groups.flatMap((group) => group.retired()).map(({ label, text }) => {
+      return Object.assign(document.createElement("li"), { dir: "auto", textContent: `${label}: ${text}` });
+    });
+    part.querySelector("ul")?.replaceChildren(...lines);
+    part.hidden = !lines.length;
   }
 }
 

@@ -13,4 +13,18 @@ export async function copy(text) {
   }
 }
 
+/**
+ * @param {string} html @param {string} text the same for programs that take no formatting
+ * @returns {Promise<boolean>} whether it is there
+ */
+export async function copyRich(html, text) {
+  try {
+    const types = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) };
+    await navigator.clipboard.write([new ClipboardItem(types)]);
+    return true;
+  } catch {
+    return copy(text);
+  }
+}
+
 export const BLOCKED = "Your browser blocked the clipboard. Press and hold (or Ctrl+C) to copy.";

@@ -1,80 +1,113 @@
-// The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<kind>/<id>`; values are JSON
-// objects with a version. Nothing that can't be read is ever overwritten, and what a newer page wrote is left alone.
-
-export const VERSION = 1;
+// The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<key>`; lib/shapes.js says what the
+// records look like. Nothing that can't be read is ever overwritten, what a newer page wrote is left alone, and what
+// can't be written is held for as long as the page lives, so that it can still be saved as a file.
+import { VERSION, faults, forward, isObject } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
  * @typedef {"" | "blocked" | "full" | "unreadable" | "newer"} Problem
- *
- * @typedef {object} Store
- * @property {() => {value: Value, problem: Problem}} read what is kept; {} when there is nothing, or nothing readable
- * @property {(change: (value: Value) => Value) => Problem} update changes what is kept now; says what went wrong
- * @property {(callback: (value: Value) => void) => () => void} watch tells of another tab's change; gives back how to stop
  */
 
-/**
- * @param {string} scope the site's base path
- * @param {string} key kind and id: 'checklist/final-round'
- * @returns {Store}
- */
-export function openStore(scope, key) {
-  const name = `${scope}.pm/${key}`;
+/** What could not be written, by its full name; null where a record could not be removed. @type {Map<string, Value | null>} */
+const held = new Map();
+
+const BEFORE = "before";
+
+/** @param {string} scope the site's base path */
+export function openStore(scope) {
+  const prefix = `${scope}.pm/`;
+  /** @param {string} key */
+  const read = (key) => readOne(prefix + key, key);
   return {
-    read: () => read(name),
-    update: (change) => update(name, change),
-    watch: (callback) => watch(name, callback),
+    /** What is kept under a key: {} when there is nothing, or nothing readable. */
+    read,
+    /** Changes what is kept at this moment. @param {string} key @param {(value: Value) => Value} change @returns {Problem} */
+    update: (key, change) => update(prefix + key, key, change),
+    /** Takes a record away. @param {string} key @returns {Problem} */
+    remove: (key) => remove(prefix + key),
+    /** The keys of all records, sorted; those set aside are not among them. */
+    keys: () => recordNames(prefix).map((name) => name.slice(prefix.length)),
+    /** Every record that can be read, by its key. Touches nothing. @returns {Map<string, Value>} */
+    records: () => new Map(recordNames(prefix).flatMap((name) => peek(name, name.slice(prefix.length)))),
+    /** The text under a name of ours, readable or not. @param {string} key */
+    raw: (key) => raw(prefix + key),
+    /** What was kept before a file was brought back: a text, '' when there is none. */
+    before: () => raw(prefix + BEFORE),
+    /** @param {string | null} text null takes it away @returns {Problem} */
+    setBefore: (text) => write(prefix + BEFORE, text),
+    /** What was set aside because it could not be read: key and text. */
+    aside: () => names(prefix).filter(isAside).map((name) => ({ key: name.slice(prefix.length), text: raw(name) })),
+    /** Puts a text that was set aside back to where it lay. @param {string} key @param {string | null} text null takes it away */
+    setAside: (key, text) => write(prefix + key, text),
+    /** What the theme keeps for this site: name and text. */
+    theme: () => names(`${scope}.__`).map((name) => ({ key: name.slice(scope.length + 1), text: raw(name) })),
+    /** @param {string} key @param {string | null} text null takes it away */
+    setTheme: (key, text) => write(`${scope}.${key}`, text),
+    /** Tells of another tab's change; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
+    watch: (callback) => watch(prefix, callback),
+    /** Whether this browser lets the page keep anything at all. */
+    problem: () => probe(`${prefix}probe`),
   };
 }
 
-/**
- * Says a problem in words, to be followed by what to do about it.
- * @param {Problem} problem
- */
-export function explain(problem) {
-  return {
-    "": "",
-    blocked: "this browser doesn't let the page store anything.",
-    full: "this browser has no room left for the page.",
-    unreadable: "what was kept here before can't be read, and could not be set aside.",
-    newer: "a newer version of this page has kept it; load the page anew.",
-  }[problem];
+/** @param {string} name */
+function isAside(name) {
+  return /\.unreadable(\.\d+)?$/u.test(name);
+}
+
+/** @param {string} prefix */
+function names(prefix) {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} prefix */
+function recordNames(prefix) {
+  const all = new Set([...names(prefix), ...held.keys()]);
+  return [...all].filter((name) => name.startsWith(prefix) && !isAside(name) && name !== prefix + BEFORE && held.get(name) !== null).sort();
+}
+
+/** @param {string} name @param {string} key @returns {[string, Value][]} */
+function peek(name, key) {
+  const value = held.get(name) ?? parse(key, raw(name)).value;
+  return value ? [[key, value]] : [];
 }
 
 /** @param {string} name */
-function read(name) {
+function raw(name) {
+  try {
+    return localStorage.getItem(name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} name @param {string} key @returns {{value: Value, problem: Problem}} */
+function readOne(name, key) {
+  if (held.has(name)) return { value: held.get(name) ?? {}, problem: "" };
   try {
     const text = localStorage.getItem(name);
-    if (text === null) return found({});
-    if (isNewer(text)) return found({}, "newer");
-    const value = parse(text);
-    return value ? found(value) : found({}, setAside(name, text) ? "unreadable" : "blocked");
+    if (text === null) return { value: {}, problem: "" };
+    const { value, newer } = parse(key, text);
+    if (newer) return { value: {}, problem: "newer" };
+    return value ? { value, problem: "" } : { value: {}, problem: moveAside(name, text) ? "unreadable" : "blocked" };
   } catch {
-    return found({}, "blocked");
+    return { value: {}, problem: "blocked" };
   }
 }
 
-/** @param {Value} value @param {Problem} [problem] @returns {{value: Value, problem: Problem}} */
-function found(value, problem = "") {
-  return { value, problem };
-}
-
-/** @param {string} text @returns {Value | null} */
-function parse(text) {
+/** @param {string} key @param {string} text @returns {{value: Value | null, newer: boolean}} */
+function parse(key, text) {
   try {
     const value = JSON.parse(text);
-    return value && typeof value === "object" && value.v === VERSION ? value : null;
+    if (isObject(value) && value.v > VERSION) return { value: null, newer: true };
+    const today = isObject(value) ? forward(key, value) : value;
+    return { value: faults(key, today).length ? null : today, newer: false };
   } catch {
-    return null;
-  }
-}
-
-/** @param {string} text */
-function isNewer(text) {
-  try {
-    return JSON.parse(text)?.v > VERSION;
-  } catch {
-    return false;
+    return { value: null, newer: false };
   }
 }
 
@@ -83,38 +116,55 @@ function isNewer(text) {
  * @param {string} name @param {string} text
  * @returns {boolean} whether its old place is free now
  */
-function setAside(name, text) {
+function moveAside(name, text) {
   let aside = `${name}.unreadable`;
   for (let number = 2; localStorage.getItem(aside) !== null; number += 1) aside = `${name}.unreadable.${number}`;
-  try {
-    localStorage.setItem(aside, text);
-    localStorage.removeItem(name);
-    return true;
-  } catch {
-    return false;
-  }
+  if (write(aside, text)) return false;
+  localStorage.removeItem(name);
+  return true;
 }
 
-/** @param {string} name @param {(value: Value) => Value} change @returns {Problem} */
-function update(name, change) {
+/** @param {string} name @param {string} key @param {(value: Value) => Value} change @returns {Problem} */
+function update(name, key, change) {
+  const { value, problem } = readOne(name, key);
+  const changed = { ...change(value), v: VERSION };
+  const occupied = problem === "newer" || (problem === "blocked" && raw(name) !== "");
+  const trouble = occupied ? problem : write(name, JSON.stringify(changed));
+  if (trouble) held.set(name, changed);
+  else held.delete(name);
+  return trouble;
+}
+
+/** @param {string} name @returns {Problem} */
+function remove(name) {
+  const trouble = write(name, null);
+  if (trouble) held.set(name, null);
+  else held.delete(name);
+  return trouble;
+}
+
+/** @param {string} name @param {string | null} text @returns {Problem} */
+function write(name, text) {
   try {
-    const text = localStorage.getItem(name);
-    if (text !== null && isNewer(text)) return "newer";
-    const value = text === null ? {} : parse(text);
-    if (!value && !setAside(name, /** @type {string} */ (text))) return "unreadable";
-    localStorage.setItem(name, JSON.stringify({ ...change(value ?? {}), v: VERSION }));
+    if (text === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
     return "";
   } catch (error) {
-    return error instanceof DOMException && /quota/i.test(error.name) ? "full" : "blocked";
+    return error instanceof DOMException && /quota/iu.test(error.name) ? "full" : "blocked";
   }
 }
 
-/** @param {string} name @param {(value: Value) => void} callback */
-function watch(name, callback) {
+/** @param {string} name @returns {Problem} */
+function probe(name) {
+  return write(name, "1") || write(name, null);
+}
+
+/** @param {string} prefix @param {(key: string | null) => void} callback */
+function watch(prefix, callback) {
   /** @param {StorageEvent} event */
   const listen = (event) => {
-    if (event.key !== name && event.key !== null) return;
-    callback((event.newValue && parse(event.newValue)) || {});
+    if (event.key === null) callback(null);
+    else if (event.key.startsWith(prefix)) callback(event.key.slice(prefix.length));
   };
   addEventListener("storage", listen);
   return () => removeEventListener("storage", listen);

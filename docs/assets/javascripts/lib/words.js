@@ -1,5 +1,7 @@
 // Words, counted as a reader would: what stands between spaces and holds a letter or a number.
 
+const WORDS_A_MINUTE = 140; // between the 130 and 150 to plan with (sources S153, S154, S155)
+
 /**
  * @param {string} text
  * @returns {number}
@@ -9,15 +11,25 @@ export function count(text) {
 }
 
 /**
- * Says how much of the room is used.
+ * How long it takes to say so many words, in words: 'about 12 seconds'.
+ * @param {number} words
+ */
+export function spoken(words) {
+  const seconds = Math.max(1, Math.round((words * 60) / WORDS_A_MINUTE));
+  if (seconds < 90) return `about ${seconds} ${seconds === 1 ? "second" : "seconds"} aloud`;
+  return `about ${Math.round(seconds / 30) / 2} minutes aloud`;
+}
+
+/**
+ * Says how much of the room is used, and how long that takes to say.
  * @param {number} used
  * @param {number} most 0 for no limit
  * @returns {{text: string, over: boolean}}
  */
 export function room(used, most) {
   const over = most > 0 && used > most;
-  if (!most) return { text: `${used} ${used === 1 ? "word" : "words"}.`, over };
-  if (!used) return { text: `At most ${most} words.`, over };
-  if (over) return { text: `${used} words: ${used - most} over the ${most} that fit.`, over };
-  return { text: `${used} of ${most} words.`, over };
+  if (!used) return { text: most ? `At most ${most} words, ${spoken(most)}.` : "", over };
+  const length = `${spoken(used)}.`;
+  if (over) return { text: `${used} words: ${used - most} over the ${most} that fit; ${length}`, over };
+  return { text: most ? `${used} of ${most} words, ${length}` : `${used} ${used === 1 ? "word" : "words"}, ${length}`, over };
 }

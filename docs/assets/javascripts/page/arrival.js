@@ -1,5 +1,5 @@
 // What a full page load does by itself and an instant navigation doesn't: focus, the new title read aloud;
-// and, for both, opening what hides the place that the address names.
+// and, for both, opening what hides the place that the address names, and going there.
 import { say } from "../lib/messages.js";
 
 let path = location.pathname;
@@ -16,15 +16,21 @@ export function arrive() {
   if (!location.hash) focusHeading();
 }
 
-/** Opens every closed part around the named place and brings it into view. */
+/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses it and brings it into view. */
 function reveal() {
   const target = document.getElementById(anchor());
+  if (!target) return;
   let opened = false;
-  for (let part = target?.closest("details:not([open])"); part; part = part.parentElement?.closest("details:not([open])")) {
+  for (let part = target.closest("details:not([open])"); part; part = part.parentElement?.closest("details:not([open])")) {
     part.setAttribute("open", "");
     opened = true;
   }
-  if (opened) target?.scrollIntoView();
+  const more = target.matches("[data-item]") && target.querySelector("details");
+  if (more) {
+    more.open = true;
+    focus(target);
+  }
+  if (opened || more) target.scrollIntoView();
 }
 
 /** The id that the address names; one that can't be decoded is taken as it is. */
@@ -39,7 +45,11 @@ function anchor() {
 
 function focusHeading() {
   const heading = document.querySelector("main h1");
-  if (!(heading instanceof HTMLElement)) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  if (heading instanceof HTMLElement) focus(heading);
+}
+
+/** @param {HTMLElement} part */
+function focus(part) {
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
 }

@@ -1,0 +1,82 @@
+// One item of a checklist: its box, its 'not for me', its note.
+
+/** @typedef {{state: string, note: string}} State state: '', 'done' or 'skip' */
+
+const PAUSE = 400; // milliseconds after the last key before a note is kept
+
+export class ChecklistItem {
+  /** @type {HTMLElement} */
+  part;
+  id;
+  essential;
+  text;
+  #changed;
+  #typed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {HTMLElement} part @param {(item: ChecklistItem) => void} changed told when the reader has changed something */
+  constructor(part, changed) {
+    this.part = part;
+    this.#changed = changed;
+    this.id = part.dataset.item ?? "";
+    this.essential = part.hasAttribute("data-essential");
+    this.text = part.querySelector(".pm-item__text")?.textContent ?? "";
+    this.box = /** @type {HTMLInputElement} */ (part.querySelector("[data-tick]"));
+    this.note = /** @type {HTMLTextAreaElement} */ (part.querySelector("[data-note]"));
+    this.skip = /** @type {HTMLButtonElement} */ (part.querySelector("[data-skip]"));
+    for (const type of ["change", "input", "click", "focusout"]) part.addEventListener(type, this);
+    addEventListener("pagehide", this);
+  }
+
+  close() {
+    this.#keepNote();
+    for (const type of ["change", "input", "click", "focusout"]) this.part.removeEventListener(type, this);
+    removeEventListener("pagehide", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.target === this.box && event.type === "change") this.#changed(this);
+    else if (event.target === this.note && event.type === "input") this.#type();
+    else if (event.target === this.note || event.type === "pagehide") this.#keepNote();
+    else if (event.type === "click" && event.target === this.skip) this.#press();
+  }
+
+  /** @returns {State} */
+  get() {
+    const skipped = this.skip.getAttribute("aria-pressed") === "true" && !this.box.checked;
+    return { state: this.box.checked ? "done" : skipped ? "skip" : "", note: this.note.value };
+  }
+
+  /** Shows what is kept, but never over a note that is being typed here. @param {Partial<State>} state */
+  set({ state = "", note = "" }) {
+    this.box.checked = state === "done";
+    this.box.indeterminate = state === "skip";
+    this.skip.setAttribute("aria-pressed", String(state === "skip"));
+    const words = this.part.querySelector("[data-skipped]");
+    if (words) words.textContent = state === "skip" ? " (not for me)" : "";
+    this.part.dataset.state = state;
+    if (!this.#typed && this.note.value !== note) this.note.value = note;
+  }
+
+  #press() {
+    const on = this.skip.getAttribute("aria-pressed") !== "true";
+    this.skip.setAttribute("aria-pressed", String(on));
+    this.box.checked = false;
+    this.#changed(this);
+  }
+
+  #type() {
+    this.#typed = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keepNote(), PAUSE);
+  }
+
+  #keepNote() {
+    clearTimeout(this.#timer);
+    if (!this.#typed) return;
+    this.#typed = false;
+    this.#changed(this);
+  }
+}

@@ -1,0 +1,37 @@
+// A checklist as it stands on the page, as an outline to take away.
+import { taskTable } from "../../lib/outline.js";
+
+/**
+ * @typedef {import("./item.js").ChecklistItem} ChecklistItem
+ * @typedef {import("../../lib/outline.js").Task} Task
+ */
+
+/**
+ * @param {HTMLElement} element the <pm-checklist>
+ * @param {ChecklistItem[]} items
+ * @param {boolean} mine with the reader's ticks and notes
+ * @returns {import("../../lib/outline.js").Outline}
+ */
+export function outline(element, items, mine) {
+  const sections = [...element.querySelectorAll("[data-section]")].map((part) => ({
+    heading: /** @type {HTMLElement} */ (part).dataset.section ?? "",
+    tasks: items.filter((item) => part.contains(item.part)).map((item) => task(item, mine)),
+  }));
+  /** @returns {import("../../lib/outline.js").Block[]} */
+  const blocks = sections.flatMap(({ heading, tasks }) => [{ type: "heading", text: heading }, { type: "tasks", tasks }]);
+  const { id = "", title = "" } = element.dataset;
+  return { id, title, url: location.href.split("#")[0], blocks, table: taskTable(sections, mine) };
+}
+
+/** @param {ChecklistItem} item @param {boolean} mine @returns {Task} */
+function task(item, mine) {
+  const { state, note } = mine ? item.get() : { state: "", note: "" };
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (item.part.querySelectorAll("[data-detail]"));
+  const details = [...parts].map((part) => ({ label: part.dataset.detail ?? "", text: part.textContent ?? "" }));
+  if (note) details.push({ label: "My note", text: note });
+  const links = [...item.part.querySelectorAll(".pm-links a")].map((link) => {
+    return { text: link.textContent ?? "", url: /** @type {HTMLAnchorElement} */ (link).href };
+  });
+  const url = `${location.href.split("#")[0]}#${item.id}`;
+  return { text: item.text, state, essential: item.essential, details, links, url };
+}

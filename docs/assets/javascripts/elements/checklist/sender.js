@@ -1,0 +1,112 @@
+// Somebody's ticks that came with the link (#with=…): shown as theirs, beside the reader's own, and taken over only when
+// the reader says so. Holds: [data-sender], the place for the words and buttons about it.
+import { say } from "../../lib/messages.js";
+import { readWith } from "../../lib/with-link.js";
+import { scope } from "../../page/theme.js";
+
+/** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
+
+export class Sender {
+  #items;
+  #moves;
+  #changed;
+  #place;
+
+  /**
+   * @param {HTMLElement} element @param {ChecklistItem[]} items
+   * @param {Record<string, string>} moves old address: where it stands today
+   * @param {(items: ChecklistItem[]) => void} changed keeps items that were ticked here
+   */
+  constructor(element, items, moves, changed) {
+    this.#items = items;
+    this.#moves = moves;
+    this.#changed = changed;
+    this.#place = /** @type {HTMLElement} */ (element.querySelector("[data-sender]"));
+    addEventListener("hashchange", this);
+    this.handleEvent();
+  }
+
+  close() {
+    removeEventListener("hashchange", this);
+  }
+
+  handleEvent() {
+    const found = readWith(location.hash);
+    if (!found) return;
+    this.#hide();
+    if (found.problem) return say(this.#place, { text: `The ticks in this link can't be shown: ${found.problem}. The list itself is here.`, stay: true });
+    const ids = [...new Set(found.ids.map((id) => this.#today(id)))];
+    const theirs = this.#items.filter((item) => ids.includes(item.id));
+    for (const { part } of theirs) part.querySelector(".pm-item__label > span")?.append(element("span", "pm-item__sender", "sender: ticked"));
+    const elsewhere = ids.filter((id) => id.includes("#"));
+    this.#say(theirs, elsewhere, ids.length - theirs.length - elsewhere.length);
+  }
+
+  /** What an id of an older version of this list is called today; an address when it stands on another list. @param {string} id */
+  #today(id) {
+    if (this.#items.some((item) => item.id === id)) return id;
+    const move = Object.entries(this.#moves).find(([from, to]) => from.endsWith(`/#${id}`) && to.startsWith("/checklists/") && to.includes("#"));
+    const [page, part] = (move?.[1] ?? `#${id}`).split("#");
+    return !page || this.#items.some((item) => item.id === part) ? part : `${page}#${part}`;
+  }
+
+  /** @param {ChecklistItem[]} theirs @param {string[]} elsewhere @param {number} unknown */
+  #say(theirs, elsewhere, unknown) {
+    const all = this.#items.length;
+    const lines = [element("p", "", `This link shows what its sender has ticked: ${theirs.length} of ${all} here, marked 'sender'. Your own ticks are untouched.`)];
+    const pages = [...new Set(elsewhere.map((address) => address.split("#")[0]))];
+    for (const page of pages) {
+      const ids = elsewhere.filter((address) => address.startsWith(`${page}#`)).map((address) => address.split("#")[1]);
+      const line = element("p", "", `${ids.length} of theirs went to another list: `);
+      const link = document.createElement("a");
+      link.href = `${scope()}${page.slice(1)}#with=1:${ids.join(",")}`;
+      link.textContent = page.split("/")[2].replaceAll("-", " ");
+      line.append(link);
+      lines.push(line);
+    }
+    if (unknown) lines.push(element("p", "", `${unknown} of theirs ${unknown === 1 ? "is" : "are"} not on this list.`));
+    const row = element("p", "pm-sender__row", "");
+    row.append(button("Take over their ticks", () => this.#takeOver(theirs)), " ", button("Hide them", () => this.#leave()));
+    this.#place.replaceChildren(...lines, row);
+    this.#place.hidden = false;
+    this.#place.focus({ preventScroll: true });
+  }
+
+  /** @param {ChecklistItem[]} theirs */
+  #takeOver(theirs) {
+    const added = theirs.filter((item) => !item.box.checked);
+    const before = added.map((item) => item.get());
+    added.forEach((item) => item.set({ ...item.get(), state: "done" }));
+    if (added.length) this.#changed(added);
+    const run = () => {
+      added.forEach((item, index) => item.set(before[index]));
+      this.#changed(added);
+    };
+    this.#leave();
+    say(this.#place, { text: `${added.length} ${added.length === 1 ? "tick" : "ticks"} taken over.`, action: added.length ? { label: "Undo", run } : undefined, stay: true });
+  }
+
+  #leave() {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.#hide();
+    this.#items[0]?.box.focus({ preventScroll: true });
+  }
+
+  #hide() {
+    this.#place.hidden = true;
+    this.#place.replaceChildren();
+    for (const { part } of this.#items) part.querySelector(".pm-item__sender")?.remove();
+  }
+}
+
+/** @param {string} name @param {string} look @param {string} text */
+function element(name, look, text) {
+  return Object.assign(document.createElement(name), { className: look, textContent: text });
+}
+
+/** @param {string} label @param {() => void} run */
+function button(label, run) {
+  const made = Object.assign(element("button", "pm-button pm-button--quiet", label), { type: "button" });
+  made.addEventListener("click", run);
+  return made;
+}

@@ -1,0 +1,54 @@
+// The buttons 'All', 'Open', 'Essential' of a checklist. What they hide is hidden until the next press: an item that is
+// ticked meanwhile doesn't move away under the finger. On paper everything is shown (print.css).
+import { say } from "../../lib/messages.js";
+
+/** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
+
+export class ShowButtons {
+  #element;
+  #items;
+
+  /** @param {HTMLElement} element @param {ChecklistItem[]} items */
+  constructor(element, items) {
+    this.#element = element;
+    this.#items = items;
+    element.addEventListener("click", this);
+    addEventListener("hashchange", this);
+    this.#show("all", false);
+  }
+
+  close() {
+    this.#element.removeEventListener("click", this);
+    removeEventListener("hashchange", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button?.dataset.show) this.#show(button.dataset.show, true);
+    else if (event.type === "hashchange" && this.#hides(location.hash.slice(1))) this.#show("all", true);
+  }
+
+  /** @param {string} id an item's or a section's */
+  #hides(id) {
+    const part = id && document.getElementById(id);
+    return Boolean(part && this.#element.contains(part) && part.closest("[data-hidden]"));
+  }
+
+  /** @param {string} which @param {boolean} aloud */
+  #show(which, aloud) {
+    for (const button of this.#element.querySelectorAll("button"))
+      if (button.dataset.show) button.setAttribute("aria-pressed", String(button.dataset.show === which));
+    const shown = this.#items.filter((item) => which === "all" || (which === "open" ? !item.get().state : item.essential));
+    for (const item of this.#items) item.part.toggleAttribute("data-hidden", !shown.includes(item));
+    for (const section of this.#element.querySelectorAll("[data-section]"))
+      section.toggleAttribute("data-hidden", !section.querySelector("li[data-item]:not([data-hidden])"));
+    if (aloud) say(this.#element, { text: words(which, shown.length), quiet: shown.length > 0 });
+  }
+}
+
+/** @param {string} which @param {number} count */
+function words(which, count) {
+  if (!count) return which === "open" ? "Nothing is open any more." : "Nothing here is marked essential.";
+  return `Showing ${count} ${which === "all" ? "" : `${which} `}${count === 1 ? "item" : "items"}.`;
+}

@@ -1,0 +1,115 @@
+// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section; the choice stands in
+// the address. Holds: select[name], button[data-order], [data-result], [data-all], [data-flat] (a list for all groups in one).
+// What doesn't fit gets data-off, which hides it on the screen only: on paper every card stands.
+import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
+import { say } from "../lib/messages.js";
+
+/** @typedef {{parts: HTMLElement[], list: Element | null, cards: HTMLElement[]}} Group */
+
+export default class PmFilter extends HTMLElement {
+  /** @type {Group[]} */
+  #groups = [];
+  /** @type {import("../lib/filter.js").Choice} */
+  #choice = {};
+  #path = location.pathname;
+
+  connectedCallback() {
+    this.#groups = groupsAfter(this.closest("section"));
+    this.addEventListener("change", this);
+    this.addEventListener("click", this);
+    addEventListener("popstate", this, true); // before those who may stop it (early.html)
+    this.#arrive();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("popstate", this, true);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "popstate") return this.#arrive();
+    const pressed = /** @type {HTMLElement} */ (event.target).dataset;
+    if (event.target instanceof HTMLSelectElement) {
+      if (event.type === "change") this.#choose({ [event.target.name]: event.target.value });
+    } else if (pressed.order !== undefined) this.#choose({ order: pressed.order });
+    else if (pressed.all !== undefined) {
+      this.#choose({ stage: "", for: "", minutes: "" });
+      this.querySelector("select")?.focus(); // the button is gone
+    }
+  }
+
+  #arrive() {
+    if (location.pathname !== this.#path) return; // on the way to another page
+    const offered = this.#selects().map((select) => [select.name, [...select.options].map((option) => option.value)]);
+    const orders = this.#orders().map((button) => button.dataset.order);
+    this.#show(read(location.search, Object.fromEntries([...offered, ["order", orders]])));
+  }
+
+  /** @param {import("../lib/filter.js").Choice} part */
+  #choose(part) {
+    const choice = { ...this.#choice, ...part };
+    if (location.pathname === this.#path) history.replaceState(history.state, "", write(location.href, choice));
+    say(this, { text: this.#show(choice), quiet: true });
+  }
+
+  /** @param {import("../lib/filter.js").Choice} choice @returns {string} how much is shown */
+  #show(choice) {
+    const cards = this.#groups.flatMap((group) => group.cards);
+    if (choice.order !== (this.#choice.order ?? "")) this.#sort(cards, choice.order);
+    this.#choice = choice;
+    for (const card of cards) card.toggleAttribute("data-off", !fits(card.dataset, choice));
+    for (const { parts, cards } of this.#groups) {
+      const off = cards.every((card) => "off" in card.dataset);
+      for (const part of parts) part.toggleAttribute("data-off", off && narrows(choice));
+    }
+    for (const select of this.#selects()) select.value = choice[select.name];
+    for (const button of this.#orders()) button.setAttribute("aria-pressed", String(button.dataset.order === choice.order));
+    this.#part("all").hidden = !narrows(choice);
+    this.toggleAttribute("data-changed", narrows(choice) || Boolean(choice.order));
+    const text = result(cards.filter((card) => !("off" in card.dataset)).length, cards.length, this.dataset.what ?? "");
+    this.#part("result").textContent = text;
+    return text;
+  }
+
+  /** Moves the cards into one list, or back to their groups. @param {HTMLElement[]} cards @param {string} order */
+  #sort(cards, order) {
+    const flat = this.#part("flat");
+    flat.hidden = !order;
+    if (order) flat.append(...[...cards].sort((a, b) => shorter(a.dataset, b.dataset)));
+    for (const { parts, list, cards } of this.#groups) {
+      if (!order) list?.append(...cards);
+      for (const part of parts) part.hidden = Boolean(order);
+    }
+  }
+
+  #selects() {
+    return [...this.querySelectorAll("select")];
+  }
+
+  /** @returns {HTMLElement[]} */
+  #orders() {
+    return [...this.querySelectorAll("button")].filter((button) => "order" in button.dataset);
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-filter>: [data-${name}] is missing.`);
+    return part;
+  }
+}
+
+/** A group: a heading and what follows up to its cards. @param {Element | null} start @returns {Group[]} */
+function groupsAfter(start) {
+  const groups = [];
+  let parts = [];
+  for (let part = start?.nextElementSibling; part instanceof HTMLElement; part = part.nextElementSibling) {
+    if (/^H\d$/.test(part.tagName)) parts = [];
+    parts.push(part);
+    if (!part.matches(".pm-cards-page")) continue;
+    const list = part.querySelector(".pm-cards");
+    groups.push({ parts, list, cards: /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]) });
+    parts = [];
+  }
+  return groups;
+}

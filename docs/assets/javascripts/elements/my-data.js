@@ -1,0 +1,120 @@
+// <pm-my-data data-moves>: shows all that this site keeps in the browser; saves it, brings a file back, deletes it.
+// Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-before] with a button.
+import { adopt, follow } from "../lib/moves.js";
+import { say } from "../lib/messages.js";
+import { read, write } from "../lib/my-data.js";
+import { opened, store } from "../page/keeping.js";
+import { everything, saveFile } from "../page/my-file.js";
+import { carryOver } from "../page/upkeep.js";
+import { list } from "./my-data/list.js";
+import { preview } from "./my-data/preview.js";
+import { put, replaceAll } from "./my-data/write.js";
+
+const MOST = 20_000_000; // bytes: what is larger isn't even opened
+
+export default class PmMyData extends HTMLElement {
+  /** @type {() => void} */
+  #unwatch = () => {};
+
+  connectedCallback() {
+    carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
+    carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
+    opened(this, "", "");
+    this.addEventListener("click", this);
+    this.addEventListener("change", this);
+    this.#unwatch = store.watch(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+    this.removeEventListener("change", this);
+    this.#unwatch();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (event.type === "change" && event.target instanceof HTMLInputElement && event.target.type === "file") void this.#open(event.target);
+    else if (event.type !== "click" || !button) return;
+    else if (button.hasAttribute("data-save")) saveFile();
+    else if (button.hasAttribute("data-delete")) this.#deleteAll();
+    else if (button.hasAttribute("data-put-back")) this.#putBack();
+  }
+
+  /** @param {HTMLInputElement} field */
+  async #open(field) {
+    const file = field.files?.[0];
+    if (!file) return;
+    const text = file.size > MOST ? "" : await file.text().catch(() => "");
+    field.value = ""; // the same file may be chosen again
+    const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
+    const place = this.#part("preview");
+    preview(place, found, everything(), (changes) => this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }));
+    place.hidden = false;
+    place.focus();
+  }
+
+  /** @param {import("../lib/my-data.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
+  #bring(changes, file) {
+    const old = this.#now();
+    const inMemory = store.setBefore(old);
+    const problem = put(changes, file);
+    this.#part("preview").hidden = true;
+    this.#show();
+    const text = problem ? "Some of it could not be kept: this browser has no room left. Save a file before you leave." : `${changes.length} brought back.`;
+    say(this, { text, action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
+    if (inMemory) console.warn("What was here before could not be kept for a later visit; 'Undo' works until the page is left.");
+    this.querySelector("button")?.focus();
+  }
+
+  #putBack() {
+    this.#restore(store.before());
+    store.setBefore(null);
+    this.#show();
+    say(this, { text: "Put back as it was before." });
+  }
+
+  #deleteAll() {
+    const old = this.#now();
+    const before = store.before();
+    replaceAll({ records: {}, unreadable: {}, theme: {} });
+    for (const { key } of store.theme()) store.setTheme(key, null);
+    store.setBefore(null);
+    this.#show();
+    const run = () => {
+      this.#restore(old);
+      if (before) store.setBefore(before);
+      this.#show();
+    };
+    say(this, { text: "Everything is deleted.", action: { label: "Undo", run }, stay: true });
+  }
+
+  /** @param {string} text a file's */
+  #restore(text) {
+    const { kept } = read(text);
+    if (kept) replaceAll(kept);
+    this.#show();
+  }
+
+  #now() {
+    return write(everything(), location.origin, new Date().toISOString());
+  }
+
+  #show() {
+    const count = list(this.#part("list"), () => this.#show());
+    for (const button of this.querySelectorAll("[data-save], [data-delete]")) /** @type {HTMLButtonElement} */ (button).disabled = !count;
+    const before = store.before();
+    this.#part("before").hidden = !before;
+    const when = before && read(before).saved;
+    const line = this.querySelector("[data-before-when]");
+    if (line) line.textContent = when ? new Date(when).toLocaleString() : "";
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-my-data>: [data-${name}] is missing.`);
+    return part;
+  }
+}

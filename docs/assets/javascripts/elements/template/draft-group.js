@@ -1,0 +1,150 @@
+// One group of a template: its fields, and what is kept of them.
+import { readTexts, retiredTexts, writeTexts } from "../../lib/drafts.js";
+import { say } from "../../lib/messages.js";
+import { count, room } from "../../lib/words.js";
+import { keep, store } from "../../page/keeping.js";
+
+const PAUSE = 300; // milliseconds after the last key before what is typed is kept
+
+export class DraftGroup {
+  /** @type {HTMLElement} */
+  part;
+  /** Of reading what is kept. @type {import("../../lib/store.js").Problem} */
+  problem;
+  /** @type {import("../../lib/drafts.js").Place} */
+  #place;
+  /** Fields that were typed in since the last saving. @type {Set<HTMLTextAreaElement>} */
+  #changed = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {HTMLElement} part holds data-template, data-set, data-title, data-asks, data-output and the fields @param {string} draft */
+  constructor(part, draft) {
+    this.part = part;
+    const { template = "", set = "", title = "" } = part.dataset;
+    this.#place = { template, set, title, draft };
+    const { texts, problem } = this.#read();
+    this.problem = problem;
+    for (const field of this.#fields()) {
+      field.addEventListener("input", this);
+      if (field.value && !texts[name(field)]) this.#changed.add(field); // typed before the script ran
+    }
+    part.addEventListener("click", this);
+    this.show();
+    this.save();
+  }
+
+  close() {
+    this.save();
+    this.part.removeEventListener("click", this);
+    for (const field of this.#fields()) field.removeEventListener("input", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.type === "click") return target.closest("[data-main]") && this.#useMain(target);
+    const field = /** @type {HTMLTextAreaElement} */ (target);
+    this.#changed.add(field);
+    measure(field, true);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  /** Keeps what was typed, then shows another draft. @param {string} draft */
+  open(draft) {
+    this.save();
+    this.#place = { ...this.#place, draft };
+    this.show();
+  }
+
+  /** Keeps the changed fields, and leaves the others as they are kept now. */
+  save() {
+    clearTimeout(this.#timer);
+    if (!this.#changed.size) return;
+    const typed = [...this.#changed].map((field) => [name(field), { label: field.dataset.label ?? "", text: field.value }]);
+    this.#changed.clear();
+    writeTexts((key, change) => keep(this.part, key, change), store, this.#place, Object.fromEntries(typed));
+    this.#showOwn();
+  }
+
+  /** @returns {Record<string, string>} */
+  values() {
+    return Object.fromEntries(this.#fields().map((field) => [name(field), field.value]));
+  }
+
+  /** Replaces every field's text and keeps it. @param {Record<string, string>} values */
+  write(values) {
+    for (const field of this.#fields()) {
+      field.value = values[name(field)] ?? "";
+      this.#changed.add(field);
+      measure(field, false);
+    }
+    this.save();
+  }
+
+  /** @returns {import("../../lib/compose.js").Group} */
+  read() {
+    const { title = "", asks = "", output = "" } = this.part.dataset;
+    const fields = this.#fields().map((field) => {
+      const { label = "", blank = "" } = field.dataset;
+      return { label, blank, value: field.value, optional: "optional" in field.dataset };
+    });
+    return { title, asks, output, fields };
+  }
+
+  retired() {
+    return retiredTexts(store, this.#place, this.#fields().map(name));
+  }
+
+  /** Shows what is kept, but never over a text that is being typed here. */
+  show() {
+    const { texts } = this.#read();
+    for (const field of this.#fields()) {
+      if (!this.#changed.has(field) && field.value !== texts[name(field)]) field.value = texts[name(field)];
+      measure(field, false);
+    }
+    this.#showOwn();
+  }
+
+  /** Says which fields have a wording of this draft's own. */
+  #showOwn() {
+    const own = this.#place.set && this.#place.draft ? this.#read().own : [];
+    for (const field of this.#fields()) {
+      const line = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-own]"));
+      if (line) line.hidden = !own.includes(name(field));
+    }
+  }
+
+  /** @param {HTMLElement} button */
+  #useMain(button) {
+    const field = button.closest(".pm-field")?.querySelector("textarea");
+    if (!field) return;
+    const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
+    this.write({ ...this.values(), [name(field)]: main });
+    field.focus();
+  }
+
+  #read() {
+    return readTexts(store, this.#place, this.#fields().map(name));
+  }
+
+  #fields() {
+    return [...this.part.querySelectorAll("textarea")].filter((field) => field.dataset.field);
+  }
+}
+
+/** @param {HTMLTextAreaElement} field */
+function name(field) {
+  return field.dataset.field ?? "";
+}
+
+/** Writes how many words are used; reads it aloud only when the limit is crossed. @param {HTMLTextAreaElement} field @param {boolean} aloud */
+function measure(field, aloud) {
+  const line = field.parentElement?.querySelector("[data-count]");
+  if (!line) return;
+  const { text, over } = room(count(field.value), Number(field.dataset.maxWords ?? 0));
+  if (aloud && over && !line.hasAttribute("data-over")) say(field, { text: `${field.dataset.label}: ${text}`, quiet: true });
+  line.textContent = text;
+  line.toggleAttribute("data-over", over);
+}

@@ -1,0 +1,51 @@
+// Which cards of a section's page a reader asked for, and how that stands in the address.
+
+/** What is chosen under each name; "" where nothing is. @typedef {Record<string, string>} Choice */
+/** A card's words, parted by blanks, and its minutes. @typedef {{stages?: string, audiences?: string, minutes?: string}} Card */
+
+/**
+ * Takes from an address only what the page itself offers.
+ * @param {string} query
+ * @param {Record<string, string[]>} offered the values under each name
+ * @returns {Choice}
+ */
+export function read(query, offered) {
+  const asked = new URLSearchParams(query);
+  return Object.fromEntries(Object.entries(offered).map(([name, values]) => [name, values.find((value) => value === asked.get(name)) ?? ""]));
+}
+
+/** Gives the address with the choice in it; the rest of it, such as the search's ?q=, stays. @param {string} address @param {Choice} choice */
+export function write(address, choice) {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(choice)) {
+    url.searchParams.delete(name);
+    if (value) url.searchParams.append(name, value);
+  }
+  return url.href;
+}
+
+/** A card without minutes fits no limit. @param {Card} card @param {Choice} choice */
+export function fits({ stages = "", audiences = "", minutes }, choice) {
+  const readers = audiences.split(" ");
+  return (
+    (!choice.stage || stages.split(" ").includes(choice.stage)) &&
+    (!choice.for || readers.includes(choice.for) || readers.includes("all")) &&
+    (!choice.minutes || Number(minutes) <= Number(choice.minutes))
+  );
+}
+
+/** Whether any card may be left out. @param {Choice} choice */
+export function narrows({ stage, for: reader, minutes }) {
+  return Boolean(stage || reader || minutes);
+}
+
+/** For sorting; of two that take as long, the earlier stays earlier. @param {Card} a @param {Card} b */
+export function shorter(a, b) {
+  return Number(a.minutes ?? 1e9) - Number(b.minutes ?? 1e9);
+}
+
+/** @param {number} shown @param {number} total @param {string} what the word for several */
+export function result(shown, total, what) {
+  if (!shown) return `None of the ${total} ${what} fits`;
+  return shown === total ? `Showing all ${total} ${what}` : `Showing ${shown} of ${total} ${what}`;
+}

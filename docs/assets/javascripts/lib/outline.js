@@ -1,0 +1,40 @@
+// What is taken away, before it has a format: a title, then blocks in their order. lib/formats/ turns it into texts and files.
+
+/**
+ * @typedef {object} Task one item of a checklist
+ * @property {string} text
+ * @property {string} state '', 'done' or 'skip'
+ * @property {boolean} essential
+ * @property {{label: string, text: string}[]} details reason, way, note
+ * @property {{text: string, url: string}[]} links
+ * @property {string} url the item's own
+ *
+ * @typedef {{type: "heading", text: string} | {type: "question", text: string} | {type: "paragraph", text: string}
+ *   | {type: "bullets", lines: string[]} | {type: "tasks", tasks: Task[]}} Block
+ *
+ * @typedef {object} Outline
+ * @property {string} id the file's name without its ending
+ * @property {string} title '' where the blocks have headings of their own
+ * @property {string} url where it stands, '' to leave it out
+ * @property {Block[]} blocks
+ * @property {{columns: string[], rows: string[][]}} table the same for a spreadsheet
+ */
+
+export const STATE_WORDS = /** @type {Record<string, string>} */ ({ "": "open", done: "done", skip: "not for me" });
+
+/**
+ * A checklist for a spreadsheet.
+ * @param {{heading: string, tasks: Task[]}[]} sections @param {boolean} mine with the reader's ticks and notes
+ */
+export function taskTable(sections, mine) {
+  const columns = ["Section", "Item", "Essential", ...(mine ? ["State", "My note"] : []), "Why", "Link"];
+  const rows = sections.flatMap(({ heading, tasks }) =>
+    tasks.map((task) => {
+      /** @param {string} label */
+      const detail = (label) => task.details.find((one) => one.label === label)?.text ?? "";
+      const own = mine ? [STATE_WORDS[task.state], detail("My note")] : [];
+      return [heading, task.text, task.essential ? "essential" : "", ...own, detail("Why"), task.url];
+    }),
+  );
+  return { columns, rows };
+}

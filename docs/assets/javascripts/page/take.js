@@ -1,0 +1,72 @@
+// Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
+import { BLOCKED, copy, copyRich } from "../lib/clipboard.js";
+import { asCsv } from "../lib/formats/csv.js";
+import { asDocx } from "../lib/formats/docx.js";
+import { asHtml } from "../lib/formats/html.js";
+import { asMarkdown } from "../lib/formats/markdown.js";
+import { asText } from "../lib/formats/text.js";
+import { say } from "../lib/messages.js";
+import { download } from "./download.js";
+
+/** @typedef {import("../lib/outline.js").Outline} Outline */
+
+const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said: string}>} */ ({
+  markdown: { as: asMarkdown, said: "Copied as Markdown." },
+  rich: { as: asText, said: "Copied with its formatting." },
+  text: { as: asText, said: "Copied as text." },
+});
+const FILES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<Blob>, type: string}>} */ ({
+  md: { as: asMarkdown, type: "text/markdown" },
+  csv: { as: ({ table }) => asCsv(table), type: "text/csv" },
+  docx: { as: word, type: "" },
+});
+
+/**
+ * @param {HTMLElement} element holds [data-with] (a box: with what is mine) and [data-fallback]
+ * @param {string} format
+ * @param {(mine: boolean) => Outline} outline
+ * @param {string} [more] said after 'Copied …'
+ */
+export async function take(element, format, outline, more = "") {
+  const box = /** @type {HTMLInputElement | null} */ (element.querySelector("[data-with]"));
+  const mine = box?.checked ?? true;
+  if (format === "print") return paper(element, mine);
+  if (COPIES[format]) return toClipboard(element, format, outline(mine), more);
+  try {
+    const one = outline(mine);
+    const content = await FILES[format].as(one);
+    download(`${one.id}.${format}`, content instanceof Blob ? content : new Blob([content], { type: FILES[format].type }));
+    say(element, { text: `Saved as ${one.id}.${format}.` });
+  } catch (error) {
+    console.error(error);
+    say(element, { text: "This file needs a part of the site that could not be loaded. Are you offline? The other formats work.", stay: true });
+  }
+}
+
+/** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {string} more */
+async function toClipboard(element, format, outline, more) {
+  const text = COPIES[format].as(outline);
+  const fallback = /** @type {HTMLElement} */ (element.querySelector("[data-fallback]"));
+  if (await (format === "rich" ? copyRich(asHtml(outline), text) : copy(text))) {
+    fallback.hidden = true;
+    return say(element, { text: `${COPIES[format].said}${more}` });
+  }
+  const field = fallback.querySelector("textarea") ?? fallback.appendChild(document.createElement("textarea"));
+  Object.assign(field, { readOnly: true, rows: 8, value: text, ariaLabel: "The text, to copy by hand" });
+  fallback.hidden = false;
+  field.focus();
+  field.select();
+  say(element, { text: BLOCKED });
+}
+
+/** @param {Outline} outline */
+async function word(outline) {
+  return asDocx(await import("../vendor/docx-9.15.2.js"), outline);
+}
+
+/** @param {HTMLElement} element @param {boolean} mine */
+function paper(element, mine) {
+  element.toggleAttribute("data-blank", !mine);
+  addEventListener("afterprint", () => element.removeAttribute("data-blank"), { once: true });
+  print();
+}
