@@ -33,11 +33,14 @@ def _base(site: Site, record: Record) -> Values:
 def _moves(site: Site, records: list[Record]) -> dict[str, str]:
     """Gives the moves that touch some records, from each old address to where it stands today.
 
-    What a reader keeps follows them: ticks, notes and drafts.
+    What a reader keeps follows them: ticks, notes and drafts. All that ever left a page comes along when
+    anything of it came here, by whatever detour: what went elsewhere must not be taken for ours.
     """
+    known = site.library.published
     pages = {record.address for record in records}
-    moves = {old: site.library.published.now(old) for old in site.library.published.moves}
-    return {old: new for old, new in moves.items() if pages & {_page(old), _page(new)}}
+    while more := {_page(old) for old, new in known.moves.items() if _page(new) in pages} - pages:
+        pages |= more
+    return {old: known.now(old) for old in known.moves if _page(old) in pages}
 
 
 def _page(address: str) -> str:

@@ -18,9 +18,12 @@ const ADDRESS = /^\/([a-z]+)\/([a-z0-9-]+)\/(?:#([a-z0-9-]+))?$/u;
 export function follow(records, moves) {
   const now = new Map(records);
   const steps = Object.entries(moves).map(([from, to]) => ({ from: place(from), to: place(to) }));
-  // parts first: what has a line of its own doesn't go where the rest of its page goes
-  for (const { from, to } of steps) if (from?.part && to?.part && from.kind === to.kind) movePart(now, from, to);
-  for (const { from, to } of steps) if (from && !from.part && to && from.kind === to.kind) movePage(now, from, to);
+  // Parts first: what has a line of its own doesn't go where the rest of its page goes. And again afterwards: what came
+  // along with a page may have moved on from there.
+  for (let round = 0; round < 2; round += 1) {
+    for (const { from, to } of steps) if (from?.part && to?.part && from.kind === to.kind) movePart(now, from, to);
+    for (const { from, to } of steps) if (from && !from.part && to && from.kind === to.kind) movePage(now, from, to);
+  }
   const changed = [...new Set([...records.keys(), ...now.keys()])].filter((key) => now.get(key) !== records.get(key));
   return new Map(changed.map((key) => [key, now.get(key) ?? null]));
 }
