@@ -14,7 +14,7 @@ export function asDocx(docx, { title, url, blocks }) {
   const head = [title && word.heading(title, "HEADING_1"), url && word.line([word.link(url, url)])].filter(Boolean);
   const children = [...head, ...blocks.flatMap((one) => block(word, one))];
   const styles = { default: { document: { run: { font: "Calibri", size: 22 } } } };
-  return docx.Packer.toBlob(new docx.Document({ title: oneLine(title), creator: "PM Interview Playbook", styles, sections: [{ children }] }));
+  return docx.Packer.toBlob(new docx.Document({ title: oneLine(title), creator: "", lastModifiedBy: "", styles, sections: [{ children }] }));
 }
 
 /** The few things that our documents are made of. @param {any} docx */
