@@ -19,7 +19,7 @@ export function describe(key, value) {
     return { sort: "Checklists", title, facts: facts.filter(Boolean).join(", "), lines: items.map(([part, item]) => entry(part, item)) };
   }
   if (kind === "highlight") return { sort: "Press kit", title: `${title}: ${value.label || readable(rest)}`, facts: "", lines: [shorten(value.parts.line ?? "")] };
-  if (kind === "choice") return { sort: "Choices", title: `The draft last used of: ${readable(id)}`, facts: "", lines: [] };
+  if (kind === "choice") return { sort: "Choices", title: `The draft last used of: ${readable(id)}`, facts: content(value), lines: [] };
   const name = rest ? value.name || "unnamed draft" : "main draft";
   const fields = Object.entries(value.fields);
   const facts = `${fields.length} ${fields.length === 1 ? "text" : "texts"}`;
@@ -34,7 +34,7 @@ function entry(id, value) {
 /** @param {import("./my-data.js").Change} change @param {string} title of its record */
 export function inWords(change, title) {
   const { part, now, then } = change;
-  const head = part ? `${title}, ${label(part, then)}` : title;
+  const head = part ? `${title.replace(/[?.!]$/u, "")}: ${label(part, then).replace(/\.$/u, "")}` : title;
   return { head, now: now === undefined ? "nothing" : content(now), then: content(then) };
 }
 
@@ -47,7 +47,8 @@ function label(id, value) {
 function content(value) {
   if (typeof value === "string") return shorten(value) || "empty";
   if ("state" in value || "note" in value) return [STATES[value.state ?? ""], value.note && `note: ${shorten(value.note)}`].filter(Boolean).join(", ");
-  return shorten(value.text ?? value.draft ?? "") || "empty";
+  if ("draft" in value) return value.draft ? "a named draft" : "the main draft";
+  return shorten(value.text ?? "") || "empty";
 }
 
 /** An id as words. @param {string} id */

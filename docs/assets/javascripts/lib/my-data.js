@@ -106,7 +106,7 @@ export function compare(kept, file) {
   const records = Object.entries(file.records).flatMap(([key, then]) => {
     const now = Object.hasOwn(kept.records, key) ? kept.records[key] : {};
     const group = ["items", "fields", "parts"].find((one) => isObject(then[one]));
-    if (!group) return same(now, then) ? [] : [{ key, group: "", part: "", now: now.v ? now : undefined, then }];
+    if (!group) return now.v && now.draft === then.draft ? [] : [{ key, group: "", part: "", now: now.v ? now : undefined, then }];
     return Object.entries(then[group]).flatMap(([part, value]) => {
       const there = own(now[group], part);
       return same(meaning(there), meaning(value)) ? [] : [{ key, group, part, now: there, then: value }];

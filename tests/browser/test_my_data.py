@@ -1,0 +1,191 @@
+"""/my-data/: all that is kept, in words; one file out and in again; delete all. Every step can be taken back."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from typing import Any
+
+import jsonschema
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SCHEMA = json.loads((ROOT / "docs/assets/my-data.schema.json").read_text(encoding="utf-8"))
+SCOPE = "/pm-interview-playbook/"
+NOTE = "Ask <b>Ada</b> · مرحبا · 👩‍💻"
+
+
+def stored(page: Page) -> dict[str, str]:
+    return dict(page.evaluate("Object.fromEntries(Object.entries(localStorage))"))
+
+
+def fill_everything(page: Page) -> None:
+    """Ticks, marks, notes, a highlight, a template's text, a named draft, colors, something unreadable."""
+    page.goto("checklists/backgrounder-ready/")
+    expect(page.locator("[data-progress]")).not_to_be_empty()
+    one = page.locator("li[data-item]").nth(0)
+    one.get_by_role("checkbox").check()
+    one.locator("summary").click()
+    one.locator("[data-note]").fill(NOTE)
+    page.locator("li[data-item]").nth(1).locator("summary").click()
+    page.locator("li[data-item]").nth(1).locator("[data-skip]").click()
+    page.goto("templates/about-you/")
+    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
+    page.locator("[data-field=career]").fill("Seven years.")
+    page.goto("templates/debrief/")
+    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
+    page.get_by_role("button", name="New", exact=True).click()
+    page.get_by_label("Name, such as the company's").fill("Acme")
+    page.keyboard.press("Enter")
+    page.locator("textarea[data-field]").nth(0).fill("They asked twice about scope.")
+    page.get_by_role("button", name="Colors: as the system").click()
+    page.evaluate(f"localStorage.setItem('{SCOPE}.pm/checklist/final-round', 'half a reco')")
+    page.goto("my-data/")
+    expect(page.get_by_role("button", name="Save it all as a file")).to_be_enabled()
+
+
+def save(page: Page) -> dict[str, Any]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save it all as a file").click()
+    return dict(json.loads(pathlib.Path(download.value.path()).read_text(encoding="utf-8")))
+
+
+def bring(page: Page, content: object, name: str = "data.json") -> None:
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    page.locator("input[type=file]").set_input_files(FilePayload(name=name, mimeType="application/json", buffer=body))
+
+
+def test_everything_is_listed_in_words(desktop: Page) -> None:
+    fill_everything(desktop)
+
+    shown = desktop.locator("[data-list]")
+    expect(shown).to_contain_text("Is your Backgrounder ready? (1 ticked, 1 not for me, 1 note)")
+    expect(shown).to_contain_text("About You: your opening answer: What you do")
+    expect(shown).to_contain_text("(Acme) (1 text)")
+    expect(shown).to_contain_text("Colors: light")
+    expect(shown).to_contain_text("Could not be read, and is kept as it is")
+    shown.get_by_text("Is your Backgrounder ready?").click()
+    expect(shown).to_contain_text(f"ticked, note: {NOTE}")
+
+
+def test_the_file_is_sound_and_brings_all_of_it_back(desktop: Page) -> None:
+    fill_everything(desktop)
+    before = stored(desktop)
+    file = save(desktop)
+    jsonschema.validate(file, SCHEMA)
+    assert file["records"]["checklist/backgrounder-ready"]["items"]["three-bullets"]["note"] == NOTE
+    assert "Write About You" in file["records"]["checklist/backgrounder-ready"]["items"]["three-bullets"]["text"]
+
+    desktop.get_by_role("button", name="Delete all of it").click()
+    expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
+    assert not [key for key in stored(desktop) if key.startswith(SCOPE)]
+    bring(desktop, file)
+    expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet")
+    expect(desktop.locator("[data-preview]")).to_contain_text(f"Now: nothing. Then: ticked, note: {NOTE}")
+    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("brought back")
+
+    after = save(desktop)
+    for part in ("records", "unreadable", "theme"):
+        assert after[part] == file[part]
+    assert stored(desktop)[f"{SCOPE}.__palette"] == before[f"{SCOPE}.__palette"]
+
+
+def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: Page) -> None:
+    fill_everything(desktop)
+    file = save(desktop)
+    items = file["records"]["checklist/backgrounder-ready"]["items"]
+    items["three-bullets"] = {"text": items["three-bullets"]["text"], "state": "skip", "note": "other"}
+    items["own-part"] = {"text": "Say your part", "state": "done"}
+
+    bring(desktop, file)
+    preview = desktop.locator("[data-preview]")
+    expect(preview).to_contain_text("would change 2 things")
+    expect(preview.get_by_role("checkbox")).to_have_count(2)
+    expect(preview).to_contain_text("Then: not for me, note: other")
+    preview.get_by_role("checkbox", name="Say your part").uncheck()
+    desktop.get_by_role("button", name="Bring back what is chosen").click()
+
+    now = save(desktop)["records"]["checklist/backgrounder-ready"]["items"]
+    assert now["three-bullets"]["state"] == "skip"
+    assert "own-part" not in now
+
+
+def test_what_was_here_before_is_one_press_away_even_after_a_reload(desktop: Page) -> None:
+    fill_everything(desktop)
+    old = save(desktop)
+    file = json.loads(json.dumps(old))
+    file["records"] = {"checklist/day-before": {"v": 2, "title": "Day before", "items": {"a": {"state": "done"}}}}
+    file["records"]["checklist/backgrounder-ready"] = {"v": 2, "items": {"three-bullets": {"state": ""}}}
+    bring(desktop, file)
+    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    expect(desktop.locator("[data-list]")).to_contain_text("Day before")
+    desktop.reload()
+
+    desktop.get_by_role("button", name="Put it back").click()
+
+    expect(desktop.locator("[data-list]")).not_to_contain_text("Day before")
+    assert save(desktop)["records"] == old["records"]
+
+
+def test_delete_all_and_one_thing_can_be_undone(desktop: Page) -> None:
+    fill_everything(desktop)
+    file = save(desktop)
+    desktop.get_by_role("button", name="Delete: Is your Backgrounder ready?").click()
+    expect(desktop.locator("[data-list]")).not_to_contain_text("Is your Backgrounder ready?")
+    desktop.get_by_role("button", name="Undo").click()
+    expect(desktop.locator("[data-list]")).to_contain_text("Is your Backgrounder ready?")
+    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Undo").click()
+
+    assert save(desktop)["records"] == file["records"]
+
+
+def test_a_file_of_the_first_version_loads(desktop: Page) -> None:
+    desktop.goto("my-data/")
+    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    records = {
+        "checklist/backgrounder-ready": {"v": 1, "done": ["three-bullets"]},
+        "template/debrief": {"v": 1, "fields": {"notes": "said"}},
+        "template/about-you": {"v": 1, "fields": {"career": "Nine years."}},
+    }
+    bring(desktop, {"format": "pm-interview-playbook/my-data", "version": 1, "records": records})
+    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.goto("checklists/backgrounder-ready/")
+    expect(desktop.locator("[data-item=three-bullets]").get_by_role("checkbox")).to_be_checked()
+    desktop.goto("templates/about-you/")
+    expect(desktop.locator("[data-field=career]")).to_have_value("Nine years.")
+
+
+REFUSED = {
+    "not JSON": (b"{", "damaged or not a saved file"),
+    "foreign": ({"hello": 1}, "It was not saved here"),
+    "newer": ({"format": "pm-interview-playbook/my-data", "version": 99, "records": {}}, "A newer version"),
+    "bad record": (
+        {"format": "pm-interview-playbook/my-data", "version": 2, "records": {
+            "checklist/a": {"v": 2, "items": {"b": {"state": "maybe"}, "__proto__x": {}}}}},
+        "items.b.state must be done, skip or nothing",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_bad_file_is_refused_with_its_reason_and_changes_nothing(desktop: Page, name: str) -> None:
+    content, reason = REFUSED[name]
+    fill_everything(desktop)
+    before = stored(desktop)
+    bring(desktop, content)
+
+    expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing was changed.")
+    expect(desktop.locator("[data-preview]")).to_contain_text(reason)
+    expect(desktop.locator("[data-preview]")).to_be_focused()
+    assert stored(desktop) == before
+
+
+def test_the_page_makes_sense_without_script(context_of: Any) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto("my-data/")
+
+    expect(page.locator("noscript p")).to_contain_text("Without JavaScript this site keeps nothing")
+    expect(page.get_by_role("button", name="Save it all as a file")).not_to_be_visible()
