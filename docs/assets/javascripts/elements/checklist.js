@@ -66,8 +66,11 @@ export default class PmChecklist extends HTMLElement {
   #changed(items) {
     keep(this, this.#key, (value) => {
       const kept = Object.fromEntries(Object.entries(value.items ?? {}).filter(([id]) => !items.some((item) => item.id === id)));
-      const entries = items.map((item) => [item.id, { text: item.text, ...item.get() }]).filter(([, one]) => one.state || one.note);
-      return { ...value, title: this.dataset.title, items: { ...kept, ...Object.fromEntries(entries) } };
+      for (const item of items) {
+        const { state, note } = item.get();
+        if (state || note) kept[item.id] = { text: item.text, state, note };
+      }
+      return Object.keys(kept).length ? { ...value, title: this.dataset.title, items: kept } : null;
     });
     this.#show(store.read(this.#key).value);
     say(this, { text: `${this.#total().aloud}.`, quiet: true });

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {{read: (key: string) => {value: Record<string, any>, problem: import("./store.js").Problem}, keys: () => string[]}} Store
- * @typedef {(key: string, change: (value: Record<string, any>) => Record<string, any>) => void} Keep
+ * @typedef {(key: string, change: (value: Record<string, any>) => Record<string, any> | null) => void} Keep
  * @typedef {object} Place
  * @property {string} template
  * @property {string} set the kit's id, '' for a template that shares nothing
@@ -52,17 +52,19 @@ export function readTexts(store, place, fields) {
 export function writeTexts(keep, store, place, texts) {
   if (place.set && !place.draft) {
     for (const [field, { text, label }] of Object.entries(texts))
-      keep(highlightKey(place, field), (value) => ({ ...value, title: place.title, label, kind: place.template, parts: { ...value.parts, line: text } }));
+      keep(highlightKey(place, field), (value) => {
+        return text ? { ...value, title: place.title, label, kind: place.template, parts: { ...value.parts, line: text } } : null;
+      });
     return;
   }
   keep(draftKey(place.set || place.template, place.draft), (value) => {
     const fields = { ...value.fields };
     for (const [field, one] of Object.entries(texts)) {
-      const isMain = place.set && one.text === (store.read(highlightKey(place, field)).value.parts?.line ?? "");
-      if (isMain) delete fields[fieldKey(place, field)];
+      const main = place.set ? (store.read(highlightKey(place, field)).value.parts?.line ?? "") : "";
+      if (one.text === main) delete fields[fieldKey(place, field)];
       else fields[fieldKey(place, field)] = one;
     }
-    return { ...value, title: value.title || place.title, fields };
+    return place.draft || Object.keys(fields).length ? { ...value, title: value.title || place.title, fields } : null;
   });
 }
 

@@ -21,10 +21,10 @@ export function openStore(scope) {
   return {
     /** What is kept under a key: {} when there is nothing, or nothing readable. */
     read,
-    /** Changes what is kept at this moment. @param {string} key @param {(value: Value) => Value} change @returns {Problem} */
+    /** Changes what is kept at this moment; null takes it away. @param {string} key @param {(value: Value) => Value | null} change @returns {Problem} */
     update: (key, change) => update(prefix + key, key, change),
     /** Takes a record away. @param {string} key @returns {Problem} */
-    remove: (key) => remove(prefix + key),
+    remove: (key) => put(prefix + key, null, ""),
     /** The keys of all records, sorted; those set aside are not among them. */
     keys: () => recordNames(prefix).map((name) => name.slice(prefix.length)),
     /** Every record that can be read, by its key. Touches nothing. @returns {Map<string, Value>} */
@@ -124,21 +124,18 @@ function moveAside(name, text) {
   return true;
 }
 
-/** @param {string} name @param {string} key @param {(value: Value) => Value} change @returns {Problem} */
+/** @param {string} name @param {string} key @param {(value: Value) => Value | null} change @returns {Problem} */
 function update(name, key, change) {
   const { value, problem } = readOne(name, key);
-  const changed = { ...change(value), v: VERSION };
+  const changed = change(value);
   const occupied = problem === "newer" || (problem === "blocked" && raw(name) !== "");
-  const trouble = occupied ? problem : write(name, JSON.stringify(changed));
-  if (trouble) held.set(name, changed);
-  else held.delete(name);
-  return trouble;
+  return put(name, changed && { ...changed, v: VERSION }, occupied ? problem : "");
 }
 
-/** @param {string} name @returns {Problem} */
-function remove(name) {
-  const trouble = write(name, null);
-  if (trouble) held.set(name, null);
+/** Writes a record, or holds it when that can't be. @param {string} name @param {Value | null} value @param {Problem} occupied why its place can't be used */
+function put(name, value, occupied) {
+  const trouble = occupied || write(name, value && JSON.stringify(value));
+  if (trouble) held.set(name, value);
   else held.delete(name);
   return trouble;
 }

@@ -21,9 +21,9 @@ function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
   let opened = false;
-  for (let part = target.closest("details:not([open])"); part; part = part.parentElement?.closest("details:not([open])")) {
-    part.setAttribute("open", "");
-    opened = true;
+  for (let part = target.closest("details"); part; part = part.parentElement?.closest("details") ?? null) {
+    opened ||= !part.open;
+    part.open = true;
   }
   const more = target.matches("[data-item]") && target.querySelector("details");
   if (more) {

@@ -31,7 +31,7 @@ export function opened(element, problem, what) {
 
 /**
  * Changes a record and tells the reader what there is to tell.
- * @param {Element} element @param {string} key @param {(value: Record<string, any>) => Record<string, any>} change
+ * @param {Element} element @param {string} key @param {(value: Record<string, any>) => Record<string, any> | null} change null takes the record away
  */
 export function keep(element, key, change) {
   const first = !store.keys().length;

@@ -17,8 +17,9 @@ export function outline(element, items, mine) {
     heading: /** @type {HTMLElement} */ (part).dataset.section ?? "",
     tasks: items.filter((item) => part.contains(item.part)).map((item) => task(item, mine)),
   }));
-  /** @returns {import("../../lib/outline.js").Block[]} */
-  const blocks = sections.flatMap(({ heading, tasks }) => [{ type: "heading", text: heading }, { type: "tasks", tasks }]);
+  /** @type {import("../../lib/outline.js").Block[]} */
+  const blocks = [];
+  for (const { heading, tasks } of sections) blocks.push({ type: "heading", text: heading }, { type: "tasks", tasks });
   const { id = "", title = "" } = element.dataset;
   return { id, title, url: location.href.split("#")[0], blocks, table: taskTable(sections, mine) };
 }

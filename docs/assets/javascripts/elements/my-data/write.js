@@ -13,6 +13,7 @@ import { store } from "../../page/keeping.js";
  * @returns {import("../../lib/store.js").Problem} the first that went wrong
  */
 export function put(changes, file) {
+  /** @type {import("../../lib/store.js").Problem[]} */
   const problems = [];
   for (const key of new Set(changes.map((change) => change.key))) {
     const mine = changes.filter((change) => change.key === key);
