@@ -107,6 +107,27 @@ def test_cards_can_be_narrowed_by_stage_and_audience(book: tuple[pathlib.Path, L
     assert "A sample rubric" not in show(folder, library, "/levels/", "cards", "levels", audience="pm")
 
 
+def test_a_filter_offers_what_occurs_and_the_cards_say_what_it_asks(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+    file = folder / "data/checklists/sample-checklist.yml"
+    text = file.read_text()
+    file.with_stem("longer").write_text(
+        text.replace("id: sample-checklist", "id: longer").replace("minutes: 5", "minutes: 30")
+    )
+    text = text.replace("stages: [prepare, loop]", "stages: [loop, prepare]").replace("minutes: 5", "minutes: 15")
+    file.write_text(text.replace("audiences: [all]", "audiences: [tpm, pm]"))
+
+    html = show(folder, load(folder), "/checklists/", "filter", "checklists")
+    cards = show(folder, load(folder), "/checklists/", "cards", "checklists")
+    guides = show(folder, library, "/guides/", "cards", "guides")
+
+    assert re.findall(r'<option value="([^"]*)">', html) == ["", "prepare", "loop", "", "pm", "tpm", "", "15"]
+    assert "Showing all 2 checklists" in html
+    assert 'data-stages="loop prepare" data-audiences="tpm pm" data-minutes="15">' in cards
+    assert "data-audiences=" in guides
+    assert "data-minutes" not in guides
+
+
 def test_a_source_is_cited_with_its_year_and_a_claim_with_its_article(book: tuple[pathlib.Path, Library]) -> None:
     folder, library = book
 

@@ -6,6 +6,9 @@ import { say } from "../lib/messages.js";
 
 /** @typedef {{parts: HTMLElement[], list: Element | null, cards: HTMLElement[]}} Group */
 
+/** Back and forward: the second stands for the first where overrides/partials/early.html keeps that from the theme. */
+const MOVES = ["popstate", "pm-popstate"];
+
 export default class PmFilter extends HTMLElement {
   /** @type {Group[]} */
   #groups = [];
@@ -17,17 +20,17 @@ export default class PmFilter extends HTMLElement {
     this.#groups = groupsAfter(this.closest("section"));
     this.addEventListener("change", this);
     this.addEventListener("click", this);
-    addEventListener("popstate", this, true); // before those who may stop it (early.html)
+    for (const type of MOVES) addEventListener(type, this);
     this.#arrive();
   }
 
   disconnectedCallback() {
-    removeEventListener("popstate", this, true);
+    for (const type of MOVES) removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "popstate") return this.#arrive();
+    if (MOVES.includes(event.type)) return this.#arrive();
     const pressed = /** @type {HTMLElement} */ (event.target).dataset;
     if (event.target instanceof HTMLSelectElement) {
       if (event.type === "change") this.#choose({ [event.target.name]: event.target.value });
