@@ -1,0 +1,81 @@
+"""What readers keep, in a real WebKit: Safari's engine. Skipped where the machine has none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Protocol
+
+import pytest
+import webkit
+
+pytestmark = pytest.mark.skipif(bool(webkit.MISSING), reason=webkit.MISSING)
+LIST = "checklists/backgrounder-ready/"
+READY = "return document.querySelector('[data-progress]')?.textContent"
+
+
+class Site(Protocol):
+    url: str
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[webkit.WebKit]:
+    with webkit.started() as one:
+        yield one
+
+
+def test_ticks_and_notes_are_kept(window: webkit.WebKit, site: Site) -> None:
+    window.goto(site.url + LIST)
+    window.wait(READY)
+    window.click("[data-item=three-bullets] [data-tick]")
+    window.click("[data-item=company-and-users] summary")
+    window.type("[data-item=company-and-users] [data-note]", "a note")
+    window.click("[data-item=company-and-users] [data-skip]")
+    window.goto(site.url + LIST)
+
+    window.wait(f"{READY}?.includes('all 1/15')")
+    assert window.run("return document.querySelector('[data-item=company-and-users] [data-note]').value") == "a note"
+
+
+def test_arriving_by_an_items_link_opens_and_focuses_it(window: webkit.WebKit, site: Site) -> None:
+    window.goto("about:blank")
+    window.goto(f"{site.url}{LIST}#own-part")
+
+    window.wait("return document.querySelector('#own-part details').open && document.activeElement.id === 'own-part'")
+    top, bar = window.run(
+        "return [document.querySelector('#own-part').getBoundingClientRect().top,"
+        " document.querySelector('.pm-checklist__bar').getBoundingClientRect().bottom]"
+    )
+    assert top >= bar - 1
+
+
+def test_the_senders_ticks_are_shown_and_taken_over(window: webkit.WebKit, site: Site) -> None:
+    window.goto("about:blank")
+    window.goto(f"{site.url}{LIST}#with=1:length,own-part")
+    window.wait("return document.querySelector('[data-sender]')?.innerText.includes('2 of 16')")
+    window.click("[data-sender] button")
+
+    window.wait("return document.querySelector('[data-item=own-part] [data-tick]').checked")
+
+
+def test_the_press_kit_shares_its_highlights_and_all_of_it_is_my_data(window: webkit.WebKit, site: Site) -> None:
+    window.goto(f"{site.url}templates/backgrounder/")
+    window.wait("return customElements.get('pm-template') !== undefined")
+    window.type("[data-field=career]", "Seven years.")
+    window.goto(f"{site.url}templates/about-you/")
+    window.wait("return document.querySelector('[data-field=career]').value === 'Seven years.'")
+    window.goto(f"{site.url}my-data/")
+
+    window.wait("return document.querySelector('[data-list]').innerText.includes('About You')")
+    keys = json.loads(window.run("return JSON.stringify(Object.keys(localStorage))"))
+    assert "/pm-interview-playbook/.pm/highlight/about-you/career" in keys
+
+
+def test_storage_that_is_switched_off_is_said_and_nothing_breaks(window: webkit.WebKit, site: Site) -> None:
+    window.goto(site.url + LIST)
+    window.wait(READY)
+    window.run("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
+    window.click("[data-item=headline-then-stop] [data-tick]")
+
+    window.wait("return document.querySelector('pm-notice [data-text]').textContent.startsWith('Not kept:')")
+    assert window.run("return document.querySelector('[data-item=headline-then-stop] [data-tick]').checked")
