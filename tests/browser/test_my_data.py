@@ -112,6 +112,22 @@ def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: P
     assert "own-part" not in now
 
 
+def test_a_draft_that_holds_only_its_name_comes_back_too(desktop: Page) -> None:
+    desktop.goto("templates/about-you/")
+    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.keyboard.press("Enter")
+    desktop.goto("my-data/")
+    file = save(desktop)
+    desktop.get_by_role("button", name="Delete all of it").click()
+    expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
+    bring(desktop, file)
+    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.goto("templates/about-you/")
+
+    expect(desktop.get_by_label("Draft", exact=True).locator("option")).to_have_text(["Main draft", "Acme"])
+
+
 def test_what_was_here_before_is_one_press_away_even_after_a_reload(desktop: Page) -> None:
     fill_everything(desktop)
     old = save(desktop)

@@ -4,7 +4,7 @@ import { adopt, follow } from "../lib/moves.js";
 import { say } from "../lib/messages.js";
 import { read, write } from "../lib/my-data.js";
 import { opened, store } from "../page/keeping.js";
-import { everything, saveFile } from "../page/my-file.js";
+import { everything, saveFile, siteAddress } from "../page/my-file.js";
 import { carryOver } from "../page/upkeep.js";
 import { list } from "./my-data/list.js";
 import { preview } from "./my-data/preview.js";
@@ -50,12 +50,12 @@ export default class PmMyData extends HTMLElement {
     field.value = ""; // the same file may be chosen again
     const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
     const place = this.#part("preview");
-    preview(place, found, everything(), (changes) => this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }));
+    preview(place, found, everything(), siteAddress(), (changes) => this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }));
     place.hidden = false;
     place.focus();
   }
 
-  /** @param {import("../lib/my-data.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
+  /** @param {import("../lib/my-data-changes.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
   #bring(changes, file) {
     const old = this.#now();
     const inMemory = store.setBefore(old);
@@ -98,7 +98,7 @@ export default class PmMyData extends HTMLElement {
   }
 
   #now() {
-    return write(everything(), location.origin, new Date().toISOString());
+    return write(everything(), siteAddress(), new Date().toISOString());
   }
 
   #show() {

@@ -1,4 +1,4 @@
-// The file that holds all that a reader keeps: written, read again, and held against what is kept now.
+// The file that holds all that a reader keeps: written, and read again. What it would change: my-data-changes.js.
 // Its form is described at /my-data/ and by assets/my-data.schema.json.
 import { VERSION, faults, forward, isKey, isObject, known } from "./shapes.js";
 
@@ -68,7 +68,7 @@ function texts(group) {
 /** Of the theme's own things only the colors are brought back. @param {Value | undefined} theme */
 function palette(theme) {
   const foreign = Object.keys(theme ?? {}).filter((key) => key !== PALETTE).map((key) => `theme: ${key.slice(0, 80)}: is not known. Only ${PALETTE} is.`);
-  const text = own(theme, PALETTE);
+  const text = theme?.[PALETTE];
   return text === undefined || scheme(text) ? foreign : [...foreign, `theme: ${PALETTE}: is not a choice of colors.`];
 }
 
@@ -86,65 +86,4 @@ export function scheme(text) {
 /** @param {string[]} problems @returns {{kept: null, saved: string, site: string, problems: string[]}} */
 function refused(...problems) {
   return { kept: null, saved: "", site: "", problems };
-}
-
-/**
- * @typedef {object} Change one thing that bringing the file back would change
- * @property {string} key the record's
- * @property {string} group '' for the whole record, else items, fields or parts
- * @property {string} part the item's or field's id
- * @property {any} now undefined where nothing is kept
- * @property {any} then
- */
-
-/**
- * What would change, item by item. What the file doesn't hold stays as it is.
- * @param {Kept} kept @param {Kept} file
- * @returns {{records: Change[], unreadable: Change[], theme: Change[]}}
- */
-export function compare(kept, file) {
-  const records = Object.entries(file.records).flatMap(([key, then]) => {
-    const now = Object.hasOwn(kept.records, key) ? kept.records[key] : {};
-    const group = ["items", "fields", "parts"].find((one) => isObject(then[one]));
-    if (!group) return now.v && now.draft === then.draft ? [] : [{ key, group: "", part: "", now: now.v ? now : undefined, then }];
-    return Object.entries(then[group]).flatMap(([part, value]) => {
-      const there = own(now[group], part);
-      return same(meaning(there), meaning(value)) ? [] : [{ key, group, part, now: there, then: value }];
-    });
-  });
-  return { records, unreadable: plain(kept.unreadable, file.unreadable), theme: plain(kept.theme, file.theme) };
-}
-
-/** @param {Record<string, string>} now @param {Record<string, string>} then @returns {Change[]} */
-function plain(now, then) {
-  return Object.entries(then).flatMap(([key, text]) => (own(now, key) === text ? [] : [{ key, group: "", part: "", now: own(now, key), then: text }]));
-}
-
-/** Labels are for people: a reworded one is no change. @param {any} value */
-function meaning(value) {
-  if (typeof value === "string") return value;
-  if ("state" in (value ?? {}) || "note" in (value ?? {})) return [value.state ?? "", value.note ?? ""];
-  return value?.text;
-}
-
-/** @param {any} group @param {string} key */
-function own(group, key) {
-  return isObject(group) && Object.hasOwn(group, key) ? group[key] : undefined;
-}
-
-/** @param {any} one @param {any} other */
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/**
- * A record with the chosen changes in it; its title and name come from the file where it had none.
- * @param {Value} now @param {Value} file the record in the file @param {Change[]} changes of this record
- * @returns {Value}
- */
-export function bringBack(now, file, changes) {
-  const [{ group }] = changes;
-  if (!group) return file;
-  const parts = Object.fromEntries(changes.map(({ part, then }) => [part, then]));
-  return { ...file, ...now, [group]: { ...now[group], ...parts } };
 }

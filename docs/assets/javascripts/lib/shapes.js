@@ -34,12 +34,14 @@ export function forward(key, value) {
 }
 
 /** Version 1 held ticks as a list of ids, and fields as bare texts. @param {string} key @param {Value} value */
-function fromOne(key, { v: _, done, fields, ...rest }) {
+function fromOne(key, value) {
+  const { v: _, done = [], fields = {}, ...rest } = value;
+  if (!Array.isArray(done) || !isObject(fields)) return value; // never written by us: it stays what it is, and is refused
   if (key.startsWith("checklist/")) {
-    const ids = Array.isArray(done) ? done.filter((id) => typeof id === "string" && isId(id)) : [];
+    const ids = done.filter((id) => typeof id === "string" && isId(id));
     return { ...rest, v: 2, items: Object.fromEntries(ids.map((id) => [id, { state: "done" }])) };
   }
-  const texts = Object.entries(isObject(fields) ? fields : {}).filter(([id, text]) => isId(id) && typeof text === "string");
+  const texts = Object.entries(fields).filter(([id, text]) => isId(id) && typeof text === "string");
   return { ...rest, v: 2, fields: Object.fromEntries(texts.map(([id, text]) => [id, { text }])) };
 }
 

@@ -7,8 +7,13 @@ import { scope } from "./theme.js";
 /** Downloads everything that this site keeps in the browser as one dated file. */
 export function saveFile() {
   const now = new Date();
-  const text = write(everything(), new URL(scope(), location.href).href, now.toISOString());
+  const text = write(everything(), siteAddress(), now.toISOString());
   download(`pm-interview-playbook-${now.toLocaleDateString("sv")}.json`, new Blob([text], { type: "application/json" }));
+}
+
+/** The address of the site's home. */
+export function siteAddress() {
+  return new URL(scope(), location.href).href;
 }
 
 /** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data.js").Kept} */

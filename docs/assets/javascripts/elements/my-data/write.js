@@ -1,9 +1,9 @@
 // Writes what a file brings back.
-import { bringBack } from "../../lib/my-data.js";
+import { bringBack } from "../../lib/my-data-changes.js";
 import { store } from "../../page/keeping.js";
 
 /**
- * @typedef {import("../../lib/my-data.js").Change} Change
+ * @typedef {import("../../lib/my-data-changes.js").Change} Change
  * @typedef {import("../../lib/my-data.js").Kept} Kept
  */
 

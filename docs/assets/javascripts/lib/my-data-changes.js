@@ -1,0 +1,67 @@
+// What bringing a file back would change, item by item, and the records with the chosen changes in them.
+import { isObject } from "./shapes.js";
+
+/**
+ * @typedef {import("./my-data.js").Kept} Kept
+ * @typedef {Record<string, any>} Value
+ *
+ * @typedef {object} Change
+ * @property {string} key the record's, or the name of a text
+ * @property {string} group 'items', 'fields' or 'parts'; 'name' and 'draft' for these of a record; '' for a whole text
+ * @property {string} part the item's or field's id
+ * @property {any} now undefined where nothing is kept
+ * @property {any} then
+ */
+
+const GROUPS = ["items", "fields", "parts"];
+
+/**
+ * What would change. What the file doesn't hold stays as it is.
+ * @param {Kept} kept @param {Kept} file
+ * @returns {Change[]}
+ */
+export function compare(kept, file) {
+  const records = Object.entries(file.records).flatMap(([key, then]) => ofRecord(key, own(kept.records, key) ?? {}, then));
+  return [...records, ...ofTexts(kept.unreadable, file.unreadable), ...ofTexts(kept.theme, file.theme)];
+}
+
+/** @param {string} key @param {Value} now @param {Value} then @returns {Change[]} */
+function ofRecord(key, now, then) {
+  const group = GROUPS.find((one) => isObject(then[one]));
+  if (!group) return now.v && (now.draft ?? "") === (then.draft ?? "") ? [] : [{ key, group: "draft", part: "", now: now.v && (now.draft ?? ""), then: then.draft ?? "" }];
+  const parts = Object.entries(then[group]).map(([part, value]) => ({ key, group, part, now: own(now[group], part), then: value }));
+  const changes = parts.filter((change) => meaning(group, change.now) !== meaning(group, change.then));
+  const renamed = then.name && then.name !== now.name && (now.v || !changes.length); // a new draft's name comes with its texts
+  return renamed ? [{ key, group: "name", part: "", now: now.name, then: then.name }, ...changes] : changes;
+}
+
+/** @param {Record<string, string>} now @param {Record<string, string>} then @returns {Change[]} */
+function ofTexts(now, then) {
+  const changed = Object.entries(then).filter(([key, text]) => own(now, key) !== text);
+  return changed.map(([key, text]) => ({ key, group: "", part: "", now: own(now, key), then: text }));
+}
+
+/** What counts of an item or field: a reworded label is no change. @param {string} group @param {any} value */
+function meaning(group, value) {
+  if (group === "items") return JSON.stringify([value?.state ?? "", value?.note ?? ""]);
+  return (group === "parts" ? value : value?.text) ?? "";
+}
+
+/** @param {any} group @param {string} key */
+function own(group, key) {
+  return isObject(group) && Object.hasOwn(group, key) ? group[key] : undefined;
+}
+
+/**
+ * A record with the chosen changes in it; its title and name come from the file where it had none.
+ * @param {Value} now @param {Value} file the record in the file @param {Change[]} changes of this record
+ * @returns {Value}
+ */
+export function bringBack(now, file, changes) {
+  const group = GROUPS.find((one) => isObject(file[one]));
+  const named = changes.find((change) => ["name", "draft"].includes(change.group));
+  const own = named ? { [named.group]: named.then } : {};
+  if (!group) return { ...file, ...now, ...own };
+  const parts = Object.fromEntries(changes.filter((change) => change.group === group).map(({ part, then }) => [part, then]));
+  return { ...file, ...now, ...own, [group]: { ...now[group], ...parts } };
+}
