@@ -66,6 +66,31 @@ def test_the_systems_share_sheet_is_offered_where_there_is_one(phone: Page) -> N
     assert str(phone.evaluate("window.shared")).endswith("/levels/tpm/#senior-scope")
 
 
+SHARING = {
+    "shared": ("async (what) => { window.shared = what.url }", ""),
+    "closed again": ("async () => { throw new DOMException('no', 'AbortError') }", ""),
+    "refused": ("async () => { throw new DOMException('no', 'NotAllowedError') }", "Link copied."),
+}
+
+
+@pytest.mark.parametrize("how", SHARING)
+def test_one_button_shares_a_list_by_the_systems_sheet_or_copies_its_link(phone: Page, how: str) -> None:
+    answer, said = SHARING[how]
+    phone.add_init_script(
+        f"window.asked = 0; navigator.share = (what) => {{ window.asked += 1; return ({answer})(what) }}"
+    )
+    phone.goto("checklists/backgrounder-ready/#with=1:three-bullets")
+    phone.get_by_role("button", name="Share this page").click()
+    phone.wait_for_function("window.asked === 1")
+
+    if said:
+        expect(phone.locator("pm-notice [data-text]")).to_have_text(said)
+    else:
+        expect(phone.locator("pm-notice [data-box]")).not_to_be_visible()
+    if how == "shared":
+        assert str(phone.evaluate("window.shared")).endswith("/checklists/backgrounder-ready/")
+
+
 def test_a_blocked_clipboard_shows_the_address_to_copy(desktop: Page) -> None:
     desktop.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));")
     desktop.add_init_script("document.execCommand = () => false")

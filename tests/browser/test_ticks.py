@@ -254,8 +254,10 @@ def test_a_link_made_for_an_older_list_still_opens(desktop: Page) -> None:
 
 
 def test_the_reader_is_told_once_where_the_first_thing_is_kept(phone: Page) -> None:
+    phone.add_init_script("navigator.storage.persist = async () => { window.persistent = true; return true }")
     ready(phone)
     phone.get_by_role("checkbox").nth(0).check()
+    assert phone.evaluate("window.persistent") is True
     expect(phone.locator("pm-notice [data-text]")).to_contain_text("Kept in this browser only. Safari may delete it")
     with phone.expect_download() as download:
         phone.get_by_role("button", name="Save a file").click()

@@ -75,6 +75,7 @@ def template(site: Site, record_id: str) -> Values:
         "blank": blank_text(groups),
         "moves": _moves(site, [record, *members]),
         "kit_id": kit.id if kit else "",
+        "kept_as": (kit or record).title,
         "shared": shared,
     }
 
