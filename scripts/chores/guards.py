@@ -28,7 +28,7 @@ def _guards(root: pathlib.Path, every_page: bool) -> list[Guard]:
         ("workflow security", [str(venv.program(root, "zizmor")), "--offline", "--quiet", ".github/workflows"]),
         ("unit tests", [*module, "pytest", "-q", "tests/unit"]),
         ("build and links", [*module, "playbook.cli", "build"]),
-        ("site and browser tests", [*module, "pytest", "-q", "tests/site", "tests/browser", *pages]),
+        ("site and browser tests", [*module, "pytest", "-q", "-n", "auto", "tests/site", "tests/browser", *pages]),
     ]
 
 

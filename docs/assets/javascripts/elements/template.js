@@ -46,7 +46,8 @@ export default class PmTemplate extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type !== "click") return this.#groups.forEach((group) => group.save());
+    for (const group of this.#groups) group.save(); // before the page is left, and before anything is said of what is pressed
+    if (event.type !== "click") return;
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"), true);
     else if (button?.dataset.take) this.#take(button.dataset.take, null, false);
