@@ -2,13 +2,13 @@
 // Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-before] with a button.
 import { adopt, follow } from "../lib/moves.js";
 import { say } from "../lib/messages.js";
-import { read, write } from "../lib/my-data.js";
+import { read } from "../lib/my-data.js";
 import { opened, store } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
 import { carryOver } from "../page/upkeep.js";
 import { list } from "./my-data/list.js";
 import { preview } from "./my-data/preview.js";
-import { put, replaceAll } from "./my-data/write.js";
+import { put } from "./my-data/write.js";
 
 const MOST = 20_000_000; // bytes: what is larger isn't even opened
 
@@ -57,48 +57,31 @@ export default class PmMyData extends HTMLElement {
 
   /** @param {import("../lib/my-data-changes.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
   #bring(changes, file) {
-    const old = this.#now();
-    const inMemory = store.setBefore(old);
+    const old = store.snapshot();
+    store.setBefore();
     const problem = put(changes, file);
     this.#part("preview").hidden = true;
     this.#show();
     const text = problem ? "Some of it could not be kept: this browser has no room left. Save a file before you leave." : `${changes.length} brought back.`;
     say(this, { text, action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
-    if (inMemory) console.warn("What was here before could not be kept for a later visit; 'Undo' works until the page is left.");
     this.querySelector("button")?.focus();
   }
 
   #putBack() {
-    this.#restore(store.before());
-    store.setBefore(null);
-    this.#show();
+    this.#restore(store.before()?.texts ?? store.snapshot());
     say(this, { text: "Put back as it was before." });
   }
 
   #deleteAll() {
-    const old = this.#now();
-    const before = store.before();
-    replaceAll({ records: {}, unreadable: {}, theme: {} });
-    for (const { key } of store.theme()) store.setTheme(key, null);
-    store.setBefore(null);
-    this.#show();
-    const run = () => {
-      this.#restore(old);
-      if (before) store.setBefore(before);
-      this.#show();
-    };
-    say(this, { text: "Everything is deleted.", action: { label: "Undo", run }, stay: true });
+    const old = store.snapshot();
+    this.#restore({});
+    say(this, { text: "Everything is deleted.", action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
   }
 
-  /** @param {string} text a file's */
-  #restore(text) {
-    const { kept } = read(text);
-    if (kept) replaceAll(kept);
+  /** @param {Record<string, string>} texts all that shall be kept, by name */
+  #restore(texts) {
+    store.restore(texts);
     this.#show();
-  }
-
-  #now() {
-    return write(everything(), siteAddress(), new Date().toISOString());
   }
 
   #show() {
@@ -106,9 +89,8 @@ export default class PmMyData extends HTMLElement {
     for (const button of this.querySelectorAll("[data-save], [data-delete]")) /** @type {HTMLButtonElement} */ (button).disabled = !count;
     const before = store.before();
     this.#part("before").hidden = !before;
-    const when = before && read(before).saved;
     const line = this.querySelector("[data-before-when]");
-    if (line) line.textContent = when ? new Date(when).toLocaleString() : "";
+    if (line) line.textContent = before && new Date(before.saved).toLocaleString();
   }
 
   /** @param {string} name @returns {HTMLElement} */

@@ -38,11 +38,10 @@ function fromOne(key, value) {
   const { v: _, done = [], fields = {}, ...rest } = value;
   if (!Array.isArray(done) || !isObject(fields)) return value; // never written by us: it stays what it is, and is refused
   if (key.startsWith("checklist/")) {
-    const ids = done.filter((id) => typeof id === "string" && isId(id));
-    return { ...rest, v: 2, items: Object.fromEntries(ids.map((id) => [id, { state: "done" }])) };
+    if (!done.every((id) => typeof id === "string")) return value;
+    return { ...rest, v: 2, items: Object.fromEntries(done.map((id) => [id, { state: "done" }])) };
   }
-  const texts = Object.entries(fields).filter(([id, text]) => isId(id) && typeof text === "string");
-  return { ...rest, v: 2, fields: Object.fromEntries(texts.map(([id, text]) => [id, { text }])) };
+  return { ...rest, v: 2, fields: Object.fromEntries(Object.entries(fields).map(([id, text]) => [id, { text }])) };
 }
 
 /**
@@ -96,14 +95,19 @@ function entries(group, name, ids, check) {
 /** @param {unknown} one @param {string} place */
 function item(one, place) {
   if (!isObject(one)) return [`${place} must be an object in braces.`];
-  const wrong = STATES.includes(one.state ?? "") ? [] : [`${place}.state must be done, skip or nothing.`];
-  return [...wrong, ...text(one.note ?? "", `${place}.note`), ...text(one.text ?? "", `${place}.text`)];
+  const wrong = one.state === undefined || STATES.includes(one.state) ? [] : [`${place}.state must be done, skip or nothing.`];
+  return [...wrong, ...optional(one, "note", place), ...optional(one, "text", place)];
 }
 
 /** @param {unknown} one @param {string} place */
 function field(one, place) {
   if (!isObject(one)) return [`${place} must be an object in braces.`];
-  return [...text(one.text ?? "", `${place}.text`), ...text(one.label ?? "", `${place}.label`)];
+  return [...optional(one, "text", place), ...optional(one, "label", place)];
+}
+
+/** @param {Value} one @param {string} name @param {string} place */
+function optional(one, name, place) {
+  return one[name] === undefined ? [] : text(one[name], `${place}.${name}`);
 }
 
 /** @param {unknown} one @param {string} place */

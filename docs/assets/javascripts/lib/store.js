@@ -1,11 +1,12 @@
 // The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<key>`; lib/shapes.js says what the
 // records look like. Nothing that can't be read is ever overwritten, what a newer page wrote is left alone, and what
 // can't be written is held for as long as the page lives, so that it can still be saved as a file.
+import { get, names, probe, raw, watch, write } from "./storage.js";
 import { VERSION, faults, forward, isObject } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
- * @typedef {"" | "blocked" | "full" | "unreadable" | "newer"} Problem
+ * @typedef {import("./storage.js").Problem} Problem
  */
 
 /** What could not be written, by its full name; null where a record could not be removed. @type {Map<string, Value | null>} */
@@ -31,10 +32,13 @@ export function openStore(scope) {
     records: () => new Map(recordNames(prefix).flatMap((name) => peek(name, name.slice(prefix.length)))),
     /** The text under a name of ours, readable or not. @param {string} key */
     raw: (key) => raw(prefix + key),
-    /** What was kept before a file was brought back: a text, '' when there is none. */
-    before: () => raw(prefix + BEFORE),
-    /** @param {string | null} text null takes it away @returns {Problem} */
-    setBefore: (text) => write(prefix + BEFORE, text),
+    /** What was kept before a file was brought back, and when; null when there is none. */
+    before: () => before(raw(prefix + BEFORE)),
+    /** Keeps all that is here now as what was here before. */
+    setBefore: () => {
+      const { [prefix + BEFORE]: _, ...texts } = snapshot(scope);
+      return write(prefix + BEFORE, JSON.stringify({ saved: new Date().toISOString(), texts }));
+    },
     /** What was set aside because it could not be read: key and text. */
     aside: () => names(prefix).filter(isAside).map((name) => ({ key: name.slice(prefix.length), text: raw(name) })),
     /** Puts a text that was set aside back to where it lay. @param {string} key @param {string | null} text null takes it away */
@@ -43,6 +47,10 @@ export function openStore(scope) {
     theme: () => names(`${scope}.__`).map((name) => ({ key: name.slice(scope.length + 1), text: raw(name) })),
     /** @param {string} key @param {string | null} text null takes it away */
     setTheme: (key, text) => write(`${scope}.${key}`, text),
+    /** Everything under our names and the theme's, as it is: text by name. @returns {Record<string, string>} */
+    snapshot: () => snapshot(scope),
+    /** Makes it all exactly that again. @param {Record<string, string>} texts @returns {Problem} the first that went wrong */
+    restore: (texts) => restore(prefix, allNames(scope), texts),
     /** Tells of another tab's change; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
     watch: (callback) => watch(prefix, callback),
     /** Whether this browser lets the page keep anything at all. */
@@ -55,12 +63,37 @@ function isAside(name) {
   return /\.unreadable(\.\d+)?$/u.test(name);
 }
 
-/** @param {string} prefix */
-function names(prefix) {
+/** @param {string} scope */
+function allNames(scope) {
+  return [...names(`${scope}.pm/`), ...names(`${scope}.__`)];
+}
+
+/** @param {string} scope @returns {Record<string, string>} */
+function snapshot(scope) {
+  const kept = allNames(scope).map((name) => [name, raw(name)]);
+  return Object.fromEntries([...kept, ...[...held].filter(([, value]) => value).map(([name, value]) => [name, JSON.stringify(value)])]);
+}
+
+/** @param {string} prefix @param {string[]} here @param {Record<string, string>} texts @returns {Problem} */
+function restore(prefix, here, texts) {
+  held.clear();
+  for (const name of here) if (!Object.hasOwn(texts, name)) write(name, null);
+  const problems = Object.entries(texts).map(([name, text]) => {
+    const trouble = write(name, text);
+    const { value } = parse(name.slice(prefix.length), text);
+    if (trouble && value) held.set(name, value);
+    return trouble;
+  });
+  return problems.find(Boolean) ?? "";
+}
+
+/** @param {string} text @returns {{saved: string, texts: Record<string, string>} | null} */
+function before(text) {
   try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).sort();
+    const { saved, texts } = JSON.parse(text);
+    return isObject(texts) && Object.values(texts).every((one) => typeof one === "string") ? { saved: String(saved), texts } : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -76,20 +109,11 @@ function peek(name, key) {
   return value ? [[key, value]] : [];
 }
 
-/** @param {string} name */
-function raw(name) {
-  try {
-    return localStorage.getItem(name) ?? "";
-  } catch {
-    return "";
-  }
-}
-
 /** @param {string} name @param {string} key @returns {{value: Value, problem: Problem}} */
 function readOne(name, key) {
   if (held.has(name)) return { value: held.get(name) ?? {}, problem: "" };
   try {
-    const text = localStorage.getItem(name);
+    const text = get(name);
     if (text === null) return { value: {}, problem: "" };
     const { value, newer } = parse(key, text);
     if (newer) return { value: {}, problem: "newer" };
@@ -118,10 +142,9 @@ function parse(key, text) {
  */
 function moveAside(name, text) {
   let aside = `${name}.unreadable`;
-  for (let number = 2; localStorage.getItem(aside) !== null; number += 1) aside = `${name}.unreadable.${number}`;
+  for (let number = 2; get(aside) !== null; number += 1) aside = `${name}.unreadable.${number}`;
   if (write(aside, text)) return false;
-  localStorage.removeItem(name);
-  return true;
+  return !write(name, null);
 }
 
 /** @param {string} name @param {string} key @param {(value: Value) => Value | null} change @returns {Problem} */
@@ -138,31 +161,4 @@ function put(name, value, occupied) {
   if (trouble) held.set(name, value);
   else held.delete(name);
   return trouble;
-}
-
-/** @param {string} name @param {string | null} text @returns {Problem} */
-function write(name, text) {
-  try {
-    if (text === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
-    return "";
-  } catch (error) {
-    return error instanceof DOMException && /quota/iu.test(error.name) ? "full" : "blocked";
-  }
-}
-
-/** @param {string} name @returns {Problem} */
-function probe(name) {
-  return write(name, "1") || write(name, null);
-}
-
-/** @param {string} prefix @param {(key: string | null) => void} callback */
-function watch(prefix, callback) {
-  /** @param {StorageEvent} event */
-  const listen = (event) => {
-    if (event.key === null) callback(null);
-    else if (event.key.startsWith(prefix)) callback(event.key.slice(prefix.length));
-  };
-  addEventListener("storage", listen);
-  return () => removeEventListener("storage", listen);
 }

@@ -21,7 +21,7 @@ export function outline(element, items, mine) {
   const blocks = [];
   for (const { heading, tasks } of sections) blocks.push({ type: "heading", text: heading }, { type: "tasks", tasks });
   const { id = "", title = "" } = element.dataset;
-  return { id, title, url: location.href.split("#")[0], blocks, table: taskTable(sections, mine) };
+  return { id, title, url: location.origin + location.pathname, blocks, table: taskTable(sections, mine) };
 }
 
 /** @param {ChecklistItem} item @param {boolean} mine @returns {Task} */
@@ -33,6 +33,6 @@ function task(item, mine) {
   const links = [...item.part.querySelectorAll(".pm-links a")].map((link) => {
     return { text: link.textContent ?? "", url: /** @type {HTMLAnchorElement} */ (link).href };
   });
-  const url = `${location.href.split("#")[0]}#${item.id}`;
+  const url = `${location.origin}${location.pathname}#${item.id}`;
   return { text: item.text, state, essential: item.essential, details, links, url };
 }

@@ -4,6 +4,8 @@ import { say } from "../../lib/messages.js";
 import { scheme } from "../../lib/my-data.js";
 import { store } from "../../page/keeping.js";
 
+const ROWS = 300; // things of one sort that are shown; a file holds them all
+
 /** @typedef {{sort: string, title: string, facts: string, lines: string[], remove: () => void, undo: () => void}} Thing */
 
 /**
@@ -14,10 +16,11 @@ export function list(place, changed) {
   const things = [...records(), ...unreadable(), ...themes()];
   const sorts = [...new Set(things.map((thing) => thing.sort))];
   const parts = sorts.flatMap((sort) => {
-    const rows = things.filter((thing) => thing.sort === sort).map((thing) => row(thing, changed));
+    const mine = things.filter((thing) => thing.sort === sort);
     const group = element("ul", "");
-    group.append(...rows);
-    return [element("p", sort), group];
+    group.append(...mine.slice(0, ROWS).map((thing) => row(thing, changed)));
+    const more = mine.length > ROWS ? ` (the first ${ROWS} of ${mine.length}; the saved file holds them all)` : "";
+    return [element("p", sort + more), group];
   });
   place.replaceChildren(...(parts.length ? parts : [element("p", "Nothing is kept in this browser.")]));
   return things.length;
