@@ -521,7 +521,7 @@ LINKS = {
 }  # fmt: skip
 OTHER_HASHES = (
     "#", "##", "#\\", "#%", "#%00", "#%E0%A4%A", "#__proto__", "#constructor", f"#{SCRIPT}", "#']", "#\\22]", "#:~:text=x",
-    "#javascript:window.hacked=1", f"#{'x' * 100_000}", "#wit=1:three-bullets", "#three-bullets%00", "#with",
+    "#javascript:window.hacked=1", f"#{'x' * 100_000}", "#w1th=1:three-bullets", "#three-bullets%00", "#with",
 )  # fmt: skip
 
 
