@@ -25,8 +25,15 @@ export class ShowButtons {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.show) this.#show(button.dataset.show, true);
+    if (button?.dataset.show) this.#press(button, button.dataset.show);
     else if (event.type === "hashchange" && this.#hides(location.hash.slice(1))) this.#show("all", true);
+  }
+
+  /** Keeps the button where it was pressed, however much shorter the page becomes. @param {HTMLElement} button @param {string} which */
+  #press(button, which) {
+    const { top } = button.getBoundingClientRect();
+    this.#show(which, true);
+    scrollBy({ top: button.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
   /** @param {string} id an item's or a section's */
