@@ -439,6 +439,10 @@ def test_nothing_shifts_when_the_script_comes_late(
     )
     before = page.evaluate(PLACES)
 
+    for _ in range(100):  # the request is seen before it is held
+        if not held:
+            page.wait_for_timeout(50)
+    assert held
     for route in held:
         route.continue_()
     page.unroute(held_back)
