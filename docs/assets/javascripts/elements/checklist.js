@@ -8,8 +8,8 @@ import { keep, opened, store } from "../page/keeping.js";
 import { take } from "../page/take.js";
 import { carryOver } from "../page/upkeep.js";
 import { ChecklistItem } from "./checklist/item.js";
-import { outline } from "./checklist/outline.js";
 import { LinkWithTicks } from "./checklist/link.js";
+import { outline } from "./checklist/outline.js";
 import { Sender } from "./checklist/sender.js";
 import { ShowButtons } from "./checklist/show.js";
 
@@ -33,14 +33,18 @@ export default class PmChecklist extends HTMLElement {
     carryOver((records) => follow(records, moves));
     const { value, problem } = store.read(this.#key);
     opened(this, problem, "Your earlier ticks");
-    this.#items = [...this.querySelectorAll("li")].filter((part) => part.dataset.item).map((part) => new ChecklistItem(part, (item) => this.#changed([item])));
+    this.#items = [...this.querySelectorAll("li")]
+      .filter((part) => part.dataset.item)
+      .map((part) => new ChecklistItem(part, (item) => this.#changed([item])));
     const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
     this.#show(value);
     if (early.length) this.#changed(early.map((item) => (item.set({ ...item.get(), state: "done" }), item)));
     this.#buttons = new ShowButtons(this, this.#items);
     this.#sender = new Sender(this, this.#items, moves, (items) => this.#changed(items));
     this.#link = new LinkWithTicks(this, this.#items);
-    this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#show(store.read(this.#key).value));
+    this.#unwatch = store.watch(
+      (key) => (key === null || key === this.#key) && this.#show(store.read(this.#key).value),
+    );
     this.addEventListener("click", this);
   }
 
@@ -65,7 +69,9 @@ export default class PmChecklist extends HTMLElement {
    */
   #changed(items) {
     keep(this, this.#key, (value) => {
-      const kept = Object.fromEntries(Object.entries(value.items ?? {}).filter(([id]) => !items.some((item) => item.id === id)));
+      const kept = Object.fromEntries(
+        Object.entries(value.items ?? {}).filter(([id]) => !items.some((item) => item.id === id)),
+      );
       for (const item of items) {
         const { state, note } = item.get();
         if (state || note) kept[item.id] = { text: item.text, state, note };
@@ -85,7 +91,11 @@ export default class PmChecklist extends HTMLElement {
       this.#changed(this.#items);
     };
     set(() => ({ state: "", note: "" }));
-    say(this, { text: "Ticks and notes cleared.", action: { label: "Undo", run: () => set((index) => before[index]) }, stay: true });
+    say(this, {
+      text: "Ticks and notes cleared.",
+      action: { label: "Undo", run: () => set((index) => before[index]) },
+      stay: true,
+    });
   }
 
   /** @param {Record<string, any>} value */
@@ -112,7 +122,9 @@ export default class PmChecklist extends HTMLElement {
       const { text, state, note } = kept[id];
       const line = document.createElement("li");
       line.dir = "auto";
-      line.textContent = [`${state === "done" ? "✓ " : ""}${text || id.replaceAll("-", " ")}`, note].filter(Boolean).join(". My note: ");
+      line.textContent = [`${state === "done" ? "✓ " : ""}${text || id.replaceAll("-", " ")}`, note]
+        .filter(Boolean)
+        .join(". My note: ");
       return line;
     });
     part.querySelector("ul")?.replaceChildren(...lines);

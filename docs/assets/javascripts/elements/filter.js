@@ -66,7 +66,8 @@ export default class PmFilter extends HTMLElement {
       for (const part of parts) part.toggleAttribute("data-off", off && narrows(choice));
     }
     for (const select of this.#selects()) select.value = choice[select.name];
-    for (const button of this.#orders()) button.setAttribute("aria-pressed", String(button.dataset.order === choice.order));
+    for (const button of this.#orders())
+      button.setAttribute("aria-pressed", String(button.dataset.order === choice.order));
     this.#part("all").hidden = !narrows(choice);
     this.toggleAttribute("data-changed", narrows(choice) || Boolean(choice.order));
     const text = result(cards.filter((card) => !("off" in card.dataset)).length, cards.length, this.dataset.what ?? "");

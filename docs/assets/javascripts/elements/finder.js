@@ -24,7 +24,8 @@ export default class PmFinder extends HTMLElement {
   /** The theme's own keys put the focus into the field, which fails while the field is not shown. @param {KeyboardEvent} event */
   #shortcut = (event) => {
     const field = this.querySelector("input");
-    if (!ITS_SHORTCUTS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!ITS_SHORTCUTS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return;
     if (!field || field.offsetParent) return;
     event.preventDefault();
     setSearch(true);

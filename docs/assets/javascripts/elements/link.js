@@ -27,7 +27,10 @@ async function press(event) {
 
 /** @param {Element} from @param {string} address */
 async function give(from, address) {
-  const action = "share" in navigator && from instanceof HTMLAnchorElement ? { label: "Share…", run: () => void share(address) } : undefined;
+  const action =
+    "share" in navigator && from instanceof HTMLAnchorElement
+      ? { label: "Share…", run: () => void share(address) }
+      : undefined;
   if (await copy(address)) say(from, { text: "Link copied.", action });
   else say(from, { text: BLOCKED, field: address });
 }

@@ -1,7 +1,8 @@
 // <pm-my-data data-moves>: shows all that this site keeps in the browser; saves it, brings a file back, deletes it.
 // Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-before] with a button.
-import { adopt, follow } from "../lib/moves.js";
+
 import { say } from "../lib/messages.js";
+import { adopt, follow } from "../lib/moves.js";
 import { read } from "../lib/my-data.js";
 import { opened, store } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
@@ -35,7 +36,8 @@ export default class PmMyData extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (event.type === "change" && event.target instanceof HTMLInputElement && event.target.type === "file") void this.#open(event.target);
+    if (event.type === "change" && event.target instanceof HTMLInputElement && event.target.type === "file")
+      void this.#open(event.target);
     else if (event.type !== "click" || !button) return;
     else if (button.hasAttribute("data-save")) saveFile();
     else if (button.hasAttribute("data-delete")) this.#deleteAll();
@@ -50,7 +52,9 @@ export default class PmMyData extends HTMLElement {
     field.value = ""; // the same file may be chosen again
     const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
     const place = this.#part("preview");
-    preview(place, found, everything(), siteAddress(), (changes) => this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }));
+    preview(place, found, everything(), siteAddress(), (changes) =>
+      this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }),
+    );
     place.hidden = false;
     place.focus();
   }
@@ -62,7 +66,9 @@ export default class PmMyData extends HTMLElement {
     const problem = put(changes, file);
     this.#part("preview").hidden = true;
     this.#show();
-    const text = problem ? "Some of it could not be kept: this browser has no room left. Save a file before you leave." : `${changes.length} brought back.`;
+    const text = problem
+      ? "Some of it could not be kept: this browser has no room left. Save a file before you leave."
+      : `${changes.length} brought back.`;
     say(this, { text, action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
     this.querySelector("button")?.focus();
   }
@@ -86,7 +92,8 @@ export default class PmMyData extends HTMLElement {
 
   #show() {
     const count = list(this.#part("list"), () => this.#show());
-    for (const button of this.querySelectorAll("[data-save], [data-delete]")) /** @type {HTMLButtonElement} */ (button).disabled = !count;
+    for (const button of this.querySelectorAll("[data-save], [data-delete]"))
+      /** @type {HTMLButtonElement} */ (button).disabled = !count;
     const before = store.before();
     this.#part("before").hidden = !before;
     const line = this.querySelector("[data-before-when]");

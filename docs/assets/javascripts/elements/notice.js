@@ -12,7 +12,8 @@ export class PmNotice extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener("pm-notice", this);
-    for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"]) this.#part("box").addEventListener(type, this);
+    for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
+      this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
   }
 

@@ -78,7 +78,9 @@ export default class PmTemplate extends HTMLElement {
   /** What all fields of the shown draft say, as a record's fields. */
   #copied() {
     const set = Boolean(this.dataset.set);
-    const fields = this.#groups.flatMap((group) => Object.entries(group.values()).map(([id, text]) => [set ? `${group.part.dataset.template}/${id}` : id, { text }]));
+    const fields = this.#groups.flatMap((group) =>
+      Object.entries(group.values()).map(([id, text]) => [set ? `${group.part.dataset.template}/${id}` : id, { text }]),
+    );
     return Object.fromEntries(fields);
   }
 
@@ -94,9 +96,11 @@ export default class PmTemplate extends HTMLElement {
 
   #showRetired() {
     const part = /** @type {HTMLElement} */ (this.querySelector("[data-retired]"));
-    const lines = this.#groups.flatMap((group) => group.retired()).map(({ label, text }) => {
-      return Object.assign(document.createElement("li"), { dir: "auto", textContent: `${label}: ${text}` });
-    });
+    const lines = this.#groups
+      .flatMap((group) => group.retired())
+      .map(({ label, text }) => {
+        return Object.assign(document.createElement("li"), { dir: "auto", textContent: `${label}: ${text}` });
+      });
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;
   }

@@ -19,7 +19,10 @@ export async function copy(text) {
  */
 export async function copyRich(html, text) {
   try {
-    const types = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) };
+    const types = {
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([text], { type: "text/plain" }),
+    };
     await navigator.clipboard.write([new ClipboardItem(types)]);
     return true;
   } catch {

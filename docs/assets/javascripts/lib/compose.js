@@ -26,7 +26,13 @@ import { oneLine } from "./clean.js";
 export function compose(id, groups) {
   const chosen = begunOrAll(groups);
   const rows = chosen.flatMap((group) => kept(group).map((field) => [group.title, field.label, shown(field)]));
-  return { id, title: "", url: "", blocks: chosen.flatMap(blocks), table: { columns: ["Part", "Field", "Text"], rows } };
+  return {
+    id,
+    title: "",
+    url: "",
+    blocks: chosen.flatMap(blocks),
+    table: { columns: ["Part", "Field", "Text"], rows },
+  };
 }
 
 /**
@@ -34,7 +40,9 @@ export function compose(id, groups) {
  * @param {Group[]} groups
  */
 export function blanks(groups) {
-  return begunOrAll(groups).flatMap((group) => kept(group)).filter((field) => !oneLine(field.value)).length;
+  return begunOrAll(groups)
+    .flatMap((group) => kept(group))
+    .filter((field) => !oneLine(field.value)).length;
 }
 
 /** @param {Group[]} groups the same without what was written */
@@ -70,5 +78,8 @@ function blocks(group) {
   /** @type {Block[]} */
   const head = [{ type: "heading", text: group.title }];
   if (group.asks) head.push({ type: "question", text: group.asks });
-  return [...head, group.output === "bullets" ? { type: "bullets", lines } : { type: "paragraph", text: lines.join(" ") }];
+  return [
+    ...head,
+    group.output === "bullets" ? { type: "bullets", lines } : { type: "paragraph", text: lines.join(" ") },
+  ];
 }

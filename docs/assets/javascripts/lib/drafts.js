@@ -21,7 +21,10 @@ export function draftKey(id, draft) {
 /** The named drafts by their names. @param {Store} store @param {string} id */
 export function named(store, id) {
   const keys = store.keys().filter((key) => key.startsWith(`template/${id}/`));
-  const found = keys.map((key) => ({ id: key.split("/")[2], name: String(store.read(key).value.name || "Unnamed draft") }));
+  const found = keys.map((key) => ({
+    id: key.split("/")[2],
+    name: String(store.read(key).value.name || "Unnamed draft"),
+  }));
   return found.sort((one, other) => one.name.localeCompare(other.name));
 }
 
@@ -39,7 +42,10 @@ export function readTexts(store, place, fields) {
   const { value, problem } = store.read(draftKey(place.set || place.template, place.draft));
   const own = fields.filter((field) => Object.hasOwn(value.fields ?? {}, fieldKey(place, field)));
   const texts = fields.map((field, index) => {
-    return [field, own.includes(field) ? (value.fields[fieldKey(place, field)].text ?? "") : (main[index]?.value.parts?.line ?? "")];
+    return [
+      field,
+      own.includes(field) ? (value.fields[fieldKey(place, field)].text ?? "") : (main[index]?.value.parts?.line ?? ""),
+    ];
   });
   return { texts: Object.fromEntries(texts), own, problem };
 }
@@ -53,7 +59,9 @@ export function writeTexts(keep, store, place, texts) {
   if (place.set && !place.draft) {
     for (const [field, { text, label }] of Object.entries(texts))
       keep(highlightKey(place, field), (value) => {
-        return text ? { ...value, title: place.title, label, kind: place.template, parts: { ...value.parts, line: text } } : null;
+        return text
+          ? { ...value, title: place.title, label, kind: place.template, parts: { ...value.parts, line: text } }
+          : null;
       });
     return;
   }
@@ -76,9 +84,13 @@ export function writeTexts(keep, store, place, texts) {
 export function retiredTexts(store, place, fields) {
   const { value } = store.read(draftKey(place.set || place.template, place.draft));
   const mine = Object.entries(value.fields ?? {}).filter(([id]) => !place.set || id.startsWith(`${place.template}/`));
-  const own = mine.filter(([id, one]) => one.text && !fields.some((field) => fieldKey(place, field) === id)).map(([id, one]) => labeled(id, one.label, one.text));
+  const own = mine
+    .filter(([id, one]) => one.text && !fields.some((field) => fieldKey(place, field) === id))
+    .map(([id, one]) => labeled(id, one.label, one.text));
   if (!place.set || place.draft) return own;
-  const keys = store.keys().filter((key) => key.startsWith(`highlight/${place.template}/`) && !fields.includes(key.split("/")[2]));
+  const keys = store
+    .keys()
+    .filter((key) => key.startsWith(`highlight/${place.template}/`) && !fields.includes(key.split("/")[2]));
   const lost = keys.map((key) => ({ key, value: store.read(key).value })).filter((one) => one.value.parts?.line);
   return [...own, ...lost.map((one) => labeled(one.key, one.value.label, one.value.parts.line))];
 }

@@ -11,7 +11,9 @@
  */
 export function read(query, offered) {
   const asked = new URLSearchParams(query);
-  return Object.fromEntries(Object.entries(offered).map(([name, values]) => [name, values.find((value) => value === asked.get(name)) ?? ""]));
+  return Object.fromEntries(
+    Object.entries(offered).map(([name, values]) => [name, values.find((value) => value === asked.get(name)) ?? ""]),
+  );
 }
 
 /** Gives the address with the choice in it; the rest of it, such as the search's ?q=, stays. @param {string} address @param {Choice} choice */

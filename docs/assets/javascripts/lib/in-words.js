@@ -15,15 +15,41 @@ export function describe(key, value) {
     /** @param {string} state */
     const count = (state) => items.filter(([, item]) => (item.state ?? "") === state).length;
     const notes = items.filter(([, item]) => item.note).length;
-    const facts = [`${count("done")} ticked`, count("skip") && `${count("skip")} not for me`, notes && `${notes} ${notes === 1 ? "note" : "notes"}`];
-    return { sort: "Checklists", title, facts: facts.filter(Boolean).join(", "), lines: items.map(([part, item]) => entry("items", part, item)) };
+    const facts = [
+      `${count("done")} ticked`,
+      count("skip") && `${count("skip")} not for me`,
+      notes && `${notes} ${notes === 1 ? "note" : "notes"}`,
+    ];
+    return {
+      sort: "Checklists",
+      title,
+      facts: facts.filter(Boolean).join(", "),
+      lines: items.map(([part, item]) => entry("items", part, item)),
+    };
   }
-  if (kind === "highlight") return { sort: "Press kit", title: `${title}: ${value.label || readable(rest)}`, facts: "", lines: [content("parts", value.parts.line)] };
-  if (kind === "choice") return { sort: "Choices", title: `The draft last used of: ${readable(id)}`, facts: content("draft", value.draft), lines: [] };
+  if (kind === "highlight")
+    return {
+      sort: "Press kit",
+      title: `${title}: ${value.label || readable(rest)}`,
+      facts: "",
+      lines: [content("parts", value.parts.line)],
+    };
+  if (kind === "choice")
+    return {
+      sort: "Choices",
+      title: `The draft last used of: ${readable(id)}`,
+      facts: content("draft", value.draft),
+      lines: [],
+    };
   const name = rest ? value.name || "unnamed draft" : "main draft";
   const fields = Object.entries(value.fields);
   const facts = `${fields.length} ${fields.length === 1 ? "text" : "texts"}`;
-  return { sort: "Templates", title: `${title} (${name})`, facts, lines: fields.map(([part, field]) => entry("fields", part, field)) };
+  return {
+    sort: "Templates",
+    title: `${title} (${name})`,
+    facts,
+    lines: fields.map(([part, field]) => entry("fields", part, field)),
+  };
 }
 
 /** One item or field. @param {string} group @param {string} id @param {any} value */
@@ -45,7 +71,8 @@ function label(group, id, value) {
 
 /** @param {string} group @param {any} value an item, a field, a text */
 function content(group, value) {
-  if (group === "items") return [STATES[value.state ?? ""], value.note && `note: ${shorten(value.note)}`].filter(Boolean).join(", ");
+  if (group === "items")
+    return [STATES[value.state ?? ""], value.note && `note: ${shorten(value.note)}`].filter(Boolean).join(", ");
   if (group === "draft") return value ? "a named draft" : "the main draft";
   return shorten((group === "fields" ? value.text : value) ?? "") || "empty";
 }

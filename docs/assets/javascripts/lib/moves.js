@@ -57,11 +57,13 @@ function place(address) {
 
 /** @param {Records} now @param {Place} from @param {Place} to */
 function movePart(now, from, to) {
-  if (from.kind === "checklist") return carry(now, `checklist/${from.id}`, "items", from.part, `checklist/${to.id}`, to.part);
+  if (from.kind === "checklist")
+    return carry(now, `checklist/${from.id}`, "items", from.part, `checklist/${to.id}`, to.part);
   for (const key of [...now.keys()]) {
     const [kind, id, draft] = key.split("/");
     if (kind !== "template") continue;
-    if (id === from.id) carry(now, key, "fields", from.part, ["template", to.id, draft].filter(Boolean).join("/"), to.part);
+    if (id === from.id)
+      carry(now, key, "fields", from.part, ["template", to.id, draft].filter(Boolean).join("/"), to.part);
     carry(now, key, "fields", `${from.id}/${from.part}`, key, `${to.id}/${to.part}`);
   }
   carryHighlight(now, from, to);

@@ -21,15 +21,26 @@ const GROUPS = ["items", "fields", "parts"];
  * @returns {Change[]}
  */
 export function compare(kept, file) {
-  const records = Object.entries(file.records).flatMap(([key, then]) => ofRecord(key, own(kept.records, key) ?? {}, then));
+  const records = Object.entries(file.records).flatMap(([key, then]) =>
+    ofRecord(key, own(kept.records, key) ?? {}, then),
+  );
   return [...records, ...ofTexts(kept.unreadable, file.unreadable), ...ofTexts(kept.theme, file.theme)];
 }
 
 /** @param {string} key @param {Value} now @param {Value} then @returns {Change[]} */
 function ofRecord(key, now, then) {
   const group = GROUPS.find((one) => isObject(then[one]));
-  if (!group) return now.v && (now.draft ?? "") === (then.draft ?? "") ? [] : [{ key, group: "draft", part: "", now: now.v && (now.draft ?? ""), then: then.draft ?? "" }];
-  const parts = Object.entries(then[group]).map(([part, value]) => ({ key, group, part, now: own(now[group], part), then: value }));
+  if (!group)
+    return now.v && (now.draft ?? "") === (then.draft ?? "")
+      ? []
+      : [{ key, group: "draft", part: "", now: now.v && (now.draft ?? ""), then: then.draft ?? "" }];
+  const parts = Object.entries(then[group]).map(([part, value]) => ({
+    key,
+    group,
+    part,
+    now: own(now[group], part),
+    then: value,
+  }));
   const changes = parts.filter((change) => meaning(group, change.now) !== meaning(group, change.then));
   const renamed = then.name && then.name !== now.name && (now.v || !changes.length); // a new draft's name comes with its texts
   return renamed ? [{ key, group: "name", part: "", now: now.name, then: then.name }, ...changes] : changes;
@@ -62,6 +73,8 @@ export function bringBack(now, file, changes) {
   const named = changes.find((change) => ["name", "draft"].includes(change.group));
   const own = named ? { [named.group]: named.then } : {};
   if (!group) return { ...file, ...now, ...own };
-  const parts = Object.fromEntries(changes.filter((change) => change.group === group).map(({ part, then }) => [part, then]));
+  const parts = Object.fromEntries(
+    changes.filter((change) => change.group === group).map(({ part, then }) => [part, then]),
+  );
   return { ...file, ...now, ...own, [group]: { ...now[group], ...parts } };
 }

@@ -1,6 +1,6 @@
 // The file that holds all that a reader keeps: written, and read again. What it would change: my-data-changes.js.
 // Its form is described at /my-data/ and by assets/my-data.schema.json.
-import { VERSION, faults, forward, isKey, isObject, known } from "./shapes.js";
+import { faults, forward, isKey, isObject, known, VERSION } from "./shapes.js";
 
 export const FORMAT = "pm-interview-playbook/my-data";
 const MOST = 5_000_000; // characters: more than a browser keeps
@@ -32,20 +32,30 @@ export function read(text) {
   try {
     file = JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (error) {
-    return refused(`It is damaged or not a saved file: ${error instanceof Error ? error.message.slice(0, 200) : "not JSON"}`);
+    return refused(
+      `It is damaged or not a saved file: ${error instanceof Error ? error.message.slice(0, 200) : "not JSON"}`,
+    );
   }
-  if (!isObject(file) || file.format !== FORMAT) return refused(`It was not saved here: it doesn't say "format": "${FORMAT}".`);
-  if (!Number.isInteger(file.version) || file.version < 1) return refused("It doesn't say its version as a whole number.");
-  if (file.version > VERSION) return refused(`A newer version of this site saved it (${file.version}). Load this page anew and try again.`);
+  if (!isObject(file) || file.format !== FORMAT)
+    return refused(`It was not saved here: it doesn't say "format": "${FORMAT}".`);
+  if (!Number.isInteger(file.version) || file.version < 1)
+    return refused("It doesn't say its version as a whole number.");
+  if (file.version > VERSION)
+    return refused(`A newer version of this site saved it (${file.version}). Load this page anew and try again.`);
   return checked(file);
 }
 
 /** @param {Value} file */
 function checked(file) {
   const groups = ["records", "unreadable", "theme"];
-  const wrong = groups.filter((one) => file[one] !== undefined && !isObject(file[one])).map((one) => `${one}: must be an object in braces.`);
+  const wrong = groups
+    .filter((one) => file[one] !== undefined && !isObject(file[one]))
+    .map((one) => `${one}: must be an object in braces.`);
   if (wrong.length) return refused(...wrong);
-  const records = Object.entries(file.records ?? {}).map(([key, value]) => [key, isKey(key) && isObject(value) ? forward(key, value) : value]);
+  const records = Object.entries(file.records ?? {}).map(([key, value]) => [
+    key,
+    isKey(key) && isObject(value) ? forward(key, value) : value,
+  ]);
   const problems = [
     ...records.flatMap(([key, value]) => faults(key, value).map((fault) => `records: ${key.slice(0, 80)}: ${fault}`)),
     ...texts(file.unreadable),
@@ -60,14 +70,17 @@ function checked(file) {
 /** @param {Value | undefined} group texts that were set aside */
 function texts(group) {
   return Object.entries(group ?? {}).flatMap(([key, text]) => {
-    if (!ASIDE.test(key)) return [`unreadable: ${key.slice(0, 80)}: is not the name of anything that this site sets aside.`];
+    if (!ASIDE.test(key))
+      return [`unreadable: ${key.slice(0, 80)}: is not the name of anything that this site sets aside.`];
     return typeof text === "string" ? [] : [`unreadable: ${key.slice(0, 80)}: must be a text in quotes.`];
   });
 }
 
 /** Of the theme's own things only the colors are brought back. @param {Value | undefined} theme */
 function palette(theme) {
-  const foreign = Object.keys(theme ?? {}).filter((key) => key !== PALETTE).map((key) => `theme: ${key.slice(0, 80)}: is not known. Only ${PALETTE} is.`);
+  const foreign = Object.keys(theme ?? {})
+    .filter((key) => key !== PALETTE)
+    .map((key) => `theme: ${key.slice(0, 80)}: is not known. Only ${PALETTE} is.`);
   const text = theme?.[PALETTE];
   return text === undefined || scheme(text) ? foreign : [...foreign, `theme: ${PALETTE}: is not a choice of colors.`];
 }

@@ -51,10 +51,15 @@ function fromOne(key, value) {
  */
 export function known(key, value) {
   const [kind] = key.split("/");
-  const group = /** @type {Record<string, string>} */ ({ checklist: "items", template: "fields", highlight: "parts" })[kind];
+  const group = /** @type {Record<string, string>} */ ({ checklist: "items", template: "fields", highlight: "parts" })[
+    kind
+  ];
   const texts = only(value, ["v", "title", "name", "label", "kind", "draft"]);
   if (!group) return texts;
-  const parts = Object.entries(value[group]).map(([id, one]) => [id, isObject(one) ? only(one, ["text", "label", "state", "note"]) : one]);
+  const parts = Object.entries(value[group]).map(([id, one]) => [
+    id,
+    isObject(one) ? only(one, ["text", "label", "state", "note"]) : one,
+  ]);
   return { ...texts, [group]: Object.fromEntries(parts) };
 }
 
@@ -77,7 +82,9 @@ export function faults(key, value) {
   if (key.startsWith("checklist/")) return [...wrong, ...entries(value.items, "items", ITEM, item)];
   if (key.startsWith("template/")) return [...wrong, ...entries(value.fields, "fields", FIELD, field)];
   if (key.startsWith("highlight/")) return [...wrong, ...entries(value.parts, "parts", ITEM, text)];
-  return value.draft === undefined || value.draft === "" || isId(value.draft) ? wrong : [...wrong, "draft must be the id of a draft."];
+  return value.draft === undefined || value.draft === "" || isId(value.draft)
+    ? wrong
+    : [...wrong, "draft must be the id of a draft."];
 }
 
 /**
@@ -95,7 +102,8 @@ function entries(group, name, ids, check) {
 /** @param {unknown} one @param {string} place */
 function item(one, place) {
   if (!isObject(one)) return [`${place} must be an object in braces.`];
-  const wrong = one.state === undefined || STATES.includes(one.state) ? [] : [`${place}.state must be done, skip or nothing.`];
+  const wrong =
+    one.state === undefined || STATES.includes(one.state) ? [] : [`${place}.state must be done, skip or nothing.`];
   return [...wrong, ...optional(one, "note", place), ...optional(one, "text", place)];
 }
 

@@ -13,7 +13,9 @@ export function get(name) {
 /** @param {string} prefix */
 export function names(prefix) {
   try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).sort();
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(prefix))
+      .sort();
   } catch {
     return [];
   }

@@ -1,8 +1,9 @@
 // The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<key>`; lib/shapes.js says what the
 // records look like. Nothing that can't be read is ever overwritten, what a newer page wrote is left alone, and what
 // can't be written is held for as long as the page lives, so that it can still be saved as a file.
+
+import { faults, forward, isObject, VERSION } from "./shapes.js";
 import { get, names, probe, raw, watch, write } from "./storage.js";
-import { VERSION, faults, forward, isObject } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -40,7 +41,10 @@ export function openStore(scope) {
       return write(prefix + BEFORE, JSON.stringify({ saved: new Date().toISOString(), texts }));
     },
     /** What was set aside because it could not be read: key and text. */
-    aside: () => names(prefix).filter(isAside).map((name) => ({ key: name.slice(prefix.length), text: raw(name) })),
+    aside: () =>
+      names(prefix)
+        .filter(isAside)
+        .map((name) => ({ key: name.slice(prefix.length), text: raw(name) })),
     /** Puts a text that was set aside back to where it lay. @param {string} key @param {string | null} text null takes it away */
     setAside: (key, text) => write(prefix + key, text),
     /** What the theme keeps for this site: name and text. */
@@ -71,7 +75,10 @@ function allNames(scope) {
 /** @param {string} scope @returns {Record<string, string>} */
 function snapshot(scope) {
   const kept = allNames(scope).map((name) => [name, raw(name)]);
-  return Object.fromEntries([...kept, ...[...held].filter(([, value]) => value).map(([name, value]) => [name, JSON.stringify(value)])]);
+  return Object.fromEntries([
+    ...kept,
+    ...[...held].filter(([, value]) => value).map(([name, value]) => [name, JSON.stringify(value)]),
+  ]);
 }
 
 /** @param {string} prefix @param {string[]} here @param {Record<string, string>} texts @returns {Problem} */
@@ -91,7 +98,9 @@ function restore(prefix, here, texts) {
 function before(text) {
   try {
     const { saved, texts } = JSON.parse(text);
-    return isObject(texts) && Object.values(texts).every((one) => typeof one === "string") ? { saved: String(saved), texts } : null;
+    return isObject(texts) && Object.values(texts).every((one) => typeof one === "string")
+      ? { saved: String(saved), texts }
+      : null;
   } catch {
     return null;
   }
@@ -100,7 +109,9 @@ function before(text) {
 /** @param {string} prefix */
 function recordNames(prefix) {
   const all = new Set([...names(prefix), ...held.keys()]);
-  return [...all].filter((name) => name.startsWith(prefix) && !isAside(name) && name !== prefix + BEFORE && held.get(name) !== null).sort();
+  return [...all]
+    .filter((name) => name.startsWith(prefix) && !isAside(name) && name !== prefix + BEFORE && held.get(name) !== null)
+    .sort();
 }
 
 /** @param {string} name @param {string} key @returns {[string, Value][]} */

@@ -21,7 +21,10 @@ export function readWith(hash) {
   if (!found) return nothing("it is damaged");
   if (found[1] !== "1") return nothing("it was made by a newer version of this page; load the page anew");
   if (text.length > LONGEST) return nothing("it is damaged");
-  const ids = withoutTail(found[2]).split(",").map((id) => id.trim()).filter(Boolean);
+  const ids = withoutTail(found[2])
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
   if (!ids.length) return nothing("it names no item");
   if (ids.length > MOST || !ids.every(isId)) return nothing("it is damaged");
   return { ids: [...new Set(ids)], problem: "" };

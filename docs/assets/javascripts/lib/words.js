@@ -31,5 +31,8 @@ export function room(used, most) {
   if (!used) return { text: most ? `At most ${most} words, ${spoken(most)}.` : "", over };
   const length = `${spoken(used)}.`;
   if (over) return { text: `${used} words: ${used - most} over the ${most} that fit; ${length}`, over };
-  return { text: most ? `${used} of ${most} words, ${length}` : `${used} ${used === 1 ? "word" : "words"}, ${length}`, over };
+  return {
+    text: most ? `${used} of ${most} words, ${length}` : `${used} ${used === 1 ? "word" : "words"}, ${length}`,
+    over,
+  };
 }

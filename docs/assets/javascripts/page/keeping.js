@@ -25,7 +25,11 @@ export const store = openStore(scope());
  * @param {Element} element @param {Problem} problem @param {string} what 'Your earlier ticks'
  */
 export function opened(element, problem, what) {
-  if (problem === "unreadable") say(element, { text: `${what} could not be read. They are set aside, not lost, and this page starts empty.`, stay: true });
+  if (problem === "unreadable")
+    say(element, {
+      text: `${what} could not be read. They are set aside, not lost, and this page starts empty.`,
+      stay: true,
+    });
   else tell(element, problem || store.problem());
 }
 
@@ -39,12 +43,20 @@ export function keep(element, key, change) {
   tell(element, problem);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
-  say(element, { text: "Kept in this browser only. Safari may delete it after seven days without a visit: save a file.", action: SAVE, stay: true });
+  say(element, {
+    text: "Kept in this browser only. Safari may delete it after seven days without a visit: save a file.",
+    action: SAVE,
+    stay: true,
+  });
 }
 
 /** Warns once for each time that keeping stops working. @param {Element} element @param {Problem} problem */
 function tell(element, problem) {
   if (problem && !warned)
-    say(element, { text: `Not kept: ${REASONS[problem]} You can go on, and save a file before you leave.`, action: SAVE, stay: true });
+    say(element, {
+      text: `Not kept: ${REASONS[problem]} You can go on, and save a file before you leave.`,
+      action: SAVE,
+      stay: true,
+    });
   warned = Boolean(problem);
 }

@@ -8,7 +8,10 @@ import { scope } from "./theme.js";
 export function saveFile() {
   const now = new Date();
   const text = write(everything(), siteAddress(), now.toISOString());
-  download(`pm-interview-playbook-${now.toLocaleDateString("sv")}.json`, new Blob([text], { type: "application/json" }));
+  download(
+    `pm-interview-playbook-${now.toLocaleDateString("sv")}.json`,
+    new Blob([text], { type: "application/json" }),
+  );
 }
 
 /** The address of the site's home. */
@@ -20,8 +23,14 @@ export function siteAddress() {
 export function everything() {
   const store = openStore(scope());
   const records = Object.fromEntries(store.records());
-  const unread = store.keys().filter((key) => !Object.hasOwn(records, key)).map((key) => [`${key}.unreadable`, store.raw(key)]);
+  const unread = store
+    .keys()
+    .filter((key) => !Object.hasOwn(records, key))
+    .map((key) => [`${key}.unreadable`, store.raw(key)]);
   const aside = store.aside().map(({ key, text }) => [key, text]);
-  const colors = store.theme().filter(({ key, text }) => key === "__palette" && scheme(text)).map(({ key, text }) => [key, text]);
+  const colors = store
+    .theme()
+    .filter(({ key, text }) => key === "__palette" && scheme(text))
+    .map(({ key, text }) => [key, text]);
   return { records, unreadable: Object.fromEntries([...unread, ...aside]), theme: Object.fromEntries(colors) };
 }

@@ -35,11 +35,17 @@ export async function take(element, format, outline, more = "") {
   try {
     const one = outline(mine);
     const content = await FILES[format].as(one);
-    download(`${one.id}.${format}`, content instanceof Blob ? content : new Blob([content], { type: FILES[format].type }));
+    download(
+      `${one.id}.${format}`,
+      content instanceof Blob ? content : new Blob([content], { type: FILES[format].type }),
+    );
     say(element, { text: `Saved as ${one.id}.${format}.` });
   } catch (error) {
     console.error(error);
-    say(element, { text: "This file needs a part of the site that could not be loaded. Are you offline? The other formats work.", stay: true });
+    say(element, {
+      text: "This file needs a part of the site that could not be loaded. Are you offline? The other formats work.",
+      stay: true,
+    });
   }
 }
 

@@ -22,7 +22,10 @@ export class LinkWithTicks {
   /** Writes the link of what is ticked at this moment, and what it tells. */
   show() {
     const ticked = this.#items.filter((item) => item.box.checked);
-    this.#field.value = linkWith(location.origin + location.pathname, ticked.map((item) => item.id));
+    this.#field.value = linkWith(
+      location.origin + location.pathname,
+      ticked.map((item) => item.id),
+    );
     this.#field.disabled = !ticked.length;
     this.#says.textContent = ticked.length
       ? `Whoever has this link sees which ${ticked.length === 1 ? "item is" : `${ticked.length} items are`} ticked, and nothing else: ` +

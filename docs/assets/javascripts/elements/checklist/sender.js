@@ -34,10 +34,15 @@ export class Sender {
     const found = readWith(location.hash);
     if (!found) return;
     this.#hide();
-    if (found.problem) return say(this.#place, { text: `The ticks in this link can't be shown: ${found.problem}. The list itself is here.`, stay: true });
+    if (found.problem)
+      return say(this.#place, {
+        text: `The ticks in this link can't be shown: ${found.problem}. The list itself is here.`,
+        stay: true,
+      });
     const ids = [...new Set(found.ids.map((id) => this.#today(id)))];
     const theirs = this.#items.filter((item) => ids.includes(item.id));
-    for (const { part } of theirs) part.querySelector(".pm-item__label > span")?.append(element("span", "pm-item__sender", "sender: ticked"));
+    for (const { part } of theirs)
+      part.querySelector(".pm-item__label > span")?.append(element("span", "pm-item__sender", "sender: ticked"));
     const elsewhere = ids.filter((id) => id.includes("#"));
     this.#say(theirs, elsewhere, ids.length - theirs.length - elsewhere.length);
   }
@@ -45,7 +50,9 @@ export class Sender {
   /** What an id of an older version of this list is called today; an address when it stands on another list. @param {string} id */
   #today(id) {
     if (this.#items.some((item) => item.id === id)) return id;
-    const move = Object.entries(this.#moves).find(([from, to]) => from.endsWith(`/#${id}`) && to.startsWith("/checklists/") && to.includes("#"));
+    const move = Object.entries(this.#moves).find(
+      ([from, to]) => from.endsWith(`/#${id}`) && to.startsWith("/checklists/") && to.includes("#"),
+    );
     const [page, part] = (move?.[1] ?? `#${id}`).split("#");
     return !page || this.#items.some((item) => item.id === part) ? part : `${page}#${part}`;
   }
@@ -53,7 +60,13 @@ export class Sender {
   /** @param {ChecklistItem[]} theirs @param {string[]} elsewhere @param {number} unknown */
   #say(theirs, elsewhere, unknown) {
     const all = this.#items.length;
-    const lines = [element("p", "", `This link shows what its sender has ticked: ${theirs.length} of ${all} here, marked 'sender'. Your own ticks are untouched.`)];
+    const lines = [
+      element(
+        "p",
+        "",
+        `This link shows what its sender has ticked: ${theirs.length} of ${all} here, marked 'sender'. Your own ticks are untouched.`,
+      ),
+    ];
     const pages = [...new Set(elsewhere.map((address) => address.split("#")[0]))];
     for (const page of pages) {
       const ids = elsewhere.filter((address) => address.startsWith(`${page}#`)).map((address) => address.split("#")[1]);
@@ -66,7 +79,11 @@ export class Sender {
     }
     if (unknown) lines.push(element("p", "", `${unknown} of theirs ${unknown === 1 ? "is" : "are"} not on this list.`));
     const row = element("p", "pm-sender__row", "");
-    row.append(button("Take over their ticks", () => this.#takeOver(theirs)), " ", button("Hide them", () => this.#leave()));
+    row.append(
+      button("Take over their ticks", () => this.#takeOver(theirs)),
+      " ",
+      button("Hide them", () => this.#leave()),
+    );
     this.#place.replaceChildren(...lines, row);
     this.#place.hidden = false;
     this.#place.focus({ preventScroll: true });
@@ -83,7 +100,11 @@ export class Sender {
       this.#changed(added);
     };
     this.#leave();
-    say(this.#place, { text: `${added.length} ${added.length === 1 ? "tick" : "ticks"} taken over.`, action: added.length ? { label: "Undo", run } : undefined, stay: true });
+    say(this.#place, {
+      text: `${added.length} ${added.length === 1 ? "tick" : "ticks"} taken over.`,
+      action: added.length ? { label: "Undo", run } : undefined,
+      stay: true,
+    });
   }
 
   #leave() {

@@ -46,7 +46,9 @@ export class ShowButtons {
   #show(which, aloud) {
     for (const button of this.#element.querySelectorAll("button"))
       if (button.dataset.show) button.setAttribute("aria-pressed", String(button.dataset.show === which));
-    const shown = this.#items.filter((item) => which === "all" || (which === "open" ? !item.get().state : item.essential));
+    const shown = this.#items.filter(
+      (item) => which === "all" || (which === "open" ? !item.get().state : item.essential),
+    );
     for (const item of this.#items) item.part.toggleAttribute("data-hidden", !shown.includes(item));
     for (const section of this.#element.querySelectorAll("[data-section]"))
       section.toggleAttribute("data-hidden", !section.querySelector("li[data-item]:not([data-hidden])"));

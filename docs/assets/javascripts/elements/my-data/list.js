@@ -38,7 +38,10 @@ function records() {
 /** @returns {Thing[]} */
 function unreadable() {
   const known = store.records();
-  const newer = store.keys().filter((key) => !known.has(key)).map((key) => ({ key, text: store.raw(key) }));
+  const newer = store
+    .keys()
+    .filter((key) => !known.has(key))
+    .map((key) => ({ key, text: store.raw(key) }));
   return [...store.aside(), ...newer].map(({ key, text }) => ({
     sort: "Could not be read, and is kept as it is",
     title: readable(key),
@@ -64,9 +67,16 @@ function themes() {
 /** @param {Thing} thing @param {() => void} changed */
 function row(thing, changed) {
   const made = element("li", "");
-  const head = element(thing.lines.length ? "summary" : "p", thing.facts ? `${thing.title} (${thing.facts})` : thing.title);
+  const head = element(
+    thing.lines.length ? "summary" : "p",
+    thing.facts ? `${thing.title} (${thing.facts})` : thing.title,
+  );
   const button = /** @type {HTMLButtonElement} */ (element("button", "Delete"));
-  Object.assign(button, { type: "button", className: "pm-button pm-button--quiet", ariaLabel: `Delete: ${thing.title}` });
+  Object.assign(button, {
+    type: "button",
+    className: "pm-button pm-button--quiet",
+    ariaLabel: `Delete: ${thing.title}`,
+  });
   button.addEventListener("click", () => {
     thing.remove();
     changed();

@@ -22,19 +22,30 @@ export function preview(place, found, now, site, bring) {
   const all = compare(now, file);
   const when = new Date(found.saved);
   const saved = Number.isNaN(when.getTime()) ? "" : ` of ${when.toLocaleString()}`;
-  if (!all.length) return place.replaceChildren(text("p", `The file${saved} holds nothing that differs from what is kept here.`), close(place, "Close"));
+  if (!all.length)
+    return place.replaceChildren(
+      text("p", `The file${saved} holds nothing that differs from what is kept here.`),
+      close(place, "Close"),
+    );
   const rows = all.slice(0, ROWS).map((change) => ({ change, ...row(change, file) }));
   const list = text("ul", "");
   list.append(...rows.map(({ line }) => line));
   const button = text("button", "Bring back what is chosen");
   Object.assign(button, { type: "button", className: "pm-button" });
-  button.addEventListener("click", () => bring([...rows.filter(({ box }) => box.checked).map(({ change }) => change), ...all.slice(ROWS)]));
-  const head = text("p", `The file${saved} would change ${all.length} ${all.length === 1 ? "thing" : "things"}. Nothing is changed yet; what the file doesn't hold stays as it is.`);
+  button.addEventListener("click", () =>
+    bring([...rows.filter(({ box }) => box.checked).map(({ change }) => change), ...all.slice(ROWS)]),
+  );
+  const head = text(
+    "p",
+    `The file${saved} would change ${all.length} ${all.length === 1 ? "thing" : "things"}. Nothing is changed yet; what the file doesn't hold stays as it is.`,
+  );
   const buttons = text("p", "");
   buttons.className = "pm-my-data__row";
   buttons.append(button, " ", close(place, "Leave everything as it is"));
-  const rest = all.length > ROWS ? [text("p", `The last ${all.length - ROWS} are not shown one by one; they come back too.`)] : [];
-  const foreign = found.site && found.site !== site ? [text("p", `It was saved at another address: ${found.site}`)] : [];
+  const rest =
+    all.length > ROWS ? [text("p", `The last ${all.length - ROWS} are not shown one by one; they come back too.`)] : [];
+  const foreign =
+    found.site && found.site !== site ? [text("p", `It was saved at another address: ${found.site}`)] : [];
   place.replaceChildren(head, ...foreign, list, ...rest, buttons);
 }
 

@@ -62,7 +62,10 @@ export class DraftGroup {
   save() {
     clearTimeout(this.#timer);
     if (!this.#changed.size) return;
-    const typed = [...this.#changed].map((field) => [name(field), { label: field.dataset.label ?? "", text: field.value }]);
+    const typed = [...this.#changed].map((field) => [
+      name(field),
+      { label: field.dataset.label ?? "", text: field.value },
+    ]);
     this.#changed.clear();
     writeTexts((key, change) => keep(this.part, key, change), store, this.#place, Object.fromEntries(typed));
     this.#showOwn();
@@ -144,7 +147,8 @@ function measure(field, aloud) {
   const line = field.parentElement?.querySelector("[data-count]");
   if (!line) return;
   const { text, over } = room(count(field.value), Number(field.dataset.maxWords ?? 0));
-  if (aloud && over && !line.hasAttribute("data-over")) say(field, { text: `${field.dataset.label}: ${text}`, quiet: true });
+  if (aloud && over && !line.hasAttribute("data-over"))
+    say(field, { text: `${field.dataset.label}: ${text}`, quiet: true });
   line.textContent = text;
   line.toggleAttribute("data-over", over);
 }

@@ -46,7 +46,8 @@ export class DraftPicker {
     this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(({ id, name }) => new Option(name, id)));
     this.#select.value = this.#chosen;
     for (const one of this.#part.querySelectorAll("[data-do]"))
-      if (["rename", "delete"].includes(/** @type {HTMLElement} */ (one).dataset.do ?? "")) /** @type {HTMLElement} */ (one).hidden = !this.#chosen;
+      if (["rename", "delete"].includes(/** @type {HTMLElement} */ (one).dataset.do ?? ""))
+        /** @type {HTMLElement} */ (one).hidden = !this.#chosen;
     return there;
   }
 
@@ -64,7 +65,8 @@ export class DraftPicker {
   #choose(draft) {
     this.#does.choose(draft);
     this.#chosen = draft;
-    if (draft || store.keys().includes(`choice/${this.#id}`)) keep(this.#part, `choice/${this.#id}`, (value) => ({ ...value, draft }));
+    if (draft || store.keys().includes(`choice/${this.#id}`))
+      keep(this.#part, `choice/${this.#id}`, (value) => ({ ...value, draft }));
     this.show();
     say(this.#part, { text: `Showing: ${this.#select.selectedOptions[0]?.text}.`, quiet: true });
   }
@@ -77,7 +79,7 @@ export class DraftPicker {
     this.#form.hidden = !task;
     field.value = task === "rename" ? (this.#select.selectedOptions[0]?.text ?? "") : "";
     if (task) field.focus();
-    else /** @type {HTMLElement | null} */ (this.#part.querySelector(`[data-do=${asked}]`))?.focus();
+    /** @type {HTMLElement | null} */ else (this.#part.querySelector(`[data-do=${asked}]`))?.focus();
   }
 
   /** @param {Event} event */

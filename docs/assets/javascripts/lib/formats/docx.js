@@ -14,7 +14,9 @@ export function asDocx(docx, { title, url, blocks }) {
   const head = [title && word.heading(title, "HEADING_1"), url && word.line([word.link(url, url)])].filter(Boolean);
   const children = [...head, ...blocks.flatMap((one) => block(word, one))];
   const styles = { default: { document: { run: { font: "Calibri", size: 22 } } } };
-  return docx.Packer.toBlob(new docx.Document({ title: oneLine(title), creator: "", lastModifiedBy: "", styles, sections: [{ children }] }));
+  return docx.Packer.toBlob(
+    new docx.Document({ title: oneLine(title), creator: "", lastModifiedBy: "", styles, sections: [{ children }] }),
+  );
 }
 
 /** The few things that our documents are made of. @param {any} docx */
@@ -26,7 +28,12 @@ function writer(docx) {
     /** @param {any[]} children @param {object} [look] */
     line: (children, look) => new docx.Paragraph({ children, spacing: { after: 80 }, ...look }),
     /** @param {string} text @param {string} level */
-    heading: (text, level) => new docx.Paragraph({ children: [run(text)], heading: docx.HeadingLevel[level], spacing: { before: 240, after: 80 } }),
+    heading: (text, level) =>
+      new docx.Paragraph({
+        children: [run(text)],
+        heading: docx.HeadingLevel[level],
+        spacing: { before: 240, after: 80 },
+      }),
     /** @param {string} text @param {string} url */
     link: (text, url) => new docx.ExternalHyperlink({ link: url, children: [run(text, { style: "Hyperlink" })] }),
   };
@@ -48,7 +55,9 @@ function item(word, one) {
   const sign = signs ? [word.run(` (${signs})`, { bold: true })] : [];
   const below = { bullet: { level: 0 }, indent: { left: 720, hanging: 260 }, spacing: { after: 40 } };
   return [
-    word.line([word.run(`${BOXES[one.state]} `), word.run(one.text, look), ...sign], { indent: { left: 360, hanging: 360 } }),
+    word.line([word.run(`${BOXES[one.state]} `), word.run(one.text, look), ...sign], {
+      indent: { left: 360, hanging: 360 },
+    }),
     ...one.details.map(({ label, text }) => word.line([word.run(`${label}: ${text}`)], below)),
     ...one.links.map((link) => word.line([word.link(link.text, link.url)], below)),
   ];

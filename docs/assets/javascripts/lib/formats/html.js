@@ -3,7 +3,13 @@
 import { oneLine } from "../clean.js";
 
 const BOXES = /** @type {Record<string, string>} */ ({ "": "☐", done: "☑", skip: "–" });
-const SIGNS = /** @type {Record<string, string>} */ ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" });
+const SIGNS = /** @type {Record<string, string>} */ ({
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+});
 
 /** @param {Outline} outline @returns {string} */
 export function asHtml({ title, url, blocks }) {
@@ -23,7 +29,10 @@ function block(one) {
 /** @param {import("../outline.js").Task} one */
 function task(one) {
   const text = one.state === "skip" ? `<s>${plain(one.text)}</s> (not for me)` : plain(one.text);
-  const inner = [...one.details.map(({ label, text: words }) => `${plain(label)}: ${plain(words)}`), ...one.links.map(link)];
+  const inner = [
+    ...one.details.map(({ label, text: words }) => `${plain(label)}: ${plain(words)}`),
+    ...one.links.map(link),
+  ];
   const list = inner.length ? `<ul>${inner.map((line) => `<li>${line}</li>`).join("")}</ul>` : "";
   return `<li>${BOXES[one.state]} ${text}${one.essential ? " <strong>(essential)</strong>" : ""}${list}</li>`;
 }

@@ -31,6 +31,8 @@ function task(one) {
  * @param {string} text
  */
 function plain(text) {
-  const escaped = oneLine(text).replace(/[\\`*_[\]<>~|]/gu, "\\$&").replace(/&(?=#?\w+;)/gu, "\\&");
+  const escaped = oneLine(text)
+    .replace(/[\\`*_[\]<>~|]/gu, "\\$&")
+    .replace(/&(?=#?\w+;)/gu, "\\&");
   return escaped.replace(/^(#{1,6}(?=\s|$)|[-+=])/u, "\\$&").replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
 }
