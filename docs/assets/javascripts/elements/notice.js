@@ -1,5 +1,6 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
-// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close].
+// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close]; and
+// [data-again], a small button that shows a standing warning again after it was closed.
 /** @typedef {import("../lib/messages.js").Message} Message */
 
 const SECONDS = 5;
@@ -9,12 +10,15 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
+  #standing;
 
   connectedCallback() {
     document.addEventListener("pm-notice", this);
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
+    this.#part("again").addEventListener("click", () => this.#standing && this.#show(this.#standing));
   }
 
   disconnectedCallback() {
@@ -35,7 +39,9 @@ export class PmNotice extends HTMLElement {
     const live = this.#part("live");
     live.textContent = "";
     setTimeout(() => (live.textContent = message.text), PAUSE);
+    if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
+    this.#part("again").hidden = true;
     this.#part("text").textContent = message.text;
     this.#part("box").hidden = false;
     this.#offer(message.action);
@@ -43,7 +49,7 @@ export class PmNotice extends HTMLElement {
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
-    if (message.field) setTimeout(() => (field.focus(), field.select()), PAUSE);
+    if (message.field) setTimeout(() => select(field), PAUSE);
     this.#wait();
   }
 
@@ -52,7 +58,10 @@ export class PmNotice extends HTMLElement {
     const button = this.#part("action");
     button.hidden = !action;
     button.textContent = action?.label ?? "";
-    button.onclick = () => (action?.run(), this.#close());
+    button.onclick = () => {
+      action?.run();
+      this.#close();
+    };
   }
 
   #wait() {
@@ -64,8 +73,15 @@ export class PmNotice extends HTMLElement {
     return this.#part("box").matches(":hover, :focus-within");
   }
 
+  /** @param {Message} message */
+  #stand(message) {
+    this.#standing = message.again ? message : undefined;
+    this.#part("again").textContent = message.again ?? "";
+  }
+
   #close() {
     this.#part("box").hidden = true;
+    this.#part("again").hidden = !this.#standing;
     this.#stays = false;
   }
 
@@ -75,4 +91,10 @@ export class PmNotice extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error(`<pm-notice>: [data-${name}] is missing.`);
     return part;
   }
+}
+
+/** @param {HTMLInputElement} field */
+function select(field) {
+  field.focus();
+  field.select();
 }

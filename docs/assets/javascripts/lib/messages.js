@@ -5,7 +5,9 @@
  * @property {string} text what to say
  * @property {boolean} [quiet] read aloud only, not shown
  * @property {boolean} [stay] shown until it is closed
+ * @property {string} [again] a few words by which it can be seen again while it holds; '' when it holds no more
  * @property {string} [field] shown in a field to copy by hand; the message then stays
+ * @property {{text: string, href: string}[]} [links] places to go to about it
  * @property {{label: string, run: () => void}} [action] one thing to do about it
  */
 
