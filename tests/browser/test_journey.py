@@ -48,7 +48,7 @@ def test_from_the_home_search_to_the_template(phone: Page) -> None:
 def test_the_home_search_works_as_a_plain_form(context_of: Callable[..., BrowserContext]) -> None:
     """Where our script fails, the theme opens its search with ?q=."""
     context = context_of()
-    context.route("**/main.js", lambda route: route.abort())
+    context.route("**/main.js*", lambda route: route.abort())
     page = context.new_page()
     page.goto("?q=loop")
 

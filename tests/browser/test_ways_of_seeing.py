@@ -418,7 +418,7 @@ PLACES = """() => {
 }"""
 
 
-@pytest.mark.parametrize("held_back", ["**/main.js", "**/elements/{checklist,template,my-data}.js"])
+@pytest.mark.parametrize("held_back", ["**/main.js*", "**/elements/{checklist,template,my-data}.js*"])
 @pytest.mark.parametrize("view", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_shifts_when_the_script_comes_late(

@@ -1,4 +1,4 @@
-"""Finish step: every script's address names the publication that it belongs to, so that caches never mix two of them."""
+"""Finish step: each script's address names the publication it belongs to, so that caches never mix two of them."""
 
 from __future__ import annotations
 

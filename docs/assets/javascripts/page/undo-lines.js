@@ -78,7 +78,7 @@ function line({ id, text, undone }) {
     textContent: undone ? `Taken back: ${text}` : text,
     dir: "auto",
   });
-  made.append(words, " ", button(undone ? "Redo" : "Undo", id, text), " ", button("Hide", id, text, "forget"));
+  made.append(words, " ", button(undone ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));
   return made;
 }
 
