@@ -38,7 +38,8 @@ export default class PmChecklist extends HTMLElement {
       .map((part) => new ChecklistItem(part, (item) => this.#changed([item])));
     const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
     this.#show(value);
-    if (early.length) this.#changed(early.map((item) => (item.set({ ...item.get(), state: "done" }), item)));
+    for (const item of early) item.set({ ...item.get(), state: "done" });
+    if (early.length) this.#changed(early);
     this.#buttons = new ShowButtons(this, this.#items);
     this.#sender = new Sender(this, this.#items, moves, (items) => this.#changed(items));
     this.#link = new LinkWithTicks(this, this.#items);
@@ -87,7 +88,7 @@ export default class PmChecklist extends HTMLElement {
     if (!before.some((state) => state.state || state.note)) return say(this, { text: "There is nothing to clear." });
     /** @param {(index: number) => State} state */
     const set = (state) => {
-      this.#items.forEach((item, index) => item.set(state(index)));
+      for (const [index, item] of this.#items.entries()) item.set(state(index));
       this.#changed(this.#items);
     };
     set(() => ({ state: "", note: "" }));

@@ -92,8 +92,9 @@ export default class PmMyData extends HTMLElement {
 
   #show() {
     const count = list(this.#part("list"), () => this.#show());
-    for (const button of this.querySelectorAll("[data-save], [data-delete]"))
+    for (const button of this.querySelectorAll("[data-save], [data-delete]")) {
       /** @type {HTMLButtonElement} */ (button).disabled = !count;
+    }
     const before = store.before();
     this.#part("before").hidden = !before;
     const line = this.querySelector("[data-before-when]");

@@ -43,7 +43,11 @@ export class PmNotice extends HTMLElement {
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
-    if (message.field) setTimeout(() => (field.focus(), field.select()), PAUSE);
+    const choose = () => {
+      field.focus();
+      field.select();
+    };
+    if (message.field) setTimeout(choose, PAUSE);
     this.#wait();
   }
 
@@ -52,7 +56,10 @@ export class PmNotice extends HTMLElement {
     const button = this.#part("action");
     button.hidden = !action;
     button.textContent = action?.label ?? "";
-    button.onclick = () => (action?.run(), this.#close());
+    button.onclick = () => {
+      action?.run();
+      this.#close();
+    };
   }
 
   #wait() {

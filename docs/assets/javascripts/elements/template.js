@@ -63,9 +63,11 @@ export default class PmTemplate extends HTMLElement {
 
   #clear() {
     const before = this.#groups.map((group) => group.values());
-    this.#groups.forEach((group) => group.write({}));
+    for (const group of this.#groups) group.write({});
     this.querySelector("textarea")?.focus();
-    const run = () => this.#groups.forEach((group, index) => group.write(before[index]));
+    const run = () => {
+      for (const [index, group] of this.#groups.entries()) group.write(before[index]);
+    };
     say(this, { text: "All fields cleared.", action: { label: "Undo", run }, stay: true });
   }
 

@@ -16,10 +16,10 @@ export function keepThisPage() {
   };
 
   Object.assign(window, { __pm_page: here });
-  parts.forEach((part) => part.addEventListener("click", keep));
+  for (const part of parts) part.addEventListener("click", keep);
   const subscription = navigations.subscribe(() => {
     Object.assign(window, { __pm_page: undefined });
-    parts.forEach((part) => part.removeEventListener("click", keep));
+    for (const part of parts) part.removeEventListener("click", keep);
     subscription.unsubscribe();
   });
 }

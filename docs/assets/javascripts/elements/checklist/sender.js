@@ -93,10 +93,10 @@ export class Sender {
   #takeOver(theirs) {
     const added = theirs.filter((item) => !item.box.checked);
     const before = added.map((item) => item.get());
-    added.forEach((item) => item.set({ ...item.get(), state: "done" }));
+    for (const item of added) item.set({ ...item.get(), state: "done" });
     if (added.length) this.#changed(added);
     const run = () => {
-      added.forEach((item, index) => item.set(before[index]));
+      for (const [index, item] of added.entries()) item.set(before[index]);
       this.#changed(added);
     };
     this.#leave();

@@ -80,7 +80,10 @@ function row(thing, changed) {
   button.addEventListener("click", () => {
     thing.remove();
     changed();
-    const run = () => (thing.undo(), changed());
+    const run = () => {
+      thing.undo();
+      changed();
+    };
     say(document.body, { text: `Deleted: ${thing.title}.`, action: { label: "Undo", run }, stay: true });
   });
   if (thing.lines.length) {

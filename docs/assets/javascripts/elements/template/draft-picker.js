@@ -78,8 +78,8 @@ export class DraftPicker {
     this.#task = task;
     this.#form.hidden = !task;
     field.value = task === "rename" ? (this.#select.selectedOptions[0]?.text ?? "") : "";
-    if (task) field.focus();
-    /** @type {HTMLElement | null} */ else (this.#part.querySelector(`[data-do=${asked}]`))?.focus();
+    const next = task ? field : /** @type {HTMLElement | null} */ (this.#part.querySelector(`[data-do=${asked}]`));
+    next?.focus();
   }
 
   /** @param {Event} event */
