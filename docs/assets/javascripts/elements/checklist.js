@@ -42,13 +42,8 @@ export default class PmChecklist extends HTMLElement {
     this.#items = parts.map((part) => new ChecklistItem(part, (item, what) => this.#changed([[item, what]])));
     const early = this.#items.map((item) => /** @type {Change} */ ([item, beforeScript(item, value.items?.[item.id])]));
     this.#show(value);
-<<<<<<< HEAD
     this.#changed(early.filter(([, what]) => Object.keys(what).length));
     void opened(this, [problem], "Your earlier ticks");
-=======
-    for (const item of early) item.set({ ...item.get(), state: "done" });
-    if (early.length) this.#changed(early);
->>>>>>> guards
     this.#buttons = new ShowButtons(this, this.#items);
     this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
     const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
@@ -97,27 +92,11 @@ export default class PmChecklist extends HTMLElement {
   }
 
   #clear() {
-<<<<<<< HEAD
     for (const item of this.#items) item.keepNote();
     const mine = this.#items.filter((item) => item.get().state || item.get().note);
     if (!mine.length) return say(this, { text: "There is nothing to clear." });
     const edits = this.#changed(mine.map((item) => [item, { state: "", note: "" }]));
     this.#undo?.add("Ticks and notes cleared.", edits);
-=======
-    const before = this.#items.map((item) => item.get());
-    if (!before.some((state) => state.state || state.note)) return say(this, { text: "There is nothing to clear." });
-    /** @param {(index: number) => State} state */
-    const set = (state) => {
-      for (const [index, item] of this.#items.entries()) item.set(state(index));
-      this.#changed(this.#items);
-    };
-    set(() => ({ state: "", note: "" }));
-    say(this, {
-      text: "Ticks and notes cleared.",
-      action: { label: "Undo", run: () => set((index) => before[index]) },
-      stay: true,
-    });
->>>>>>> guards
   }
 
   /** @param {Record<string, any>} value */

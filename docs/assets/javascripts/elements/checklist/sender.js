@@ -92,16 +92,6 @@ export class Sender {
   /** @param {ChecklistItem[]} theirs */
   #takeOver(theirs) {
     const added = theirs.filter((item) => !item.box.checked);
-<<<<<<< HEAD
-=======
-    const before = added.map((item) => item.get());
-    for (const item of added) item.set({ ...item.get(), state: "done" });
-    if (added.length) this.#changed(added);
-    const run = () => {
-      for (const [index, item] of added.entries()) item.set(before[index]);
-      this.#changed(added);
-    };
->>>>>>> guards
     this.#leave();
     if (added.length) this.#changed(added);
     else say(this.#place, { text: "You have ticked all of these already." });
