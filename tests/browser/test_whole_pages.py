@@ -52,7 +52,7 @@ def test_the_next_page_is_fetched_once_when_the_mouse_rests_on_its_link(desktop:
     assert answer.ok
     desktop.mouse.move(0, 0)
     link.hover()
-    desktop.get_by_role("link", name="Home").first.hover()
+    desktop.get_by_role("navigation", name="Main").get_by_role("link", name="Templates").hover()
     desktop.wait_for_function("document.querySelectorAll('head link[rel=prefetch]').length === 2")
 
     assert sum("backgrounder" in url for url in prefetched(desktop)) == 1

@@ -40,9 +40,9 @@ export default class PmChecklist extends HTMLElement {
     const { value, problem } = store.read(this.#key);
     const parts = [...this.querySelectorAll("li")].filter((part) => part.dataset.item);
     this.#items = parts.map((part) => new ChecklistItem(part, (item, what) => this.#changed([[item, what]])));
-    const early = this.#items.map((item) => /** @type {Change} */ ([item, beforeScript(item, value.items?.[item.id])]));
+    const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
     this.#show(value);
-    this.#changed(early.filter(([, what]) => Object.keys(what).length));
+    this.#changed(early.map((item) => [item, { state: "done" }]));
     void opened(this, [problem], "Your earlier ticks");
     this.#buttons = new ShowButtons(this, this.#items);
     this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
@@ -138,13 +138,4 @@ export default class PmChecklist extends HTMLElement {
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;
   }
-}
-
-/** What was ticked and typed before the script ran; a note is added below the one that is kept. @param {ChecklistItem} item @param {{note?: string} | undefined} kept */
-function beforeScript(item, kept) {
-  const typed = item.note.value;
-  return {
-    ...(item.box.checked ? { state: "done" } : {}),
-    ...(typed && typed !== kept?.note ? { note: [kept?.note, typed].filter(Boolean).join("\n") } : {}),
-  };
 }

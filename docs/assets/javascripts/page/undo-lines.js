@@ -39,8 +39,8 @@ export class UndoLines {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const id = Number(button?.dataset.action);
-    if (!button) return;
+    if (!button?.dataset.action) return; // the press that put this line here comes by too
+    const id = Number(button.dataset.action);
     if (button.hasAttribute("data-forget")) return this.#forget(id);
     const turned = undos.turn(id);
     if (!turned) return this.show();
