@@ -63,7 +63,8 @@ export function back({ edits }, read, text) {
     const now = read(key);
     const then = applied(key, now, mine) ?? {};
     return parts(mine).flatMap(({ group, part }) => {
-      const own = mine.filter(({ path }) => path.startsWith(part ? `${group}.${part}` : group));
+      const name = part ? `${group}.${part}` : group;
+      const own = mine.filter(({ path }) => path === name || path.startsWith(`${name}.`));
       const change = { key, group, part, now: at(now, group, part), next: at(then, group, part) };
       if (own.every(({ path, to }) => isWord(path) || to === leaf(now, path))) return []; // it is so already
       const fits = fitting(now, own).filter(({ path }) => !isWord(path)).length;
