@@ -208,3 +208,42 @@ test("foreign names below ours are left alone", () => {
   assert.deepEqual(new Store(scope).texts(), [{ name: "somebody/else", text: "x" }]);
   assert.equal(text("somebody/else"), "x");
 });
+
+test("a page that is here again does not write what a later page has written, or changed since", async () => {
+  const { scope, local, record } = world();
+  local.room = 0;
+  const first = new Store(scope);
+  first.change(LIST, tick("one"));
+  await first.settled();
+  local.room = Infinity;
+  const later = new Store(scope);
+  assert.equal(await later.settled(), "");
+  later.change(LIST, () => null);
+  await later.settled();
+  first.resume();
+  await first.settled();
+  assert.equal(record(LIST), null);
+  assert.deepEqual(first.read(LIST).value, {});
+});
+
+test("what a foreign script left in the session can't be made into a record", async () => {
+  const { scope, session, local } = world();
+  const good = { key: LIST, path: "items.a.state", to: "done" };
+  const bad = [
+    { key: LIST, path: "__proto__.polluted", to: "yes" },
+    { key: LIST, path: "items.__proto__.state", to: "yes" },
+    { key: "nothing/of/ours/at-all", path: "items.a.state", to: "yes" },
+    { key: "raw:checklist/final-round", path: "", to: "{" },
+    { key: LIST, path: "items.b.state", to: { toString: 1 } },
+    null,
+    7,
+  ];
+  session.texts.set(`${scope}.pm-waiting`, JSON.stringify([...bad, good]));
+  const store = new Store(scope);
+  await store.settled();
+  assert.deepEqual([...local.texts.keys()], [`${scope}.pm/${LIST}`]);
+  assert.deepEqual(store.read(LIST).value.items, { a: { state: "done" } });
+  assert.equal(/** @type {any} */ ({}).polluted, undefined);
+  session.texts.set(`${scope}.pm-waiting`, "{");
+  assert.deepEqual(new Store(scope).keys(), [LIST]);
+});

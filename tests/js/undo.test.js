@@ -152,3 +152,14 @@ test("the tab carries the list over a reload, and says when it can't", () => {
   assert.equal(undos.at("list")[0].text, "Cleared again.");
   assert.equal(turn(undos, "list")?.changed, true);
 });
+
+test("a broken list in the session is no list", () => {
+  for (const text of ["{", "7", "null", '[{"id":1}]', '[{"id":1,"place":"list","text":"x","edits":[null]}]']) {
+    const { scope, session } = world();
+    session.texts.set(`${scope}.pm-undo`, text);
+    const undos = new UndoList(new Store(scope));
+    assert.deepEqual(undos.at("list"), []);
+    assert.deepEqual(undos.places(""), []);
+    assert.equal(undos.turn(1), null);
+  }
+});

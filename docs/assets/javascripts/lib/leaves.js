@@ -1,6 +1,6 @@
 // A record, leaf by leaf: 'items.three-bullets.state' is 'done'. Whatever changes what is kept is a list of edits, one a
 // leaf, so that a write, an undo or a second tab touches nothing but what it changed.
-import { isObject, VERSION } from "./shapes.js";
+import { isKey, isObject, VERSION } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -16,6 +16,20 @@ const GROUPS = /** @type {Record<string, string>} */ ({ checklist: "items", temp
 const TEXTS = ["title", "label", "kind", "name", "draft"];
 /** Leaves that only help people to read a saved file: nothing depends on them, and they go with what they describe. */
 const WORDS = /^(?:title|label|kind|items\.[^.]+\.text|fields\.[^.]+\.label)$/u;
+
+const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const PATH = new RegExp(
+  `^(?:${TEXTS.join("|")}|items\\.${ID}\\.(?:text|state|note)|fields\\.${ID}(?:/${ID})?\\.(?:label|text)|parts\\.${ID})$`,
+  "u",
+);
+export const RAW = "raw:";
+
+/** Whether something that was read from a storage is an edit. @param {any} one @returns {one is Edit} */
+export function isEdit(one) {
+  if (!isObject(one) || typeof one.key !== "string" || typeof one.path !== "string") return false;
+  if (![one.from, one.to].every((text) => text === undefined || typeof text === "string")) return false;
+  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && PATH.test(one.path);
+}
 
 /** @param {string} path */
 export function isWord(path) {

@@ -18,10 +18,7 @@ export async function underLock(name, work) {
     const locks = globalThis.navigator?.locks;
     if (!locks) return once();
     const signal = "timeout" in AbortSignal ? AbortSignal.timeout(WAIT) : undefined;
-    await locks.request(name, signal ? { signal } : {}, () => {
-      once();
-      return new Promise((end) => setTimeout(end)); // the browser carries the write on before the next tab reads
-    });
+    await locks.request(name, signal ? { signal } : {}, once);
   } catch {
     once();
   }

@@ -1,9 +1,7 @@
 // What files that were brought back have changed: kept, each under its moment, until it is put back or deleted.
-import { applied, fitting, isWord, reversed } from "./leaves.js";
-import { isObject } from "./shapes.js";
+import { applied, fitting, isEdit, isWord, RAW, reversed } from "./leaves.js";
 
 const PREFIX = "before/";
-const RAW = "raw:";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -27,7 +25,7 @@ export function states(texts) {
 function state({ name, text }) {
   try {
     const { saved, edits } = JSON.parse(text);
-    const sound = Array.isArray(edits) && edits.every((edit) => isObject(edit) && typeof edit.key === "string");
+    const sound = Array.isArray(edits) && edits.every(isEdit);
     return sound ? [{ name, saved: String(saved), edits }] : [];
   } catch {
     return [];

@@ -77,6 +77,12 @@ export function watch(prefix, callback) {
     if (event.key === null) callback(null);
     else if (event.key.startsWith(prefix)) callback(event.key.slice(prefix.length));
   };
+  /** @param {PageTransitionEvent} event the page is here again, as it was left */
+  const again = (event) => event.persisted && callback(null);
   addEventListener("storage", listen);
-  return () => removeEventListener("storage", listen);
+  addEventListener("pageshow", again);
+  return () => {
+    removeEventListener("storage", listen);
+    removeEventListener("pageshow", again);
+  };
 }

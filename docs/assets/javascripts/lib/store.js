@@ -2,7 +2,7 @@
 // records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
 // a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
 import { asText, isAside, isState, parse, writings } from "./kept.js";
-import { applied, edits, fitting, leaves } from "./leaves.js";
+import { applied, edits, fitting, leaves, RAW } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
 import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
@@ -14,8 +14,6 @@ import { Written } from "./written.js";
  * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {import("./storage.js").Problem} Problem
  */
-
-const RAW = "raw:";
 
 export class Store {
   #scope;
@@ -99,6 +97,13 @@ export class Store {
     }
     this.#waiting.save();
     return this.problem();
+  }
+
+  /** The page is here again, as it was left: other pages of this tab may have changed what is kept, and what waits. */
+  resume() {
+    this.#waiting.resume(this.carried("waiting"));
+    this.#written = new Written();
+    if (this.#waiting.keys().length) this.#writeSoon();
   }
 
   /** The keys of all records, sorted; those set aside are not among them. */

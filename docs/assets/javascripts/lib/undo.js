@@ -1,6 +1,6 @@
 // What can be taken back: the edits of one action, with the words for it. An undo changes back only what the action
 // changed, keeps what is newer, and can itself be taken back. The tab carries the list over a reload.
-import { isWord, reversed } from "./leaves.js";
+import { isEdit, isWord, reversed } from "./leaves.js";
 import { isObject } from "./shapes.js";
 
 /**
@@ -95,8 +95,15 @@ function count(edits) {
 function parsed(text) {
   try {
     const found = JSON.parse(text || "[]");
-    return Array.isArray(found) ? found.filter((one) => isObject(one) && Array.isArray(one.edits)) : [];
+    return Array.isArray(found) ? found.filter(isAction) : [];
   } catch {
     return [];
   }
+}
+
+/** @param {any} one */
+function isAction(one) {
+  const texts =
+    isObject(one) && Number.isInteger(one.id) && [one.place, one.text].every((text) => typeof text === "string");
+  return texts && Array.isArray(one.edits) && one.edits.every(isEdit);
 }

@@ -1,7 +1,6 @@
 // Edits that are not in the browser's storage yet: for a moment until the lock is there, or for as long as they can't be
 // written. The tab carries the latter from page to page, so that a reader goes on and can still save a file.
-import { joined } from "./leaves.js";
-import { isKey, isObject } from "./shapes.js";
+import { isEdit, joined, RAW } from "./leaves.js";
 
 /** @typedef {import("./leaves.js").Edit} Edit */
 
@@ -15,7 +14,12 @@ export class Waiting {
   /** @param {string} text what the last page carried @param {(text: string) => boolean} carry '' takes it away */
   constructor(text, carry) {
     this.#carry = carry;
-    this.add(parsed(text));
+    this.resume(text);
+  }
+
+  /** The page is here again after others, which may have written some of it. @param {string} text what the last page carried */
+  resume(text) {
+    if (this.carried) this.#edits = joined(parsed(text));
   }
 
   /** @param {Edit[]} some */
@@ -47,14 +51,8 @@ export class Waiting {
 function parsed(text) {
   try {
     const found = JSON.parse(text || "[]");
-    return Array.isArray(found) ? found.filter(isEdit) : [];
+    return Array.isArray(found) ? found.filter((one) => isEdit(one) && !one.key.startsWith(RAW)) : [];
   } catch {
     return [];
   }
-}
-
-/** @param {any} edit */
-function isEdit(edit) {
-  const texts = isObject(edit) && ["from", "to"].every((one) => ["string", "undefined"].includes(typeof edit[one]));
-  return texts && typeof edit.path === "string" && typeof edit.key === "string" && isKey(edit.key);
 }

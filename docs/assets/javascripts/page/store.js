@@ -8,8 +8,14 @@ export const undos = new UndoList(store);
 
 // While the page goes, no lock can be awaited: what waits, and what the elements bring now, is written at once.
 addEventListener("pagehide", () => leave(true), { capture: true });
-addEventListener("pageshow", () => leave(false), { capture: true });
+addEventListener("pageshow", arrive, { capture: true });
 document.addEventListener("visibilitychange", () => leave(document.visibilityState === "hidden"), { capture: true });
+
+/** @param {PageTransitionEvent} event */
+function arrive({ persisted }) {
+  leave(false);
+  if (persisted) store.resume();
+}
 
 /** @param {boolean} leaving */
 function leave(leaving) {

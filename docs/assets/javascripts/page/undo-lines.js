@@ -15,6 +15,7 @@ export class UndoLines {
     this.#place = place;
     this.#changed = changed;
     host.addEventListener("click", this);
+    addEventListener("pageshow", () => this.show()); // other pages of this tab may have taken something back
     this.show();
   }
 
@@ -51,7 +52,9 @@ export class UndoLines {
     const done = action.undone ? `Taken back: ${action.text}` : `Done again: ${action.text}`;
     const rest = kept ? " What you changed since then stays as it is." : "";
     say(this.#host, {
-      text: changed ? done + rest : "Nothing was changed back: all of it has been changed since then.",
+      text: changed
+        ? done + rest
+        : "Nothing was changed back: it has been changed since then, or there is no room left.",
       quiet: changed && !kept,
     });
   }
