@@ -2,6 +2,7 @@
 import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
 import { arrive } from "./page/arrival.js";
+import { growNotes } from "./page/grow.js";
 import { keepThisPage } from "./page/same-page.js";
 import { nameTables } from "./page/tables.js";
 import { onEveryPage } from "./page/theme.js";
@@ -23,6 +24,7 @@ function define(name, element) {
 }
 
 keepThisPage();
+growNotes();
 define("pm-notice", PmNotice);
 define("pm-link", PmLink);
 
