@@ -1,17 +1,16 @@
 // <pm-my-data data-moves>: shows all that this site keeps in the browser; saves it, brings a file back, deletes it.
 // Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-before] with a button.
 
+import { textOf } from "../lib/decode.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
-import { read } from "../lib/my-data.js";
+import { read, refused } from "../lib/my-data.js";
 import { opened, store } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
 import { carryOver } from "../page/upkeep.js";
 import { list } from "./my-data/list.js";
 import { preview } from "./my-data/preview.js";
 import { put } from "./my-data/write.js";
-
-const MOST = 20_000_000; // bytes: what is larger isn't even opened
 
 export default class PmMyData extends HTMLElement {
   /** @type {() => void} */
@@ -48,9 +47,9 @@ export default class PmMyData extends HTMLElement {
   async #open(field) {
     const file = field.files?.[0];
     if (!file) return;
-    const text = file.size > MOST ? "" : await file.text().catch(() => "");
     field.value = ""; // the same file may be chosen again
-    const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
+    const { text, problem } = await textOf(file);
+    const found = problem ? refused([problem]) : read(text);
     const place = this.#part("preview");
     preview(place, found, everything(), siteAddress(), (changes) =>
       this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }),

@@ -45,7 +45,7 @@ function unreadable() {
   return [...store.aside(), ...newer].map(({ key, text }) => ({
     sort: "Could not be read, and is kept as it is",
     title: readable(key),
-    facts: `${text.length} signs`,
+    facts: `${text.length} characters`,
     lines: [text.slice(0, 500)],
     remove: () => void store.setAside(key, null),
     undo: () => void store.setAside(key, text),
