@@ -108,9 +108,12 @@ export class Store {
 
   /** The keys of all records, sorted; those set aside are not among them. */
   keys() {
-    const waiting = this.#waiting.keys().filter((key) => this.#view(key));
-    const gone = this.#waiting.keys().filter((key) => !waiting.includes(key) && !this.#stored(key).problem);
-    return [...new Set([...this.#names(), ...waiting])].filter((key) => !gone.includes(key)).sort();
+    const all = new Set(this.#names());
+    for (const key of this.#waiting.keys()) {
+      if (this.#view(key)) all.add(key);
+      else if (!this.#stored(key).problem) all.delete(key);
+    }
+    return [...all].sort();
   }
 
   /** Every record that can be read, by its key. @returns {Map<string, Value>} */
@@ -134,9 +137,19 @@ export class Store {
     }));
   }
 
+  /** What stands at a leaf, undefined for nothing. @param {string} key @param {string} path */
+  leaf(key, path) {
+    return leaves(this.#view(key) ?? {}).get(path);
+  }
+
+  /** A text as it is. @param {string} name as in setText */
+  text(name) {
+    return raw(this.#full(name));
+  }
+
   /** Writes a text as it is. @param {string} name below our prefix, or the theme's (with two underscores) @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
   setText(name, text) {
-    const from = raw(this.#full(name));
+    const from = this.text(name);
     const problem = write(this.#full(name), text);
     return { problem, edits: problem || from === text ? [] : [{ key: RAW + name, path: "", from, to: text }] };
   }
