@@ -58,3 +58,14 @@ test("a record is described by counts and by its parts", () => {
   assert.deepEqual([sort, title, facts], ["Checklists", "any list", "1 ticked, 1 not for me, 2 notes"]);
   assert.deepEqual(lines, ["a: ticked", "b: not for me, note: n", "c: open, note: m"]);
 });
+
+test("what would go is said by what stands there now", () => {
+  const change = {
+    key: "checklist/x",
+    group: "items",
+    part: "a",
+    now: { text: "Say it", state: "done" },
+    next: undefined,
+  };
+  assert.deepEqual(inWords(change, "Ready?"), { head: "Ready: Say it", now: "ticked", next: "nothing" });
+});

@@ -66,7 +66,7 @@ function entry(group, id, value) {
  */
 export function inWords({ key, group, part, now, next }, title, named = () => "") {
   const own = { name: "name of the draft", draft: "draft last used", parts: "" }; // a highlight's title says it all
-  const name = own[/** @type {keyof typeof own} */ (group)] ?? (part && label(group, part, next));
+  const name = own[/** @type {keyof typeof own} */ (group)] ?? (part && label(group, part, next ?? now));
   const head = name ? `${title.replace(/[?.!]$/u, "")}: ${name.replace(/\.$/u, "")}` : title;
   const words = (/** @type {any} */ value) => {
     if (value === undefined) return "nothing";
