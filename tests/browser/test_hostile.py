@@ -359,17 +359,20 @@ def test_hostile_texts_of_a_file_are_shown_as_text_and_brought_back_as_they_are(
     assert stored(desk) == before
 
     desk.get_by_role("button", name="Bring back what is chosen").click()
-    expect(desk.locator("pm-notice [data-text]")).to_contain_text("brought back")
+    expect(desk.locator("[data-undo-brought]")).to_contain_text("brought back")
     file = save(desk)
     jsonschema.validate(file, SCHEMA)
     expect(bring(desk, file)).to_contain_text("holds nothing that differs from what is kept here")
     desk.get_by_role("button", name="Delete all of it").click()
-    desk.get_by_role("button", name="Undo").click()
+    desk.get_by_role("button", name="Undo: Everything is deleted").click()
     assert save(desk)["records"] == file["records"]
     bring(desk, content)
     expect(preview).to_contain_text("holds nothing that differs")
-    desk.get_by_role("button", name="Put it back").click()
-    assert stored(desk) == before
+    desk.get_by_role("button", name="Look at what the file of").click()
+    assert words in (preview.text_content() or "")
+    desk.get_by_role("button", name="Bring back what is chosen").click()
+    expect(desk.locator("[data-undo-brought]")).to_contain_text("put back")
+    assert save(desk)["records"] == {}
     witness.saw_nothing()
 
 
@@ -378,7 +381,7 @@ def test_a_file_of_20_000_records_is_brought_back_in_bearable_time(desktop: Page
     records = {f"checklist/l{n}": {"v": 2, "items": {"b": {"state": "done"}}} for n in range(20_000)}
     expect(bring(desktop, data(records))).to_contain_text("would change 20,000 things")
     desktop.get_by_role("button", name="Bring back what is chosen").click()
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("20000 brought back")
+    expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 brought back")
 
     assert len(stored(desktop)) > 20_000
     witness.saw_nothing(requests=False)
@@ -444,7 +447,7 @@ def test_all_that_is_kept_goes_out_and_comes_back_unchanged(desktop: Page) -> No
     assert stored(desktop) == {}
     bring(desktop, file)
     desktop.get_by_role("button", name="Bring back what is chosen").click()
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("brought back")
+    expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back")
 
     after = stored(desktop)
     after.pop(f"{SCOPE}.pm/before")

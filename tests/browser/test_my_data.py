@@ -85,7 +85,7 @@ def test_the_file_is_sound_and_brings_all_of_it_back(desktop: Page) -> None:
 
     desktop.get_by_role("button", name="Delete all of it").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
-    assert not [key for key in stored(desktop) if key.startswith(SCOPE)]
+    desktop.wait_for_function("scope => !Object.keys(localStorage).some(key => key.startsWith(scope))", arg=SCOPE)
     bring(desktop, file)
     expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet")
     expect(desktop.locator("[data-preview]")).to_contain_text(f"Now: nothing Then: ticked, note: {NOTE}")

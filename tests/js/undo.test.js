@@ -163,3 +163,14 @@ test("a broken list in the session is no list", () => {
     assert.equal(undos.turn(1), null);
   }
 });
+
+test("a record that comes and goes keeps its title and words", () => {
+  const { store, undos } = begin();
+  const made = () => ({ title: "Day before", items: { a: { text: "Sleep.", state: "done" } } });
+  undos.add("list", "Brought back.", store.change("checklist/day-before", made));
+  turn(undos, "list");
+  assert.equal(store.records().size, 0);
+  turn(undos, "list");
+  const { v: _, ...value } = store.read("checklist/day-before").value;
+  assert.deepEqual(value, made());
+});

@@ -100,7 +100,7 @@ export function applied(key, value, some) {
 /** The edits that still fit: where what stood there stands there again. @param {Value} value @param {Edit[]} some */
 export function fitting(value, some) {
   const now = leaves(value);
-  const fit = some.filter(({ path, from, to }) => (isWord(path) ? to !== undefined : now.get(path) === from));
+  const fit = some.filter(({ path, from }) => isWord(path) || now.get(path) === from);
   return fit.every(({ path }) => isWord(path)) ? [] : fit;
 }
 
