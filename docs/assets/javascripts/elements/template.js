@@ -2,6 +2,7 @@
 // [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy], [data-retired] and the
 // ways to take it away (_take.html). What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
 import { blanks, compose, emptied } from "../lib/compose.js";
+import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
 import { opened, store } from "../page/keeping.js";
@@ -9,6 +10,7 @@ import { take } from "../page/take.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
+import { OpenInMail } from "./template/mail.js";
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
@@ -17,6 +19,8 @@ export default class PmTemplate extends HTMLElement {
   #picker;
   /** @type {() => void} */
   #unwatch = () => {};
+  /** @type {OpenInMail | undefined} */
+  #mail;
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
@@ -33,6 +37,7 @@ export default class PmTemplate extends HTMLElement {
     this.addEventListener("click", this);
     addEventListener("pagehide", this);
     document.addEventListener("visibilitychange", this);
+    this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
   }
 
   disconnectedCallback() {
@@ -42,6 +47,7 @@ export default class PmTemplate extends HTMLElement {
     for (const group of this.#groups) group.close();
     this.#picker?.close();
     this.#unwatch();
+    this.#mail?.close();
   }
 
   /** @param {Event} event */
