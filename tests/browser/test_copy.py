@@ -191,11 +191,11 @@ def test_what_a_newer_page_has_kept_is_left_alone(desktop: Page) -> None:
 
 def test_a_letter_is_copied_as_it_is_sent(phone: Page) -> None:
     phone.goto("templates/ask-for-more-time/")
-    for name, text in (("yes-first", "Thank you, yes."), ("ask", "I'd need ten more days."), ("two-dates", "The 14th."),
-                       ("question", "By when do you decide?")):  # fmt: skip
+    for name, text in (("greeting", "Hello K.,"), ("yes-first", "Thank you, yes."), ("ask", "Could it be later?"),
+                       ("two-dates", "The 14th."), ("question", "By when?"), ("sign-off", "Best, A.")):  # fmt: skip
         phone.locator(f"[data-field={name}]").fill(text)
 
-    letter = "Thank you, yes.\n\nI'd need ten more days.\n\nThe 14th.\n\nBy when do you decide?\n"
+    letter = "Hello K.,\n\nThank you, yes.\n\nCould it be later?\n\nThe 14th.\n\nBy when?\n\nBest, A.\n"
     assert copied(phone, "Copy as text") == letter
     assert copied(phone, "Copy as Markdown") == letter
     phone.get_by_text("The blank template as text").click()

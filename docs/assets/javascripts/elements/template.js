@@ -2,6 +2,7 @@
 // [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy], [data-retired] and the
 // ways to take it away (_take.html). What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
 import { blanks, compose, emptied } from "../lib/compose.js";
+import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
@@ -11,6 +12,7 @@ import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
+import { OpenInMail } from "./template/mail.js";
 
 export { version } from "../lib/version.js";
 
@@ -23,6 +25,8 @@ export default class PmTemplate extends HTMLElement {
   #undo;
   /** @type {() => void} */
   #unwatch = () => {};
+  /** @type {OpenInMail | undefined} */
+  #mail;
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
@@ -49,6 +53,7 @@ export default class PmTemplate extends HTMLElement {
     this.addEventListener("click", this);
     addEventListener("pagehide", this.#save);
     document.addEventListener("visibilitychange", this.#save);
+    this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
     this.toggleAttribute("data-ready", true);
   }
 
@@ -60,6 +65,7 @@ export default class PmTemplate extends HTMLElement {
     for (const group of this.#groups) group.close();
     this.#picker?.close();
     this.#unwatch();
+    this.#mail?.close();
   }
 
   #save = () => {
