@@ -1,5 +1,8 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
 // Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close].
+import { pieces } from "../lib/messages.js";
+import { goTo } from "../page/arrival.js";
+
 /** @typedef {import("../lib/messages.js").Message} Message */
 
 const SECONDS = 5;
@@ -34,17 +37,35 @@ export class PmNotice extends HTMLElement {
   #show(message) {
     const live = this.#part("live");
     live.textContent = "";
-    setTimeout(() => (live.textContent = message.text), PAUSE);
+    const said = pieces(message);
+    const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+    setTimeout(() => (live.textContent = words), PAUSE);
     if (message.quiet) return;
-    this.#part("text").textContent = message.text;
+    this.#part("text").replaceChildren(...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))));
     this.#part("box").hidden = false;
     this.#offer(message.action);
-    this.#stays = Boolean(message.field || message.stay);
+    this.#stays = Boolean(message.field || message.stay || message.links?.length);
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
     if (message.field) setTimeout(() => (field.focus(), field.select()), PAUSE);
     this.#wait();
+  }
+
+  /** A link; on the page it stands for, it leads to its place without a new visit. @param {import("../lib/messages.js").Link} one */
+  #link({ text, href }) {
+    const link = Object.assign(document.createElement("a"), {
+      href: new URL(href, location.href).href,
+      textContent: text,
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
+      event.preventDefault();
+      event.stopPropagation(); // the theme would fetch the page anew
+      this.#close();
+    });
+    return link;
   }
 
   /** @param {Message["action"]} action */
