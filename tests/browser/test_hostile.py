@@ -595,7 +595,7 @@ def test_the_link_with_my_ticks_holds_nothing_else_of_the_address(desktop: Page)
 # What is taken away
 
 
-ALLOWED = {"h1", "h2", "p", "a", "ul", "li", "s", "strong", "blockquote"}
+ALLOWED = {"h1", "h2", "p", "br", "a", "ul", "li", "s", "strong", "small", "blockquote"}
 WATCH_CLIPBOARD = """
 const Item = window.ClipboardItem;
 window.ClipboardItem = class extends Item {
@@ -632,10 +632,11 @@ class Elements(html.parser.HTMLParser):
 
 
 def shown(text: str) -> str:
-    """What a file shows of a text: one line, without what no file may hold; halves of signs replaced."""
-    plain = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", "", as_typed(text))
+    """What a file shows of a text: its lines, without what no file may hold; halves of signs replaced."""
+    plain = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    plain = re.sub(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]", "", plain)
     plain = re.sub(r"[\ud800-\udfff]", "\ufffd", plain)
-    return re.sub(r"[\s\u2028\u2029\ufeff]+", " ", plain).strip()
+    return "\n".join(re.sub(r"[\s\ufeff]+", " ", line).strip() for line in plain.split("\n")).strip()
 
 
 @pytest.fixture
@@ -666,15 +667,12 @@ NOTES = (*HOSTILE[:9], *HOSTILE[10:17])
 
 
 def test_notes_are_escaped_in_markdown(taken: Callable[[str], str]) -> None:
-    lines = [
-        line[len("  - My note: ") :]
-        for line in taken("Markdown tasks").splitlines()
-        if line.startswith("  - My note: ")
-    ]
+    found = re.findall(r"^  - My note: (.*(?:\n    .*)*)", taken("Markdown tasks"), re.MULTILINE)
+    notes = [note.replace("  \n    ", "\n") for note in found]
 
-    assert [re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line) for line in lines] == [shown(note) for note in NOTES]
-    for line in lines:
-        bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", line)
+    assert [re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", note) for note in notes] == [shown(note) for note in NOTES]
+    for line in "\n".join(notes).split("\n"):
+        bare = re.sub(r"\\[!-/:-@\[-`{-~]", "x", line)
         assert not re.search(r"[\\`*_\[\]<>~|]|&#?\w+;|^(#|[-+=]|\d+[.)])", bare), line
 
 
@@ -714,8 +712,9 @@ def test_the_word_file_has_the_exact_text(taken: Callable[[str], pathlib.Path]) 
     assert [one.strip() for one in notes] == [shown(note) for note in NOTES]
 
 
-def test_the_plain_text_keeps_each_note_on_its_line(taken: Callable[[str], str]) -> None:
-    lines = [line.strip() for line in taken("Plain text").splitlines()]
+def test_the_plain_text_keeps_each_note_below_its_item(taken: Callable[[str], str]) -> None:
+    text = taken("Plain text")
 
     for note in NOTES:
-        assert f"My note: {shown(note)}" in lines
+        below = shown(note).replace("\n", "\n    ")
+        assert f"\n    My note: {below}\n" in text

@@ -1,6 +1,9 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
 // Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close]; and
 // [data-again], a small button that shows a standing warning again after it was closed.
+import { pieces } from "../lib/messages.js";
+import { goTo } from "../page/arrival.js";
+
 /** @typedef {import("../lib/messages.js").Message} Message */
 
 const SECONDS = 5;
@@ -38,19 +41,36 @@ export class PmNotice extends HTMLElement {
   #show(message) {
     const live = this.#part("live");
     live.textContent = "";
-    setTimeout(() => (live.textContent = message.text), PAUSE);
+    const said = pieces(message);
+    const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+    setTimeout(() => (live.textContent = words), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
     this.#part("again").hidden = true;
-    this.#part("text").textContent = message.text;
+    this.#part("text").replaceChildren(...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))));
     this.#part("box").hidden = false;
     this.#offer(message.action);
-    this.#stays = Boolean(message.field || message.stay);
+    this.#stays = Boolean(message.field || message.stay || message.links?.length);
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
     if (message.field) setTimeout(() => select(field), PAUSE);
     this.#wait();
+  }
+
+  /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
+  #link({ text, href }) {
+    const link = Object.assign(document.createElement("a"), {
+      href: new URL(href, location.href).href,
+      textContent: text,
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
+      event.preventDefault();
+      this.#close();
+    });
+    return link;
   }
 
   /** @param {Message["action"]} action */

@@ -1,17 +1,16 @@
-// <pm-template data-id data-set data-moves data-shared>: keeps what is typed, counts words, and gives it all away. Holds:
-// [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy], [data-retired] and the
-// ways to take it away (_take.html). What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
-import { blanks, compose, emptied } from "../lib/compose.js";
+// <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
+// gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
+// _take.html (template/give.js), [data-retired]. What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
 import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
 import { store } from "../page/store.js";
-import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
+import { give } from "./template/give.js";
 import { OpenInMail } from "./template/mail.js";
 
 export { version } from "../lib/version.js";
@@ -75,16 +74,15 @@ export default class PmTemplate extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"), true);
-    else if (button?.dataset.take) this.#take(button.dataset.take, null, false);
+    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"));
+    else if (button?.dataset.take) this.#take(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
-  /** @param {string} format @param {Element | null} only the group to take; the whole when there is none @param {boolean} filled also when the box says empty */
-  #take(format, only, filled) {
+  /** @param {string} format @param {Element | null} [only] the group to take; the whole when there is none */
+  #take(format, only) {
     const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
-    const more = left(blanks(groups));
-    void take(this, format, (mine) => compose(this.dataset.id ?? "", mine || filled ? groups : emptied(groups)), more);
+    give(this, format, groups);
   }
 
   #clear() {
@@ -119,10 +117,4 @@ export default class PmTemplate extends HTMLElement {
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;
   }
-}
-
-/** @param {number} lines */
-function left(lines) {
-  if (!lines) return "";
-  return lines === 1 ? " One line is still blank." : ` ${lines} lines are still blank.`;
 }
