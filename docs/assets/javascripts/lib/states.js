@@ -62,7 +62,7 @@ export function back({ edits }, read, text) {
     const then = applied(key, now, mine) ?? {};
     return parts(mine).flatMap(({ group, part }) => {
       const name = part ? `${group}.${part}` : group;
-      const own = mine.filter(({ path }) => path === name || path.startsWith(`${name}.`));
+      const own = mine.filter(({ path }) => path === name || path.startsWith(`${name}.`) || isTitle(path));
       const change = { key, group, part, now: at(now, group, part), next: at(then, group, part) };
       if (own.every(({ path, to }) => isWord(path) || to === leaf(now, path))) return []; // it is so already
       const fits = fitting(now, own).filter(({ path }) => !isWord(path)).length;
@@ -86,6 +86,11 @@ function parts(edits) {
     const [group, part = ""] = name.split(".");
     return { group, part };
   });
+}
+
+/** Words of the whole record go with each of its parts. @param {string} path */
+function isTitle(path) {
+  return isWord(path) && !path.includes(".");
 }
 
 /** @param {Value} value @param {string} group @param {string} part */
