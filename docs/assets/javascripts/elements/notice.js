@@ -13,6 +13,8 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  /** What waits until the box is closed. @type {Message | undefined} */
+  #next;
   /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
   #standing;
 
@@ -39,6 +41,10 @@ export class PmNotice extends HTMLElement {
 
   /** @param {Message} message */
   #show(message) {
+    if (message.waits && !this.#part("box").hidden) {
+      this.#next = message;
+      return;
+    }
     const live = this.#part("live");
     live.textContent = "";
     const said = pieces(message);
@@ -103,6 +109,9 @@ export class PmNotice extends HTMLElement {
     this.#part("box").hidden = true;
     this.#part("again").hidden = !this.#standing;
     this.#stays = false;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.#show(next);
   }
 
   /** @param {string} name @returns {HTMLElement} */

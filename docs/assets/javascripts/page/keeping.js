@@ -51,7 +51,7 @@ function after(element, first, problem) {
   tell(element, problem);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
-  say(element, { text: "Kept in this browser only." }); // the rest of the truth stands below every list and template
+  say(element, { text: "Kept in this browser only.", waits: true }); // the rest of the truth stands below every list and template
 }
 
 /** Warns each time that keeping stops working, and lets the warning be seen again. @param {Element} element @param {Problem} problem */
