@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
         if len(items) > ITEMS:
             what = f"has {len(items)} items; a list has at most {ITEMS}. Make two lists of it, or take some out."
             yield record.problem(("sections",), what)
-        if not 1 <= essential <= len(items) / 2:
+        if len(items) > 1 and not 1 <= essential <= len(items) / 2:
             what = (
                 f"marks {essential} of {len(items)} items as essential. Mark at least one, and at most half: "
                 "what a reader with five minutes must not skip."
