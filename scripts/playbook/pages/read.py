@@ -9,7 +9,7 @@ from typing import Any
 
 from playbook.errors import Path, Problem
 from playbook.models.page_meta import PageMeta
-from playbook.models.text import ID
+from playbook.models.text import ID, LONGEST_ID
 from playbook.pages import macro_calls, markdown
 from playbook.pages.page import Page
 from playbook.reading.forms import hold
@@ -48,6 +48,9 @@ def read(root: pathlib.Path, file: pathlib.Path) -> Page:
         return page
     if not re.fullmatch(_NAME, name):
         what = "has a name that can't be an address. Write it in small letters, digits and hyphens, like my-guide.md."
+        page.problems.append(page.problem(1, 1, what))
+    if len(file.stem) > LONGEST_ID:
+        what = f"has a name of {len(file.stem)} characters, and an address takes {LONGEST_ID}. Rename it."
         page.problems.append(page.problem(1, 1, what))
     body, first_line = _front_matter(page, text)
     macro_calls.find(page, body, first_line)

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from playbook.errors import BULLETS
+
 _QUOTE = "Put the text in double quotes."
 _TAB = "has a tab. Indent with blanks."
 _LINE_UP = "is indented in a way that fits nothing above it"
@@ -60,6 +62,9 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
         line, column = len(lines) - 1, len(lines[-1])
     whole = lines[line]
     before = whole[:column]
+    for one in (line, max(line - 1, 0)):
+        if bullet := bulleted(lines[one]):
+            return one, len(lines[one]) - len(lines[one].lstrip()), bullet
     if "did not find expected key" in said and re.search(r"[\"']", before):
         return _quote(text, line, column)
     if "expected '-' indicator" in said and begin and begin.column != column:
@@ -72,6 +77,13 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
             return line, whole.index("\t"), _TAB
         return line, column, f"has a second ': ' in one line. {_QUOTE}" if ": " in before else deeper
     return line, column, _known(said)
+
+
+def bulleted(line: str) -> str:
+    """Says that a line starts with another list mark than YAML's, or ""."""
+    found = re.match(rf"\s*([{BULLETS}])\s", line)
+    what = "In a list each entry starts with a hyphen and a blank ('- '); a text needs no mark."
+    return f"starts with '{found[1]}'. {what}" if found else ""
 
 
 def _known(said: str) -> str:
