@@ -97,6 +97,12 @@ class _Builder:
             if bullet := bulleted(key):
                 self.problem(key_node.start_mark, path, bullet)
                 return {}
+            if key in result and path and isinstance(path[-1], int) and key == next(iter(result)):
+                what = f"starts its entry a second time (first on line {self.document.marks[here][0]}). "
+                what += f"If this is a new entry, write '- {key}: …', in line with the hyphen above. If not, keep one."
+                self.add(self.place(key_node.start_mark), here, what)
+                self.document.faulty.add(path)
+                return {}  # what follows belongs to an entry that isn't there yet
             if key in result:
                 first = self.document.marks[here][0]
                 what = f"stands twice (first on line {first}). Keep one of them."
