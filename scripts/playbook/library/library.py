@@ -9,6 +9,7 @@ from typing import Any
 
 from playbook.errors import Problem
 from playbook.library import published, records
+from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.published import Published
 from playbook.library.record import Record
 from playbook.models.common import Part
@@ -35,7 +36,7 @@ class Library:
     """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
 
     `drafts` are files that break their model, with their values as written; `navigation` the pages that
-    nav: in mkdocs.yml names, with their lines.
+    nav: in mkdocs.yml names, with their lines; `waiting` the addresses of pages whose record isn't there.
     """
 
     records: list[Record]
@@ -48,11 +49,14 @@ class Library:
     drafts: list[Record] = field(default_factory=list)
     navigation: dict[str, int] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
     _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_id = {(r.kind.name, r.id): r for r in reversed(self.records)}
+        stubs = {page.address for page in self.pages if page.address.strip("/").partition("/")[0] in BY_FOLDER}
+        self.waiting = stubs - HOMES - self.broken - {record.address for record in self.records}
         for target in all_targets(self):
             self.targets.setdefault(target.address, target)
             record = target.record
@@ -88,7 +92,13 @@ class Library:
     def is_broken(self, address: str) -> bool:
         """Tells whether an address may exist but its record couldn't be read."""
         page, _, _ = address.partition("#")
-        return page in self.broken or address in self.broken
+        return page in self.broken or address in self.broken or page in self.waiting
+
+    def is_gone(self, address: str) -> bool:
+        """Tells whether an address was published, isn't there and hasn't moved, which is said once for all."""
+        page, known = address.partition("#")[0], self.published
+        gone = any(one in known.lines and one not in self.targets for one in (page, address))
+        return gone and known.now(address) == address
 
     @property
     def vocabulary(self) -> Vocabulary | None:
