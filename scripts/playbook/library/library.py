@@ -16,7 +16,9 @@ from playbook.models.common import Part
 from playbook.models.start import Start
 from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
+from playbook.pages.navigation import Navigation, read_navigation
 from playbook.pages.page import Heading, Page
+from playbook.reading.text_file import leads_out, read_text
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Target:
 class Library:
     """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
 
-    `drafts` are files that break their model, with their values as written; `navigation` the pages that
-    nav: in mkdocs.yml names, with their lines; `waiting` the addresses of pages whose record isn't there.
+    `drafts` are files that break their model, with their values as written; `waiting` the
+    addresses of pages whose record isn't there.
     """
 
     records: list[Record]
@@ -47,7 +49,7 @@ class Library:
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
     drafts: list[Record] = field(default_factory=list)
-    navigation: dict[str, int] = field(default_factory=dict)
+    navigation: Navigation = field(default_factory=Navigation)
     targets: dict[str, Target] = field(default_factory=dict)
     waiting: set[str] = field(default_factory=set)
     _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
@@ -139,12 +141,26 @@ def load(root: pathlib.Path) -> Library:
     shelf = records.read_all(root)
     found_pages = pages.read_all(root)
     known = published.read_all(root)
-    problems = shelf.problems + known.problems
+    problems = shelf.problems + known.problems + _links_out(root)
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
     assets = {f.relative_to(root).as_posix() for f in docs.rglob("*") if f.suffix != ".md" and f.is_file()}
     assets = {name for name in assets if not name.startswith("docs/contributing/")}
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
-    navigation = pages.navigation(root)
+    navigation = read_navigation(root)
+    problems += navigation.problems
     return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts, navigation)
+
+
+def _links_out(root: pathlib.Path) -> list[Problem]:
+    """Names links to folders, and pictures and the like that are links to outside; texts say so when they are read."""
+    found = []
+    for file in (one for top in ("data", "docs") for one in (root / top).rglob("*") if one.is_symlink()):
+        name = file.relative_to(root).as_posix()
+        if file.is_dir():
+            what = "is a link to a folder, which check doesn't follow. Put the folder itself here."
+            found.append(Problem(name, 1, 1, "", what))
+        elif file.suffix not in (".yml", ".md"):
+            found += read_text(file, name)[1] if leads_out(file, name) else []
+    return found
