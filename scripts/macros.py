@@ -7,11 +7,13 @@ import logging
 import os
 import pathlib
 import sys
+from collections.abc import Callable
 from typing import Any
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVING = os.environ.get("PLAYBOOK_SERVE") == "1"
 log = logging.getLogger("mkdocs.playbook")
+_shown: Callable[[str], str] = str  # until the package is there, a page stays as it is
 
 
 def define_env(env: Any) -> None:
@@ -34,13 +36,21 @@ def define_env(env: Any) -> None:
         log.warning(problem)
 
 
+def on_pre_page_macros(env: Any) -> None:
+    """Keeps macros from running in a page's code, where braces are shown as they stand."""
+    env.markdown = _shown(env.markdown)
+
+
 def _register(env: Any) -> list[str]:
+    global _shown
     from playbook.library.library import load
     from playbook.library.macros import MACROS
+    from playbook.pages.code import shown
     from playbook.rules.all import problems
     from playbook.show import show
     from playbook.views.site import Settings
 
+    _shown = shown
     library = load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")
 

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# What Word and others put before the entries of a list, where we write '- '.
+BULLETS = "•▪◦‣·●–—"
 Path = tuple[str | int, ...]  # the place of a value in a document: keys and list positions, from the outside in
 
 

@@ -63,13 +63,14 @@ def test_a_fault_in_the_data_leaves_the_last_good_site(whole_project: pathlib.Pa
 def test_a_fault_that_only_the_built_site_shows_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
     old_site(whole_project)
     footer = whole_project / "overrides/partials/footer.html"
-    footer.write_text(footer.read_text() + '<a href="nowhere/">Nowhere</a>')
+    footer.write_text(footer.read_text() + '\n<a href="nowhere/">Nowhere</a>')
+    line = len(footer.read_text().splitlines())
 
     status, said = commands.run(whole_project, "build")
 
     assert status == 1
-    assert "site/index.html:" in said
-    assert "has a link to nothing: nowhere/ (no nowhere/index.html)" in said
+    assert f"overrides/partials/footer.html:{line}: has a link to nothing: nowhere/ (no " in said
+    assert "1 fault in the built site" in said
     assert (whole_project / "site/index.html").read_text() == GOOD
 
 

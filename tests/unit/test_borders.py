@@ -17,7 +17,7 @@ MAY = {
     "errors": {"pydantic"},
     "models": {"errors", "pydantic", "pydantic_core"},
     "reading": {"errors", "models", "pydantic", "yaml"},
-    "pages": {"errors", "models", "reading", "jinja2"},
+    "pages": {"errors", "models", "reading", "jinja2", "pathspec"},
     "library": {"errors", "models", "reading", "pages", "pydantic"},
     "rules": {"errors", "models", "library", "pages", "pydantic"},
     "links": {"errors", "library"},

@@ -177,6 +177,7 @@ def test_css_that_loads_from_another_site_is_caught(site: pathlib.Path) -> None:
 def test_a_page_that_nothing_links_to_is_caught(site: pathlib.Path) -> None:
     (site / "three").mkdir()
     plant(site, "", "three/index.html")
+    (site / "sitemap.xml").write_text(f"{(site / 'sitemap.xml').read_text()}<loc>{URL}three/</loc>")
 
     assert faults(site) == [
         "site/three/index.html:1: is linked from no other page. Link to it, or delete it",
@@ -184,9 +185,42 @@ def test_a_page_that_nothing_links_to_is_caught(site: pathlib.Path) -> None:
 
 
 def test_a_sitemap_that_names_a_missing_page_is_caught(site: pathlib.Path) -> None:
-    (site / "sitemap.xml").write_text(f"<urlset>\n<loc>{URL}no/</loc>")
+    text = (site / "sitemap.xml").read_text()
+    (site / "sitemap.xml").write_text(f"{text}\n<loc>\n  {URL}no/\n</loc>")
 
-    assert faults(site) == [f"site/sitemap.xml:2: names a page that isn't there: {URL}no/"]
+    assert faults(site) == [f"site/sitemap.xml:5: names a page that isn't there: {URL}no/"]
+
+
+def test_a_sitemap_that_lacks_a_page_is_caught(site: pathlib.Path) -> None:
+    (site / "sitemap.xml").write_text(f"<loc>{URL}</loc><loc>{URL}one/</loc>")
+
+    assert faults(site) == [f"site/sitemap.xml:1: lacks a page: {URL}two/"]
+
+
+def test_what_a_script_imports_must_be_there(site: pathlib.Path) -> None:
+    (site / "assets/js").mkdir()
+    (site / "assets/js/there.js").write_text("export const x = 1;\n")
+    (site / "assets/js/main.js").write_text(
+        """/** @typedef {import("./type-only.js").T} T */
+import "./there.js?v=1";
+import { x } from "./there.js?v=1";
+import {
+  y,
+} from "./gone.js?v=1";
+// import "./old.js";
+export * from "../nowhere/a.js";
+const z = await import("./late.js?v=1"); import "lodash";
+import "https://cdn.example.com/x.js";
+"""
+    )
+
+    assert faults(site) == [
+        "site/assets/js/main.js:6: has an import to nothing: ./gone.js?v=1 (no assets/js/gone.js)",
+        "site/assets/js/main.js:8: has an import to nothing: ../nowhere/a.js (no assets/nowhere/a.js)",
+        "site/assets/js/main.js:9: has an import to nothing: ./late.js?v=1 (no assets/js/late.js)",
+        "site/assets/js/main.js:9: imports 'lodash', which no browser finds. Write its address, like ./lodash.js",
+        "site/assets/js/main.js:10: loads from another site: https://cdn.example.com/x.js",
+    ]
 
 
 def test_an_address_without_its_id_is_caught(site: pathlib.Path) -> None:
@@ -387,7 +421,8 @@ def test_a_long_url_is_cut_in_the_message(site: pathlib.Path) -> None:
 @pytest.mark.parametrize("url", ["https://[::1", "https://", "https:example.com", "https://a b/", "https://a:b/", "//"])
 def test_a_malformed_url_is_a_fault_and_no_traceback(site: pathlib.Path, url: str) -> None:
     plant(site, f'<a href="{url}">x</a><link rel="canonical" href="https://[::1">')
-    (site / "sitemap.xml").write_text("<loc>https://[::1</loc>")
+    sitemap = site / "sitemap.xml"
+    sitemap.write_text(sitemap.read_text().replace("<loc>", "<loc>https://[::1</loc><loc>", 1))
 
     assert faults(site) == [
         own("has a malformed canonical: https://[::1"),

@@ -17,6 +17,7 @@ from playbook.finish import steps
 from playbook.finish.site import Site
 from playbook.library.library import Library, load
 from playbook.links import site as links
+from playbook.links import source
 from playbook.rules.all import problems
 
 try:
@@ -89,7 +90,7 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
         return [line for line in said if line.strip()]
     print("Finishing and checking them ...", flush=True)
     faults = steps.run(Site(folder, library, mkdocs.site_url(), root / "overrides/fragments"))
-    return faults or [str(fault) for fault in links.check(folder, library, mkdocs.site_url())]
+    return faults or source.told(root, library, links.check(folder, library, mkdocs.site_url()))
 
 
 def _swap(root: pathlib.Path, folder: pathlib.Path) -> None:

@@ -16,12 +16,11 @@ from playbook.library.kinds import BY_NAME, Kind
 from playbook.library.library import Library, load
 from playbook.library.macros import BY_KIND
 from playbook.models.page_meta import PageMeta
-from playbook.models.text import ID_PATTERN, SOURCE_PATTERN
+from playbook.models.text import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.rules.names import is_kept
 from playbook.rules.reach import KINDS as REACHED
 from playbook.rules.words import LISTS
 
-_LONGEST_ID = 80
 _THEN = "Replace each TODO; `python3 run.py check` names what is left."
 _REACH = "Then link to it from a guide and from a situation in data/start.yml, so that readers come across it."
 _GUIDE = """# TODO Title
@@ -60,8 +59,8 @@ def _fault_of_id(kind: Kind | None, record_id: str) -> str:
     source = kind is not None and kind.name == "source"
     if not re.fullmatch(SOURCE_PATTERN if source else ID_PATTERN, record_id):
         return f"'{record_id}' can't be an id. Write one like {'S128' if source else 'final-round'}."
-    if len(record_id) > _LONGEST_ID:
-        return f"An id of {len(record_id)} signs is no address to remember. Write at most {_LONGEST_ID}."
+    if len(record_id) > LONGEST_ID:
+        return f"An id of {len(record_id)} signs is no address to remember. Write at most {LONGEST_ID}."
     if kind and not kind.has_pages:
         kept = f"'{record_id}' starts like the ids that the site keeps for itself. Choose another one."
         return kept if is_kept(record_id) else ""

@@ -9,13 +9,16 @@ from typing import Any
 
 from playbook.errors import Problem
 from playbook.library import published, records
+from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.published import Published
 from playbook.library.record import Record
 from playbook.models.common import Part
 from playbook.models.start import Start
 from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
+from playbook.pages.navigation import Navigation, read_navigation
 from playbook.pages.page import Heading, Page
+from playbook.reading.text_file import leads_out, read_text
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,8 @@ class Target:
 class Library:
     """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
 
-    `drafts` are files that break their model, with their values as written; `navigation` the pages that
-    nav: in mkdocs.yml names, with their lines.
+    `drafts` are files that break their model, with their values as written; `waiting` the
+    addresses of pages whose record isn't there.
     """
 
     records: list[Record]
@@ -46,13 +49,16 @@ class Library:
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
     drafts: list[Record] = field(default_factory=list)
-    navigation: dict[str, int] = field(default_factory=dict)
+    navigation: Navigation = field(default_factory=Navigation)
     targets: dict[str, Target] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
     _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_id = {(r.kind.name, r.id): r for r in reversed(self.records)}
+        stubs = {page.address for page in self.pages if page.address.strip("/").partition("/")[0] in BY_FOLDER}
+        self.waiting = stubs - HOMES - self.broken - {record.address for record in self.records}
         for target in all_targets(self):
             self.targets.setdefault(target.address, target)
             record = target.record
@@ -88,7 +94,13 @@ class Library:
     def is_broken(self, address: str) -> bool:
         """Tells whether an address may exist but its record couldn't be read."""
         page, _, _ = address.partition("#")
-        return page in self.broken or address in self.broken
+        return page in self.broken or address in self.broken or page in self.waiting
+
+    def is_gone(self, address: str) -> bool:
+        """Tells whether an address was published, isn't there and hasn't moved, which is said once for all."""
+        page, known = address.partition("#")[0], self.published
+        gone = any(one in known.lines and one not in self.targets for one in (page, address))
+        return gone and known.now(address) == address
 
     @property
     def vocabulary(self) -> Vocabulary | None:
@@ -129,12 +141,26 @@ def load(root: pathlib.Path) -> Library:
     shelf = records.read_all(root)
     found_pages = pages.read_all(root)
     known = published.read_all(root)
-    problems = shelf.problems + known.problems
+    problems = shelf.problems + known.problems + _links_out(root)
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
     assets = {f.relative_to(root).as_posix() for f in docs.rglob("*") if f.suffix != ".md" and f.is_file()}
     assets = {name for name in assets if not name.startswith("docs/contributing/")}
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
-    navigation = pages.navigation(root)
+    navigation = read_navigation(root)
+    problems += navigation.problems
     return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts, navigation)
+
+
+def _links_out(root: pathlib.Path) -> list[Problem]:
+    """Names links to folders, and pictures and the like that are links to outside; texts say so when they are read."""
+    found = []
+    for file in (one for top in ("data", "docs") for one in (root / top).rglob("*") if one.is_symlink()):
+        name = file.relative_to(root).as_posix()
+        if file.is_dir():
+            what = "is a link to a folder, which check doesn't follow. Put the folder itself here."
+            found.append(Problem(name, 1, 1, "", what))
+        elif file.suffix not in (".yml", ".md"):
+            found += read_text(file, name)[1] if leads_out(file, name) else []
+    return found

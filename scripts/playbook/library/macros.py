@@ -31,7 +31,7 @@ class Macro:
         return f"{{{{ {self.name}({inside}) }}}}"
 
 
-_SECTIONS = ("guides", "checklists", "templates", "levels", "questions", "sources")
+SECTIONS = ("guides", "checklists", "templates", "levels", "questions", "sources")
 _FILTERS = (("stage", "stages"), ("audience", "audiences"), ("first", "stages"))
 
 MACROS: tuple[Macro, ...] = (
@@ -52,7 +52,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("my_data"),
     Macro("search_box"),
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
-    Macro("cards", choices=_SECTIONS, keywords=_FILTERS),
+    Macro("cards", choices=SECTIONS, keywords=_FILTERS),
     Macro("filter", choices=("checklists", "templates")),
     Macro("asked", keywords=(("stage", "stages"),)),
     Macro("source", shows="cited", block=False),

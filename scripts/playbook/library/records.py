@@ -36,7 +36,8 @@ class Shelf:
 
 def read_all(root: pathlib.Path) -> Shelf:
     """Reads every record under `root`/data, in the order of kinds and file names."""
-    shelf = Shelf(problems=_strays(root))
+    shelf = Shelf()
+    _strays(shelf, root)
     for kind in KINDS:
         for file in _files(root, kind):
             _read_file(shelf, root, file, kind)
@@ -50,11 +51,10 @@ def _files(root: pathlib.Path, kind: Kind) -> list[pathlib.Path]:
     return [root / "data" / kind.data]
 
 
-def _strays(root: pathlib.Path) -> list[Problem]:
-    """Names files under data/ that nothing would read."""
+def _strays(shelf: Shelf, root: pathlib.Path) -> None:
+    """Names files under data/ that nothing would read. A record that is meant by one counts as broken."""
     lists = {kind.data for kind in KINDS if not kind.has_pages} | {"addresses.txt", "moved.yml"}
     folders = {kind.data.strip("/") for kind in KINDS if kind.has_pages}
-    problems = []
     for file in sorted((root / "data").rglob("*")):
         inside = file.relative_to(root / "data")
         if file.is_dir() or inside.parts[0] == "schemas" or _is_an_editors(inside):
@@ -63,10 +63,13 @@ def _strays(root: pathlib.Path) -> list[Problem]:
         good = name in lists or (len(inside.parts) == 2 and inside.parts[0] in folders and file.suffix == ".yml")
         if not good:
             near = _meant(inside, lists, folders)
-            hint = f" Did you mean 'data/{near}'?" if near else ""
+            there = (root / "data" / near).exists()
+            hint = f" Rename it to data/{near}." if near and not there else ""
             what = f"is read by nothing.{hint} Records are .yml files in the folders of data/."
-            problems.append(Problem(f"data/{name}", 1, 1, "", what))
-    return problems
+            shelf.problems.append(Problem(f"data/{name}", 1, 1, "", what))
+            folder, sign, _ = near.partition("/")
+            if sign and not there:
+                shelf.broken.update(kind.address(file.stem) for kind in KINDS if kind.data == f"{folder}/")
 
 
 def _meant(path: pathlib.PurePath, lists: set[str], folders: set[str]) -> str:

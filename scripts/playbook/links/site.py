@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.library.library import Library
-from playbook.links import css, page, reference, urls
+from playbook.links import css, page, reference, scripts, urls
 from playbook.links.element import Reference
 from playbook.links.files import MISSING_PAGE, Fault, Site
 
@@ -25,6 +25,7 @@ def check(folder: pathlib.Path, library: Library, site_url: str) -> list[Fault]:
     for name, built in site.drawings.items():
         faults += page.alone(site, name, built)
     faults += _styles(site)
+    faults += _scripts(site)
     faults += _sitemap(site)
     faults += _orphans(site)
     faults += _published(site, library)
@@ -42,21 +43,40 @@ def _styles(site: Site) -> Iterator[Fault]:
                 yield Fault(name, line, what)
 
 
+def _scripts(site: Site) -> Iterator[Fault]:
+    for name in site.named(".js"):
+        if name.endswith(".min.js"):  # a library in one piece
+            continue
+        for line, url in scripts.imported(site.text(name)):
+            what = reference.fault(site, name, Reference(url, line, "import", loads=True))
+            if not urls.scheme(url) and not url.startswith((".", "/")):
+                what = f"imports '{url}', which no browser finds. Write its address, like ./{url}.js"
+            if what:
+                yield Fault(name, line, what)
+
+
 def _sitemap(site: Site) -> Iterator[Fault]:
     if "sitemap.xml" not in site.files:
         yield Fault("sitemap.xml", 1, "is missing")
         return
-    for number, line in enumerate(site.text("sitemap.xml").splitlines(), 1):
-        for url in re.findall(r"<loc>([^<]+)</loc>", line):
-            if not _is_there(site, html.unescape(url)):
-                yield Fault("sitemap.xml", number, f"names a page that isn't there: {url}")
+    text = site.text("sitemap.xml")
+    named = set()
+    for found in re.finditer(r"<loc>\s*([^<]*?)\s*</loc>", text):
+        name = _file_of(site, html.unescape(found[1]))
+        named.add(name)
+        if name not in site.files:
+            line = text.count("\n", 0, found.start(1)) + 1
+            yield Fault("sitemap.xml", line, f"names a page that isn't there: {found[1]}")
+    for name, built in site.pages.items():
+        if name not in named and name != MISSING_PAGE and not built.redirects:
+            yield Fault("sitemap.xml", 1, f"lacks a page: {site.address(name)}")
 
 
-def _is_there(site: Site, url: str) -> bool:
+def _file_of(site: Site, url: str) -> str | None:
     try:
-        return site.file_at(urls.whole(site.url, urls.clean(url))) in site.files
+        return site.file_at(urls.whole(site.url, urls.clean(url)))
     except ValueError:
-        return False
+        return None
 
 
 def _orphans(site: Site) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Text
+from playbook.models.text import Address, CitedId, Id, Text, Title
 
 
 class Item(Model):
@@ -26,7 +26,7 @@ class Section(Model):
     """Items that belong together."""
 
     id: Id = Field(description="Write a short id of the section, like the-numbers.")
-    title: Text = Field(description="Write the section's heading.")
+    title: Title = Field(description="Write the section's heading.")
     items: list[Item] = Field(min_length=1, description="List the items of this section.")
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from playbook.errors import Path, did_you_mean, nearest, one_of
+from playbook.errors import Path, did_you_mean, dotted, nearest, one_of
 
 
 def problems(model: type[BaseModel], error: ValidationError) -> list[tuple[Path, str]]:
@@ -46,12 +46,41 @@ def _say(model: type[BaseModel], details: ErrorDetails) -> str:
         return _join("is required (missing).", ask)
     if kind == "extra_forbidden":
         known = list(around.model_fields) if around else []
+        if elsewhere := _elsewhere(model, path, around):
+            return elsewhere
         return f"is not a key here.{did_you_mean(str(path[-1]), known)} Keys here: {one_of(known, 30)}."
     if value is None:
         return _join("is empty.", ask)
     if kind == "playbook":
         return _join(str(details["msg"]), ask if str(details["msg"]).startswith("is empty") else "")
     return _join(_SAY.get(kind, _other)(details), ask)
+
+
+def _elsewhere(model: type[BaseModel], path: Path, around: type[BaseModel] | None) -> str:
+    """Says that a key belongs to a block around this one or to one inside it, or ""."""
+    key = str(path[-1])
+    for end in range(len(path) - 1, 0, -1):
+        outer = model_at(model, path[:end])
+        if isinstance(path[end - 1], str) and outer is not around and outer and key in outer.model_fields:
+            block = dotted(path[: end - 1])
+            whose, where = (f"of {block}", "there") if block else ("of the whole file", "to the first column")
+            return f"is a key {whose}, not of this block. Move it {where}, or take it out if it stands there already."
+    inner = _inside(around, key) if around else ""
+    return f"is a key of the blocks in '{inner}', not of this one. Move it there." if inner else ""
+
+
+def _inside(model: type[BaseModel], key: str) -> str:
+    """Gives where in a block a key belongs to smaller blocks, like 'sections.items', or ""."""
+    deeper = []
+    for name, field in model.model_fields.items():
+        shape = _bare(field.annotation)
+        inner = _bare(typing.get_args(shape)[-1]) if typing.get_args(shape) else shape
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            if key in inner.model_fields:
+                return name
+            deeper.append((name, inner))
+    found = ((name, _inside(inner, key)) for name, inner in deeper)
+    return next((f"{name}.{rest}" for name, rest in found if rest), "")
 
 
 def _join(problem: str, ask: str) -> str:

@@ -6,14 +6,14 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from playbook.models.common import LINKS, SOURCES, SUPPORT, Labeled, Model
-from playbook.models.text import Address, CitedId, Id, SourceId, Text, Url, Word
+from playbook.models.text import Address, CitedId, Id, SourceId, Text, Title, Url, Word
 
 
 class Story(Labeled):
     """Something that happened, retold in our words."""
 
     id: Id = Field(description="Write a short id, like too-rigid.")
-    title: Text = Field(description="Write the story's title.")
+    title: Title = Field(description="Write the story's title.")
     told_by: Text = Field(description="Say who tells it and where.")
     text: list[Text] = Field(min_length=1, description="Tell it in short paragraphs, in our own words.")
     lesson: Text = Field(description="Say what to do differently because of it.")
@@ -33,7 +33,7 @@ class Tension(Labeled):
     """A point on which sources disagree."""
 
     id: Id = Field(description="Write a short id, like i-or-we.")
-    title: Text = Field(description="Write the disagreement as a question.")
+    title: Title = Field(description="Write the disagreement as a question.")
     sides: list[Side] = Field(min_length=2, description="Give each side what it says and its sources.")
     evidence: Text = Field(description="Say what is known beyond opinion, or that nothing is.")
     evidence_sources: list[CitedId] = Field(default=[], description="List the sources of the evidence.")

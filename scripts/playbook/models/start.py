@@ -8,13 +8,13 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from playbook.models.common import LINKS, SOURCES, Model
-from playbook.models.text import Address, CitedId, Id, Text
+from playbook.models.text import Address, CitedId, Id, Text, Title
 
 
 class Door(Model):
     """One of the six ways in from the home page."""
 
-    title: Text = Field(description="Write the door's words, as the reader would say it.")
+    title: Title = Field(description="Write the door's words, as the reader would say it.")
     hint: Text = Field(description="Say in a few words what is behind it.")
     to: Address = Field(description="Write the address it opens, like /templates/backgrounder/.")
 
@@ -54,7 +54,7 @@ class Situation(Model):
     question: Literal["interview-coming", "after-a-no", "where-do-i-stop"] = Field(
         description="Write the id of the question on docs/start/index.md under which it stands."
     )
-    title: Text = Field(description="Write the situation in the reader's words.")
+    title: Title = Field(description="Write the situation in the reader's words.")
     also_called: list[Text] = Field(default=[], description="List words that readers use for it; they are searched.")
     text: Text = Field(description="Say in one or two sentences what matters now.")
     plan: Plan | None = Field(default=None, description="Say what to do on which day.")

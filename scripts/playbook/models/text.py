@@ -10,6 +10,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from playbook.models.hidden import hidden
+
 # What an id looks like, to build other patterns of; ID_PATTERN holds it against a whole text.
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_PATTERN = rf"^{ID}$"
@@ -17,6 +19,8 @@ _CLAIM = r"^[A-Z][0-9]{1,3}$"
 SOURCE_PATTERN = r"^S[0-9]{1,3}[a-z]?$"
 CITED_PATTERN = r"^([A-Z][0-9]{1,3}|S[0-9]{1,3}[a-z]?)$"
 ADDRESS_PATTERN = rf"^/({ID}/)*(#{ID})?$"
+LONGEST_ID = 80
+LONGEST_TITLE = 120
 _LONGEST = 5_000
 _URL = r"^https://[^\s<>\"]+$"
 
@@ -51,10 +55,10 @@ def _checked(text: str) -> str:
     text = _filled(text)
     if len(text) > _LONGEST:
         raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
-    hidden = next((c for c in text if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\t"), "")
-    if hidden:
-        raise _fail(f"holds a sign that nobody can see (U+{ord(hidden):04X}). Delete it.")
-    if text.strip().startswith("TODO"):
+    unseen = hidden(text)
+    if unseen:
+        raise _fail(f"holds a sign that nobody can see (U+{ord(unseen):04X}). Delete it.")
+    if re.search(r"\bTODO\b", text):
         raise _fail("still says TODO. Write the text, or take the key out if it is optional.")
     for pattern, name in _MARKUP:
         found = pattern.search(text)
@@ -74,6 +78,18 @@ def _plain(text: str) -> str:
 def _lines(text: str) -> str:
     lines = (" ".join(line.split()) for line in _checked(text).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _title(text: str) -> str:
+    if len(text) > LONGEST_TITLE:
+        raise _fail(f"has {len(text)} characters, and a title takes {LONGEST_TITLE}. Cut it.")
+    return text
+
+
+def _short_id(text: str) -> str:
+    if len(text) > LONGEST_ID:
+        raise _fail(f"has {len(text)} characters, and an id takes {LONGEST_ID}. Write a shorter one.")
+    return text
 
 
 def _short(text: Any) -> str:
@@ -112,8 +128,10 @@ def _like(pattern: str) -> Any:
 Text = Annotated[str, AfterValidator(_plain)]
 # Text that a reader copies as it stands: 'Best regards,' and the name below it. "\n" in quotes breaks a line.
 Lines = Annotated[str, AfterValidator(_lines)]
+Title = Annotated[Text, AfterValidator(_title)]
 Id = Annotated[
     str,
+    AfterValidator(_short_id),
     _matching(ID_PATTERN, "is not an id. Use small letters, digits and single hyphens, like final-round."),
     _like(ID_PATTERN),
 ]

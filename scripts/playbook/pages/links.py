@@ -12,7 +12,6 @@ _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(rf"(!?)\[{_WORDS}\]\([ \t]*(?:<([^>\n]*)>|([^)\n\"']*?)){_TITLE}[ \t]*\)")
 _REFERENCE = re.compile(r"(?<!\\)\[([^\]\[\n]+)\]\[([^\]\n]*)\]")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+[\"'(].*)?[ \t]*$", re.M)
-_HTML = re.compile(r"<(a|img|link|source|script|iframe)\b[^>]*?\b(href|src)=[\"']([^\"']*)[\"']", re.I)
 _BARE = re.compile(r"<((?:https?|ftp|mailto):[^>\s]*)>", re.I)
 
 
@@ -25,8 +24,6 @@ def find(page: Page, lines: list[str], first_line: int) -> None:
         page.links.append(Link(target, words, *_place(text, at, first_line), image))
 
     _inline(text, 0, add)
-    for found in _HTML.finditer(text):
-        add(found.start(), found[3], "html", found[1].lower() in ("img", "source"))
     for found in _BARE.finditer(text):
         add(found.start(), found[1], found[1])
     for found in _DEFINITION.finditer(text):

@@ -8,10 +8,10 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from playbook.pages.code import without_code_alone
 from playbook.pages.page import Call, Page
 
 _OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}")
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _EXAMPLE = '{{ checklist("final-round") }}'
 _JINJA = jinja2.Environment()  # noqa: S701 - only parses, never renders
@@ -19,7 +19,7 @@ _JINJA = jinja2.Environment()  # noqa: S701 - only parses, never renders
 
 def find(page: Page, text: str, first_line: int) -> None:
     """Adds the calls of `text`, which starts on `first_line`, to the page, and its problems."""
-    text = _RAW.sub(lambda raw: re.sub(r"[^\n]", " ", raw.group()), text)
+    text = without_code_alone(text)
     at, opened = 0, False
     while found := _OPEN.search(text, at):
         start, sign = found.start(), found.group()
@@ -48,6 +48,8 @@ def _fault(text: str, start: int, end: int, sign: str) -> str:
         return "opens a comment with '{#'. For a heading's id put a blank between: '## Title { #short-id }'."
     if end < 0:
         return f"opens '{sign}' and never closes it. Write {sign} … {_CLOSE[sign]}."
+    if sign == "{%" and re.match(r"\{%-?\s*raw\b", rest):
+        return "holds a Jinja statement. Braces that readers shall see stand in code: `{{ like this }}`."
     if sign == "{%":
         return "holds a Jinja statement. Pages call macros by name only; loops belong to fragments."
     if sign == "{{" and "\n" in text[start:end]:

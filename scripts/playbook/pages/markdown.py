@@ -11,12 +11,13 @@ from playbook.pages.page import Heading, Page, Paragraph
 _HEADING = re.compile(r"(#{1,6})(.*?)(?:\s*\{\s*:?\s*(?:\.[\w-]+\s+)*#([^\s}]+)[^}]*\})?\s*$")
 _INDENTED = re.compile(r"(?:\s+|\s*>\s*|\s*[-*+]\s+)#{1,6}\s+\S")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
-_BOX = re.compile(r"(!!!|\?\?\?\+?)\s+([\w-]+)(.*)$")
+BOX = re.compile(r"(!!!|\?\?\?\+?)\s+([\w-]+)(.*)$")
 
 
 def find(page: Page, text: str, first_line: int) -> None:
     """Adds headings, links and paragraphs of `text`, which starts on `first_line`, to the page."""
-    lines = without_code(page, text, first_line)
+    lines = page.lines = without_code(page, text, first_line)
+    page.first_line = first_line
     before = ""
     for number, line in enumerate(lines, first_line):
         heading = _HEADING.fullmatch(line)
@@ -43,7 +44,7 @@ def _odd_heading(page: Page, before: str, line: str, number: int) -> None:
 def _paragraphs(page: Page, lines: list[str], first_line: int) -> None:
     box_invented, start, kept = False, 0, list[str]()
     for number, line in enumerate([*lines, ""], first_line):
-        box = _BOX.match(line)
+        box = BOX.match(line)
         if box:
             box_invented = "invented" in box[3].lower()
         elif line.strip() and not line.startswith("    "):

@@ -71,7 +71,8 @@ class Page:
 
     `document` is its front matter as written; `unread`: its file can't be read, so nothing is known of it;
     `unread_meta`: the same of its front matter;
-    `bad_calls` are the lines with a macro that can't be read.
+    `bad_calls` are the lines with a macro that can't be read; `lines` all that is no code and no comment,
+    from `first_line` on.
     """
 
     file: str
@@ -86,6 +87,8 @@ class Page:
     unread: bool = False
     unread_meta: bool = False
     bad_calls: list[int] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    first_line: int = 1
 
     @property
     def title(self) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pathlib
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
 
-from playbook.errors import Path, Problem
+from playbook.errors import Problem
 from playbook.models.page_meta import PageMeta
-from playbook.models.text import ID
+from playbook.models.text import ID, LONGEST_ID
 from playbook.pages import macro_calls, markdown
 from playbook.pages.page import Page
 from playbook.reading.forms import hold
@@ -18,7 +16,6 @@ from playbook.reading.yaml_reader import read as read_yaml
 
 # All endings that MkDocs takes for pages.
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)  # an address of another site
 _NAME = rf"docs/({ID}/)*{ID}\.md"
 
 
@@ -48,6 +45,9 @@ def read(root: pathlib.Path, file: pathlib.Path) -> Page:
         return page
     if not re.fullmatch(_NAME, name):
         what = "has a name that can't be an address. Write it in small letters, digits and hyphens, like my-guide.md."
+        page.problems.append(page.problem(1, 1, what))
+    if len(file.stem) > LONGEST_ID:
+        what = f"has a name of {len(file.stem)} characters, and an address takes {LONGEST_ID}. Rename it."
         page.problems.append(page.problem(1, 1, what))
     body, first_line = _front_matter(page, text)
     macro_calls.find(page, body, first_line)
@@ -102,32 +102,3 @@ def _meta(page: Page, text: str, first_line: int) -> None:
     value, faults = hold(PageMeta, document)
     page.problems += [page.meta_problem(path, what) for path, what in faults]
     page.meta = value or page.meta
-
-
-def navigation(root: pathlib.Path) -> dict[str, int]:
-    """Gives the pages that nav: in mkdocs.yml names, with their lines; none where there is no mkdocs.yml.
-
-    What else stands in that file (`!ENV`, say) is MkDocs' affair, so its faults aren't told here.
-    """
-    file = root / "mkdocs.yml"
-    text = read_text(file, file.name)[0] if file.is_file() else None
-    document = read_yaml(text or "", file.name)
-    settings = document.value if isinstance(document.value, dict) else {}
-    found: dict[str, int] = {}
-    for path, target in _entries(settings.get("nav"), ("nav",)):
-        if not _OUTSIDE.match(target):
-            found.setdefault(target.removeprefix("./"), document.place(path)[0])
-    return found
-
-
-def _entries(nav: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Gives every text that nav: leads to, in lists and behind titles, with its place."""
-    inner: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(nav, list):
-        inner = enumerate(nav)
-    elif isinstance(nav, dict):
-        inner = nav.items()
-    elif isinstance(nav, str):
-        yield path, nav
-    for step, value in inner:
-        yield from _entries(value, (*path, step))

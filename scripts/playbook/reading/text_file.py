@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import pathlib
 import re
 
@@ -15,7 +16,12 @@ _LONGEST = 5_000
 
 def read_text(file: pathlib.Path, name: str) -> tuple[str | None, list[Problem]]:
     """Gives the text with plain line ends, or None and what is wrong. `name` is the file's name in messages."""
+    if leads_out(file, name):
+        what = f"is a link that leads out of {name.partition('/')[0]}/, where nobody else has a file. "
+        return None, [Problem(name, 1, 1, "", f"{what}Put the file itself here.")]
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():  # a pipe or device would never end
+            raise OSError(errno.EINVAL, "no file")
         raw = file.read_bytes()
     except FileNotFoundError:
         what = (
@@ -33,6 +39,15 @@ def read_text(file: pathlib.Path, name: str) -> tuple[str | None, list[Problem]]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = _faults(name, text)
     return (None if problems else text), problems
+
+
+def leads_out(file: pathlib.Path, name: str) -> bool:
+    """Tells whether a file, `name` in the project, is a link to something outside of its top folder."""
+    folder = file.parents[max(name.count("/") - 1, 0)]
+    try:
+        return file.is_symlink() and file.exists() and not file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself; reading it says so
+        return False
 
 
 def _faults(name: str, text: str) -> list[Problem]:

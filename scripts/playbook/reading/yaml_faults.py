@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from playbook.errors import BULLETS
+
 _QUOTE = "Put the text in double quotes."
 _TAB = "has a tab. Indent with blanks."
 _LINE_UP = "is indented in a way that fits nothing above it"
@@ -58,6 +60,8 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     line, column = mark.line, mark.column
     if line >= len(lines):  # noticed behind the end: the last line with text is the better place
         line, column = len(lines) - 1, len(lines[-1])
+    if mended := _list_mark(lines, line):
+        return mended
     whole = lines[line]
     before = whole[:column]
     if "did not find expected key" in said and re.search(r"[\"']", before):
@@ -72,6 +76,32 @@ def say(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
             return line, whole.index("\t"), _TAB
         return line, column, f"has a second ': ' in one line. {_QUOTE}" if ": " in before else deeper
     return line, column, _known(said)
+
+
+def _list_mark(lines: list[str], line: int) -> tuple[int, int, str] | None:
+    """Gives the fault of a line that should start with '- ': with another mark, or with none."""
+    for one in (line, max(line - 1, 0)):
+        if bullet := bulleted(lines[one]):
+            return one, _indent(lines[one]), bullet
+    here = lines[line].strip()
+    above = (one for one in reversed(lines[:line]) if one.strip() and _indent(one) <= _indent(lines[line]))
+    entry = next(above, "")
+    if _indent(entry) == _indent(lines[line]) and re.match(r"\s*- ", entry) and re.match(r"[\w\"'“]", here):
+        what = "stands among the entries of a list. Write '- ' before it if it is one; if not, "
+        what += "indent it as the list's key."
+        return line, _indent(lines[line]), what
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def bulleted(line: str) -> str:
+    """Says that a line starts with another list mark than YAML's, or ""."""
+    found = re.match(rf"\s*([{BULLETS}])\s", line)
+    what = "In a list each entry starts with a hyphen and a blank ('- '); a text needs no mark."
+    return f"starts with '{found[1]}'. {what}" if found else ""
 
 
 def _known(said: str) -> str:

@@ -33,7 +33,7 @@ def _fault(library: Library, files: dict[str, Page], page: Page, link: Link) -> 
     if path and not path.endswith(".md"):
         return _asset(library, page, path)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path)) if path else page.file
-    return _place(library, files[file], link) if file in files else _missing(library, files, page, file, target)
+    return _place(library, files, page, file, link) if file in files else _missing(library, files, page, file, target)
 
 
 def _form(link: Link) -> str:
@@ -62,16 +62,29 @@ def _missing(library: Library, files: dict[str, Page], page: Page, file: str, ta
         return f"{target} leads to what isn't published. Write the path of a page under docs/, {_LIKE}."
     address = f"/{file.removeprefix('docs/').removesuffix('.md')}/"
     target_there = library.targets.get(address)
-    if library.is_broken(address) or (target_there and target_there.record):
-        return ""  # a record whose page is missing has its own problem
+    if library.is_broken(address) or library.is_gone(address) or (target_there and target_there.record):
+        return ""  # a record whose page is missing, or a page that is gone, has its own problem
+    moved = _moved(library, files, page, address + target.partition("#")[1] + target.partition("#")[2])
+    if moved:
+        return f"{target} has moved. Write {moved}."
     return f"{target} doesn't exist.{_near(page, file, files)} Write the path of an .md file from this one."
 
 
-def _place(library: Library, there: Page, link: Link) -> str:
-    anchor = link.target.partition("#")[2]
+def _moved(library: Library, files: dict[str, Page], page: Page, address: str) -> str:
+    """Gives the path to where a moved address stands today, as this page would write it, or ""."""
+    now = library.published.now(address)
+    there, sign, anchor = now.partition("#")
+    file = next((name for name, one in files.items() if one.address == there), "")
+    return f"{_from(page, file)}{sign}{anchor}" if now != address and now in library.targets and file else ""
+
+
+def _place(library: Library, files: dict[str, Page], page: Page, file: str, link: Link) -> str:
+    there, anchor = files[file], link.target.partition("#")[2]
     address = f"{there.address}#{anchor}"
-    if not anchor or address in library.targets or library.is_broken(address):
+    if not anchor or address in library.targets or library.is_broken(address) or library.is_gone(address):
         return ""
+    if moved := _moved(library, files, page, address):
+        return f"{link.target} has moved. Write {moved}."
     known = [a.partition("#")[2] for a in library.targets if a.startswith(f"{there.address}#")]
     near = did_you_mean(anchor, known)
     return (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem, nearest
 from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.library import Library
-from playbook.models.text import ID_PATTERN
+from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_TITLE
 from playbook.pages.page import Page
 
 _NOT_FOUND = "docs/404.md"
@@ -60,6 +60,7 @@ def _headings(page: Page) -> Iterator[Problem]:
     for heading in first[1:]:
         what = f"has a second title. Write '## {heading.text} {{ #short-id }}'."
         yield page.problem(heading.line, 1, what)
+    yield from _lengths(page)
     level = 1
     for heading in page.headings:
         if heading.level > level + 1:
@@ -77,4 +78,14 @@ def _headings(page: Page) -> Iterator[Problem]:
             yield page.problem(heading.line, 1, f"{what}Write '{marks} {heading.text} {{ #short-id }}'.")
         elif not re.fullmatch(ID_PATTERN, heading.anchor):
             what = f"the id '{heading.anchor}' is not in small letters with hyphens. Write one like short-id."
+            yield page.problem(heading.line, 1, what)
+
+
+def _lengths(page: Page) -> Iterator[Problem]:
+    for heading in page.headings:
+        if len(heading.text) > LONGEST_TITLE:
+            what = f"has {len(heading.text)} characters, and a title takes {LONGEST_TITLE}. Cut it."
+            yield page.problem(heading.line, 1, what)
+        if len(heading.anchor) > LONGEST_ID:
+            what = f"has an id of {len(heading.anchor)} characters, and an id takes {LONGEST_ID}. Write a shorter one."
             yield page.problem(heading.line, 1, what)

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from playbook.errors import Problem
 from playbook.library.kinds import BY_NAME
 from playbook.library.library import Library
+from playbook.library.record import Record
 from playbook.pages.page import Page
 from playbook.pages.read import address_of
+from playbook.rules.start import MOST
 
 _START = "/start/"
 KINDS = ("checklist", "template")
@@ -32,8 +34,20 @@ def check(library: Library) -> Iterator[Problem]:
             what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
             yield record.problem((), what)
         if record.address not in from_start:
-            what = f"is reached from no situation of the start page. Add {record.address} to one in data/start.yml."
+            what = f"is reached from no situation of the start page. {_where_to_add(library, record)}"
             yield record.problem((), what)
+
+
+def _where_to_add(library: Library, record: Record) -> str:
+    """Says which plan of the start page has room for one more link, those with the fewest first."""
+    plans = [one for one in library.of("situation") if one.value.plan]
+    count, line, plan = min(
+        ((len(one.value.links()), one.problem((), "").line, one.id) for one in plans), default=(MOST, 0, "")
+    )
+    if count < MOST:
+        room = f"'{plan}' (line {line}), which has {count} of {MOST} links"
+        return f"Add {record.address} to one in data/start.yml, like {room}."
+    return f"Every plan in data/start.yml is full ({MOST} links): put {record.address} in the place of another link."
 
 
 def _first_screen(page: Page) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def _fault(library: Library, key: str, value: str, record: Record | None) -> str
 
 def missing_address(library: Library, address: str) -> str:
     """Gives what is wrong with an address, or "" when something stands there."""
-    if address in library.targets or library.is_broken(address):
+    if address in library.targets or library.is_broken(address) or library.is_gone(address):
         return ""
     moved = library.published.now(address)
     if moved != address:

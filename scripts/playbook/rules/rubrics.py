@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.rules.level_order import out_of_order
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names missing and unknown levels and dimensions, and misplaced not_yet."""
+    """Names missing and unknown levels and dimensions, misplaced not_yet, and signals that are equal."""
     for record in library.of("rubric"):
         levels = [level.id for level in record.value.levels]
         dimensions = [d.id for d in record.value.dimensions]
+        lowest = None if out_of_order(record) else levels[0]
         yield from _known(record, ("signals",), list(record.value.signals), levels, "level")
         for level in levels:
             cells = record.value.signals.get(level)
@@ -24,7 +27,10 @@ def check(library: Library) -> Iterator[Problem]:
             if cells is None:
                 continue
             yield from _known(record, ("signals", level), list(cells), dimensions, "dimension")
-            yield from _cells(record, level, dimensions, lowest=level == levels[0])
+            yield from _cells(record, level, dimensions)
+            if lowest:
+                yield from _not_yet(record, level, lowest=level == lowest)
+        yield from _equal(record)
 
 
 def _known(record: Record, path: tuple[str, ...], keys: list[str], known: list[str], name: str) -> Iterator[Problem]:
@@ -39,7 +45,18 @@ def _is_misspelled(key: str, found: Iterable[str], known: list[str]) -> bool:
     return any(one not in known and nearest(one, known) == key for one in found)
 
 
-def _cells(record: Record, level: str, dimensions: list[str], lowest: bool) -> Iterator[Problem]:
+def _equal(record: Record) -> Iterator[Problem]:
+    """Names signals that say what another one of the rubric says: they tell no two levels apart."""
+    seen: dict[str, str] = {}
+    for level, cells in record.value.signals.items():
+        for dimension, signal in cells.items():
+            first = seen.setdefault(re.sub(r"\W+", " ", signal.text).strip().lower(), f"{level}.{dimension}")
+            if first != f"{level}.{dimension}":
+                what = f"says the same as signals.{first}. Say what sets this one apart."
+                yield record.problem(("signals", level, dimension, "text"), what)
+
+
+def _cells(record: Record, level: str, dimensions: list[str]) -> Iterator[Problem]:
     for dimension in dimensions:
         signal = record.value.signals[level].get(dimension)
         path = ("signals", level, dimension)
@@ -47,7 +64,15 @@ def _cells(record: Record, level: str, dimensions: list[str], lowest: bool) -> I
             continue
         if signal is None:
             yield record.problem(path, "is missing. Say what this level shows in this dimension.")
-        elif lowest and signal.not_yet:
+
+
+def _not_yet(record: Record, level: str, lowest: bool) -> Iterator[Problem]:
+    dimensions = {dimension.id for dimension in record.value.dimensions}
+    for dimension, signal in record.value.signals[level].items():
+        path = ("signals", level, dimension)
+        if dimension not in dimensions:
+            continue
+        if lowest and signal.not_yet:
             yield record.problem((*path, "not_yet"), "has no level below it. Take not_yet out.")
-        elif not lowest and not signal.not_yet:
+        if not lowest and not signal.not_yet:
             yield record.problem((*path, "not_yet"), "is missing. Say what the level below shows instead.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem
-from playbook.library.kinds import BY_FOLDER, HOMES, Kind
+from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
 from playbook.library.macros import BY_KIND, BY_NAME
 from playbook.library.record import Record
@@ -53,11 +53,14 @@ def _title(page: Page, record: Record) -> Iterator[Problem]:
 
 
 def _orphans(library: Library) -> Iterator[Problem]:
+    """Names pages whose record isn't there; what leads to such a record isn't named as well."""
     for page in library.pages:
-        folder, _, rest = page.address.strip("/").partition("/")
-        kind: Kind | None = BY_FOLDER.get(folder)
-        if page.address in HOMES:
-            continue  # the page of a list that stands in another section, such as the companies among the levels
-        if kind and rest and library.get(kind.name, rest) is None and not library.is_broken(page.address):
-            what = f"has no record. Create data/{kind.data}{rest}.yml with `python3 run.py new {kind.name} {rest}`."
+        if page.address in library.waiting:
+            folder, _, rest = page.address.strip("/").partition("/")
+            kind = BY_FOLDER[folder]
+            file = f"data/{kind.data}{rest}.yml"
+            what = f"has no record. Create {file} with `python3 run.py new {kind.name} {rest}`."
+            if page.address in library.published.lines:
+                what = f"has lost its record. Put {file} back, "
+                what += "or take this page out too and write in data/moved.yml where it went."
             yield page.problem(1, 1, what)

@@ -1,0 +1,36 @@
+"""Braces in code reach the reader as they stand, and all others reach the macros."""
+
+from __future__ import annotations
+
+import jinja2
+import pytest
+from playbook.pages.code import shown
+
+JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)  # noqa: S701 - Markdown, no HTML
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write `{{ checklist(\"id\") }}` or ``{% if ` %}``.",
+        "```jinja\n{{ open\n{% raw %}{% endraw %}\n{# a comment\n```\nText",
+        "~~~\n`{{ one }}`\n~~~",
+        "`{{`, `}}`, `{{ \"{{\" }}`",
+    ],
+)  # fmt: skip
+def test_what_stands_in_code_is_shown_as_it_stands(text: str) -> None:
+    assert JINJA.from_string(shown(text)).render() == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ x }}",
+        "`code` {{ x }} `code`",
+        "<!-- ` --> {{ x }} <!-- ` -->",
+        "```\n{{ never closed\n\n{{ x }}",
+        "\\{{ x }}",
+    ],
+)
+def test_macros_outside_of_code_stay_macros(text: str) -> None:
+    assert shown(text) == text
