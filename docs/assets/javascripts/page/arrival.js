@@ -16,10 +16,11 @@ export function arrive() {
   if (!location.hash) focusHeading();
 }
 
-/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses it and brings it into view. */
+/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses that or a text field, and brings it into view. */
 function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
+  if (target.matches("textarea")) return void goTo(target.id);
   const opened = openAround(target);
   const more = target.matches("[data-item]") && target.querySelector("details");
   if (more) {
