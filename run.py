@@ -13,7 +13,7 @@ USAGE = """Usage: python3 run.py COMMAND
   preview [--port N]  serves site/ as GitHub Pages would
   check [--write]   data, macros in pages, addresses, in seconds; --write renews what is generated
   new KIND ID       a new record and its page, every field explained
-  vendor            the browser libraries that the site serves itself, anew from npm
+  vendor            the browser libraries that the site serves itself, copied from node_modules
 """
 
 

@@ -7,10 +7,10 @@ import pathlib
 import subprocess
 import sys
 
-from chores import browser, guards, venv
+from chores import browser, guards, node, vendor, venv
 from chores.errors import ChoreError
 
-_PACKAGE = ("serve", "build", "preview", "check", "new", "vendor")
+_PACKAGE = ("serve", "build", "preview", "check", "new")
 
 
 def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
@@ -19,12 +19,15 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
         print(usage)
         return 0 if arguments else 2
     name, rest = arguments[0], arguments[1:]
-    if name not in (*_PACKAGE, "test"):
+    if name not in (*_PACKAGE, "test", "vendor"):
         print(f"run.py has no command '{name}'.\n\n{usage}")
         return 2
     try:
         if name == "test":
             return _test(root, rest)
+        if name == "vendor":
+            node.ensure(root)
+            return vendor.run(root)
         venv.ensure(root, "requirements.txt")
         return package(root, name, *rest)
     except ChoreError as error:
@@ -61,5 +64,6 @@ def _test(root: pathlib.Path, rest: list[str]) -> int:
         raise ChoreError(f"test doesn't know '{unknown[0]}'. Write: python3 run.py test, or test --all.")
     venv.ensure(root, "requirements.txt")
     venv.ensure(root, "requirements-test.txt")
+    javascript = node.ensure(root)
     found = browser.ensure(root)
-    return guards.run(root, environment(root) | {"PLAYBOOK_BROWSER": found}, every_page="--all" in rest)
+    return guards.run(root, environment(root) | {"PLAYBOOK_BROWSER": found}, javascript, every_page="--all" in rest)

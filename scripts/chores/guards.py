@@ -11,17 +11,22 @@ from chores import venv
 Guard = tuple[str, list[str]]
 
 
-def _guards(root: pathlib.Path, every_page: bool) -> list[Guard]:
+def _guards(root: pathlib.Path, node: str, every_page: bool) -> list[Guard]:
     """Gives name and command line of each guard."""
     module = [str(venv.python(root)), "-m"]
     schema = [*module, "check_jsonschema", "--builtin-schema"]
     pages = ["--every-page"] if every_page else []
     words = ["data", "docs", "scripts", "tests", "overrides", "README.md", "CONTRIBUTING.md", "HACKING.md"]
+    biome, tsc = "node_modules/@biomejs/biome/bin/biome", "node_modules/typescript/bin/tsc"
+    scripts = sorted(str(file) for file in (root / "tests/js").glob("*.test.js"))
     return [
         ("formatting", [*module, "ruff", "format", "--check", "."]),
         ("lint", [*module, "ruff", "check", "."]),
-        ("spelling", [*module, "codespell_lib", *words]),
+        ("spelling", [*module, "codespell_lib", *words, "package.json"]),
         ("types", [*module, "mypy"]),
+        ("JavaScript: formatting and lint", [node, biome, "check", "--error-on-warnings"]),
+        ("JavaScript: types", [node, tsc, "--project", "tsconfig.json"]),
+        ("JavaScript: unit tests", [node, "--test", "--test-reporter=spec", *scripts]),
         ("data, pages, addresses", [*module, "playbook.cli", "check", "--strict"]),
         ("workflow", [*schema, "vendor.github-workflows", ".github/workflows/site.yml"]),
         ("dependabot", [*schema, "vendor.dependabot", ".github/dependabot.yml"]),
@@ -32,10 +37,10 @@ def _guards(root: pathlib.Path, every_page: bool) -> list[Guard]:
     ]
 
 
-def run(root: pathlib.Path, environment: dict[str, str], every_page: bool) -> int:
+def run(root: pathlib.Path, environment: dict[str, str], node: str, every_page: bool) -> int:
     """Runs all guards, also after one fails; prints what ran; gives 0 when all held."""
     results = []
-    for name, command in _guards(root, every_page):
+    for name, command in _guards(root, node, every_page):
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
         held = subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0

@@ -6,7 +6,7 @@ import argparse
 import pathlib
 import sys
 
-from playbook.commands import build, check, mkdocs, new, preview, serve, vendor
+from playbook.commands import build, check, mkdocs, new, preview, serve
 from playbook.library.kinds import KINDS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -28,7 +28,6 @@ def parser() -> argparse.ArgumentParser:
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
     one.add_argument("id", metavar="ID", help="small letters, digits and hyphens, like final-round")
-    commands.add_parser("vendor", help="the browser libraries that the site serves itself, anew from npm")
     return top
 
 
@@ -50,8 +49,6 @@ def main(arguments: list[str] | None = None) -> int:
             return serve.run(ROOT, asked.port)
         if asked.command == "preview":
             return preview.run(ROOT, asked.port)
-        if asked.command == "vendor":
-            return vendor.run(ROOT)
         return new.run(ROOT, asked.kind, asked.id)
     except mkdocs.SiteUrlError as error:
         print(error, file=sys.stderr)

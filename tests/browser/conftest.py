@@ -46,7 +46,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, built for the very address at which it is served: instant navigation needs that."""
+    """The site, built for the very address at which it is served."""
     folder = tmp_path_factory.mktemp("site")
     port = commands.free_port()
     url = f"http://127.0.0.1:{port}{BASE}"

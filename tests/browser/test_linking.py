@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -109,13 +107,3 @@ def test_a_claim_inside_a_closed_list_is_opened_on_arrival_by_a_link_on_another_
     claim = desktop.locator("#e26")
     expect(claim).to_be_visible()
     expect(claim).to_be_in_viewport()
-
-
-def test_the_new_page_is_announced_after_an_instant_navigation(desktop: Page) -> None:
-    desktop.goto("guides/")
-    desktop.evaluate("window.here = true")
-    desktop.locator(".pm-card__title[href*=backgrounder]").click()
-
-    expect(desktop).to_have_url(re.compile(r"/guides/backgrounder/$"))
-    assert desktop.evaluate("window.here") is True
-    expect(desktop.locator("pm-notice [data-live]")).to_contain_text("Backgrounder")

@@ -8,14 +8,16 @@ import io
 import pathlib
 import re
 
+import content
 import docx
 import pytest
-from playbook.library.library import load
 from playwright.sync_api import Page, expect
 
 LIST = "checklists/backgrounder-ready/"
-BOOK = load(pathlib.Path(__file__).resolve().parent.parent.parent)
-REVIEWED = {record.id: str(record.value.reviewed.on) for kind in ("template", "checklist") for record in BOOK.of(kind)}
+ITEMS = content.items("backgrounder-ready")
+REVIEWED = {
+    record.id: str(record.value.reviewed.on) for kind in ("template", "checklist") for record in content.book().of(kind)
+}
 MINE = "Ask <b>Ada</b> & *bold* _it_"
 
 
@@ -73,12 +75,12 @@ def test_a_list_is_copied_as_markdown_tasks(desktop: Page) -> None:
     assert re.fullmatch(r"<http://127.0.0.1:\d+/pm-interview-playbook/checklists/backgrounder-ready/>", lines[2])
     assert "## What you picked" in lines
     tasks = [line for line in lines if line.startswith("- [")]
-    assert len(tasks) == 16
+    assert len(tasks) == len(ITEMS)
     assert tasks[0].startswith("- [x] Write About You as three short lines")
     assert tasks[0].endswith(" **(essential)**")
     assert re.match(r"- \[ \] ~~Sort your results.*~~ \(not for me\)", tasks[1])
     assert r"  - My note: Ask \<b\>Ada\</b\> & \*bold\* \_it\_" in lines
-    assert sum(line.startswith("  - Why: ") for line in lines) == 16
+    assert sum(line.startswith("  - Why: ") for line in lines) == len(ITEMS)
     assert any(re.match(r"  - \[.*\]\(http://127.*/templates/about-you/\)", line) for line in lines)
 
 
@@ -87,7 +89,7 @@ def test_a_list_is_copied_as_text_without_my_ticks(desktop: Page) -> None:
     without_mine(desktop)
     text = copied(desktop, "Plain text")
 
-    assert text.count("[ ] ") == 16
+    assert text.count("[ ] ") == len(ITEMS)
     assert "[x]" not in text
     assert "My note" not in text
     assert "not for me" not in text
@@ -102,7 +104,7 @@ def test_a_list_is_copied_with_its_formatting(desktop: Page) -> None:
     assert "<h1>Is your Backgrounder ready?</h1>" in html
     assert "☑ Write About You" in html
     assert "&lt;b&gt;Ada&lt;/b&gt; &amp; *bold* _it_" in html
-    assert html.count("<h2>") == 4
+    assert html.count("<h2>") == len(content.record("checklist", "backgrounder-ready").sections)
     assert 'href="http://127.0.0.1' in html
 
 
@@ -114,7 +116,7 @@ def test_a_list_is_saved_as_a_table(desktop: Page, tmp_path: pathlib.Path) -> No
     assert file.name == "backgrounder-ready.csv"
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
-    assert len(rows) == 16
+    assert len(rows) == len(ITEMS)
     assert rows[0]["State"] == "done"
     assert rows[1]["State"] == "not for me"
     assert rows[0]["My note"] == '\'=HYPERLINK("http://x")'
@@ -133,7 +135,7 @@ def test_a_list_is_saved_for_word(desktop: Page, tmp_path: pathlib.Path) -> None
     paragraphs = document.paragraphs
     assert (paragraphs[0].text, paragraphs[0].style.name) == ("Is your Backgrounder ready?", "Heading 1")
     texts = [one.text for one in paragraphs]
-    assert sum(text.startswith(("☐ ", "☑ ", "– ")) for text in texts) == 16
+    assert sum(text.startswith(("☐ ", "☑ ", "– ")) for text in texts) == len(ITEMS)
     assert texts[3].startswith("☑ Write About You as three short lines")
     assert texts[3].endswith(" (essential)")
     assert f"My note: {MINE}" in texts

@@ -4,7 +4,7 @@ import zlib from "node:zlib";
 import { asDocx } from "../../docs/assets/javascripts/lib/formats/docx.js";
 import { HOSTILE, list, outline } from "./outlines.js";
 
-const LIBRARY = "../../docs/assets/javascripts/vendor/docx-9.15.2.js";
+const LIBRARY = "../../docs/assets/javascripts/vendor/docx.js";
 const docx = await import(LIBRARY);
 
 /** The words of a paragraph, '\n' for a line break, '• ' before a bullet. @param {any} made */

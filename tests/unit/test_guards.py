@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 import sys
 
+import project
 import pytest
 from chores import guards
 
@@ -19,7 +20,7 @@ def test_one_failing_guard_fails_the_whole_and_hides_no_other(
     last = [sys.executable, "-c", f"open({str(later)!r}, 'w')"]
     monkeypatch.setattr(guards, "_guards", lambda *_: [("first", HOLDS), ("second", FAILS), ("third", last)])
 
-    assert guards.run(tmp_path, {}, every_page=False) == 1
+    assert guards.run(tmp_path, {}, "node", every_page=False) == 1
 
     said = capfd.readouterr().out
     assert "held   first" in said
@@ -33,14 +34,22 @@ def test_all_guards_holding_is_green(
 ) -> None:
     monkeypatch.setattr(guards, "_guards", lambda *_: [("only", HOLDS)])
 
-    assert guards.run(tmp_path, {}, every_page=True) == 0
+    assert guards.run(tmp_path, {}, "node", every_page=True) == 0
 
     assert "Green: all 1 guards held" in capfd.readouterr().out
 
 
 def test_every_kind_of_proof_is_among_the_guards(tmp_path: pathlib.Path) -> None:
-    names = {name for name, _ in guards._guards(tmp_path, every_page=False)}
+    names = {name for name, _ in guards._guards(tmp_path, "node", every_page=False)}
     assert names == {
-        "formatting", "lint", "spelling", "types", "data, pages, addresses", "workflow", "dependabot",
+        "formatting", "lint", "spelling", "types", "JavaScript: formatting and lint", "JavaScript: types",
+        "JavaScript: unit tests", "data, pages, addresses", "workflow", "dependabot",
         "workflow security", "unit tests", "build and links", "site and browser tests",
     }  # fmt: skip
+
+
+def test_every_test_of_a_script_is_named_so_that_node_looks_for_none_elsewhere() -> None:
+    command = dict(guards._guards(project.ROOT, "node", every_page=False))["JavaScript: unit tests"]
+    files = [pathlib.Path(word) for word in command if word.endswith(".js")]
+    assert len(files) == len(list((project.ROOT / "tests/js").rglob("*.test.*"))) > 0
+    assert all(file.is_file() for file in files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 
@@ -41,7 +42,7 @@ def test_undefined_macros_are_strict_and_no_font_is_fetched() -> None:
     assert SETTINGS["theme"]["font"] is False
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-node.txt"])
 def test_a_lock_pins_every_package_with_hashes_and_names_no_index(name: str) -> None:
     text = (project.ROOT / name).read_text(encoding="utf-8")
     blocks = re.findall(
@@ -50,6 +51,15 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_index(name: str) -> 
     starts = re.findall(r"^[a-z0-9][^\n]*", text, re.M)
     assert len(blocks) == len(starts), [s for s in starts if not any(s.startswith(f"{b[0]}==") for b in blocks)][:3]
     assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", text)
+
+
+def test_the_lock_of_npm_pins_every_package_with_a_hash_and_names_no_registry() -> None:
+    packages = json.loads((project.ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages.pop("")
+    assert packages
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
 
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:

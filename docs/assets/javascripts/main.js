@@ -1,12 +1,15 @@
-// Registers the elements. The two that may be needed anywhere come at once, the others with the first page that holds one.
+// Registers the elements. The two that may be needed anywhere come at once, the others on a page that holds one.
 import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
+import { version } from "./lib/version.js";
 import { arrive } from "./page/arrival.js";
-import { keepThisPage } from "./page/same-page.js";
+import { growNotes } from "./page/grow.js";
+import { prefetchOnIntent } from "./page/prefetch.js";
 import { nameTables } from "./page/tables.js";
-import { onEveryPage } from "./page/theme.js";
 
-/** @type {Record<string, () => Promise<{default: CustomElementConstructor}>>} */
+/** @typedef {{default: CustomElementConstructor, version?: string}} Module */
+
+/** @type {Record<string, () => Promise<Module>>} */
 const onDemand = {
   "pm-finder": () => import("./elements/finder.js"),
   "pm-palette": () => import("./elements/palette.js"),
@@ -17,23 +20,28 @@ const onDemand = {
   "pm-filter": () => import("./elements/filter.js"),
 };
 
-/** @param {string} name @param {CustomElementConstructor} element */
-function define(name, element) {
-  if (!customElements.get(name)) customElements.define(name, element);
+// The page names the version that it was built with: a script of another one, old or new, must not run in it.
+const wanted = new URL(import.meta.url).searchParams.get("v") ?? version;
+
+/** @param {string} name @param {() => Promise<Module>} load */
+async function begin(name, load) {
+  try {
+    const module = await load();
+    if ((module.version ?? version) !== wanted)
+      throw new Error(`It is of version ${module.version}, the page of ${wanted}.`);
+    customElements.define(name, module.default);
+  } catch (error) {
+    console.error(`<${name}> could not be loaded; the page can be read without it.`, error);
+    dispatchEvent(new Event("pm-failed")); // heard by overrides/partials/late.html
+  }
 }
 
-keepThisPage();
-define("pm-notice", PmNotice);
-define("pm-link", PmLink);
-
-onEveryPage(() => {
-  for (const [name, load] of Object.entries(onDemand)) {
-    if (customElements.get(name) || !document.querySelector(name)) continue;
-    load().then(
-      (module) => define(name, module.default),
-      (error) => console.error(`<${name}> could not be loaded; the page works without it.`, error),
-    );
-  }
+if (version === wanted) {
+  customElements.define("pm-notice", PmNotice);
+  customElements.define("pm-link", PmLink);
+  for (const [name, load] of Object.entries(onDemand)) if (document.querySelector(name)) void begin(name, load);
+  growNotes();
   nameTables();
   arrive();
-});
+  prefetchOnIntent();
+} else dispatchEvent(new Event("pm-failed"));

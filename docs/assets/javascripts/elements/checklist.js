@@ -1,11 +1,13 @@
 // <pm-checklist data-id data-title data-reviewed data-moves>: keeps ticks, notes and what is 'not for me', by the items' ids.
-// Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender] and the
-// ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
+// Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender],
+// [data-undo], [data-undo-sender] and the ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
 import { say } from "../lib/messages.js";
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
-import { keep, opened, store } from "../page/keeping.js";
+import { keep, opened } from "../page/keeping.js";
+import { store } from "../page/store.js";
 import { take } from "../page/take.js";
+import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
@@ -13,7 +15,9 @@ import { outline } from "./checklist/outline.js";
 import { Sender } from "./checklist/sender.js";
 import { ShowButtons } from "./checklist/show.js";
 
-/** @typedef {import("./checklist/item.js").State} State */
+export { version } from "../lib/version.js";
+
+/** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
 
 export default class PmChecklist extends HTMLElement {
   #key = `checklist/${this.dataset.id}`;
@@ -27,25 +31,34 @@ export default class PmChecklist extends HTMLElement {
   #sender;
   /** @type {LinkWithTicks | undefined} */
   #link;
+  /** @type {UndoLines | undefined} */
+  #undo;
 
   connectedCallback() {
     const moves = JSON.parse(this.dataset.moves ?? "{}");
     carryOver((records) => follow(records, moves));
     const { value, problem } = store.read(this.#key);
-    opened(this, problem, "Your earlier ticks");
-    this.#items = [...this.querySelectorAll("li")]
-      .filter((part) => part.dataset.item)
-      .map((part) => new ChecklistItem(part, (item) => this.#changed([item])));
+    const parts = [...this.querySelectorAll("li")].filter((part) => part.dataset.item);
+    this.#items = parts.map((part) => new ChecklistItem(part, (item, what) => this.#changed([[item, what]])));
     const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
     this.#show(value);
-    if (early.length) this.#changed(early.map((item) => (item.set({ ...item.get(), state: "done" }), item)));
+    this.#changed(early.map((item) => [item, { state: "done" }]));
+    void opened(this, [problem], "Your earlier ticks");
     this.#buttons = new ShowButtons(this, this.#items);
-    this.#sender = new Sender(this, this.#items, moves, (items) => this.#changed(items));
+    this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
+    const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
+      this.#show(store.read(this.#key).value),
+    );
+    this.#sender = new Sender(this, this.#items, moves, (items) => {
+      const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
+      theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} taken over.`, edits, true);
+    });
     this.#link = new LinkWithTicks(this, this.#items);
     this.#unwatch = store.watch(
       (key) => (key === null || key === this.#key) && this.#show(store.read(this.#key).value),
     );
     this.addEventListener("click", this);
+    this.toggleAttribute("data-ready", true);
   }
 
   disconnectedCallback() {
@@ -63,39 +76,27 @@ export default class PmChecklist extends HTMLElement {
     else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
-  /**
-   * Changes some items in what is kept at this moment, so that two tabs don't undo each other.
-   * @param {ChecklistItem[]} items
-   */
-  #changed(items) {
-    keep(this, this.#key, (value) => {
-      const kept = Object.fromEntries(
-        Object.entries(value.items ?? {}).filter(([id]) => !items.some((item) => item.id === id)),
-      );
-      for (const item of items) {
-        const { state, note } = item.get();
-        if (state || note) kept[item.id] = { text: item.text, state, note };
-      }
-      return Object.keys(kept).length ? { ...value, title: this.dataset.title, items: kept } : null;
-    });
+  /** @param {Change[]} changes @returns {import("../lib/leaves.js").Edit[]} */
+  #changed(changes) {
+    if (!changes.length) return [];
+    const edits = keep(this, () =>
+      store.change(this.#key, (value) => {
+        const items = { ...value.items };
+        for (const [{ id, text }, what] of changes) items[id] = { ...items[id], text, ...what };
+        return { ...value, title: this.dataset.title, items };
+      }),
+    );
     this.#show(store.read(this.#key).value);
     say(this, { text: `${this.#total().aloud}.`, quiet: true });
+    return edits;
   }
 
   #clear() {
-    const before = this.#items.map((item) => item.get());
-    if (!before.some((state) => state.state || state.note)) return say(this, { text: "There is nothing to clear." });
-    /** @param {(index: number) => State} state */
-    const set = (state) => {
-      this.#items.forEach((item, index) => item.set(state(index)));
-      this.#changed(this.#items);
-    };
-    set(() => ({ state: "", note: "" }));
-    say(this, {
-      text: "Ticks and notes cleared.",
-      action: { label: "Undo", run: () => set((index) => before[index]) },
-      stay: true,
-    });
+    for (const item of this.#items) item.keepNote();
+    const mine = this.#items.filter((item) => item.get().state || item.get().note);
+    if (!mine.length) return say(this, { text: "There is nothing to clear." });
+    const edits = this.#changed(mine.map((item) => [item, { state: "", note: "" }]));
+    this.#undo?.add("Ticks and notes cleared.", edits);
   }
 
   /** @param {Record<string, any>} value */
@@ -113,6 +114,13 @@ export default class PmChecklist extends HTMLElement {
 
   #total() {
     return progress(this.#items, Object.fromEntries(this.#items.map((item) => [item.id, item.get()])));
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-checklist>: [data-${name}] is missing.`);
+    return part;
   }
 
   /** @param {Record<string, any>} kept */

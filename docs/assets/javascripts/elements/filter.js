@@ -6,31 +6,27 @@ import { say } from "../lib/messages.js";
 
 /** @typedef {{parts: HTMLElement[], list: Element | null, cards: HTMLElement[]}} Group */
 
-/** Back and forward: the second stands for the first where overrides/partials/early.html keeps that from the theme. */
-const MOVES = ["popstate", "pm-popstate"];
-
 export default class PmFilter extends HTMLElement {
   /** @type {Group[]} */
   #groups = [];
   /** @type {import("../lib/filter.js").Choice} */
   #choice = {};
-  #path = location.pathname;
 
   connectedCallback() {
     this.#groups = groupsAfter(this.closest("section"));
     this.addEventListener("change", this);
     this.addEventListener("click", this);
-    for (const type of MOVES) addEventListener(type, this);
+    addEventListener("popstate", this);
     this.#arrive();
   }
 
   disconnectedCallback() {
-    for (const type of MOVES) removeEventListener(type, this);
+    removeEventListener("popstate", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (MOVES.includes(event.type)) return this.#arrive();
+    if (event.type === "popstate") return this.#arrive();
     const pressed = /** @type {HTMLElement} */ (event.target).dataset;
     if (event.target instanceof HTMLSelectElement) {
       if (event.type === "change") this.#choose({ [event.target.name]: event.target.value });
@@ -42,7 +38,6 @@ export default class PmFilter extends HTMLElement {
   }
 
   #arrive() {
-    if (location.pathname !== this.#path) return; // on the way to another page
     const offered = this.#selects().map((select) => [select.name, [...select.options].map((option) => option.value)]);
     const orders = this.#orders().map((button) => button.dataset.order);
     this.#show(read(location.search, Object.fromEntries([...offered, ["order", orders]])));
@@ -51,7 +46,7 @@ export default class PmFilter extends HTMLElement {
   /** @param {import("../lib/filter.js").Choice} part */
   #choose(part) {
     const choice = { ...this.#choice, ...part };
-    if (location.pathname === this.#path) history.replaceState(history.state, "", write(location.href, choice));
+    history.replaceState(history.state, "", write(location.href, choice));
     say(this, { text: this.#show(choice), quiet: true });
   }
 

@@ -1,30 +1,44 @@
-// <pm-my-data data-moves>: shows all that this site keeps in the browser; saves it, brings a file back, deletes it.
-// Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-before] with a button.
-
-import { say } from "../lib/messages.js";
+// <pm-my-data data-moves data-shared>: shows all that this site keeps in the browser; saves it, brings a file back, deletes
+// it. Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-states] with a list, and
+// [data-undo-brought], [data-undo-list], [data-undo-all].
+import { textOf } from "../lib/decode.js";
 import { adopt, follow } from "../lib/moves.js";
-import { read } from "../lib/my-data.js";
-import { opened, store } from "../page/keeping.js";
+import { read, refused } from "../lib/my-data.js";
+import { asState } from "../lib/states.js";
+import { keep, opened } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
+import { store, undos } from "../page/store.js";
+import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { list } from "./my-data/list.js";
-import { preview } from "./my-data/preview.js";
-import { put } from "./my-data/write.js";
+import { askWithoutState, preview } from "./my-data/preview.js";
+import { listStates, lookAt } from "./my-data/states.js";
+import { planned } from "./my-data/write.js";
 
-const MOST = 20_000_000; // bytes: what is larger isn't even opened
+export { version } from "../lib/version.js";
+
+/** @typedef {import("../lib/leaves.js").Edit} Edit */
+/** @typedef {import("../lib/states.js").State} State */
+
+const DELETED = "my-data#"; // and a number: each deletion has a place of its own
 
 export default class PmMyData extends HTMLElement {
   /** @type {() => void} */
   #unwatch = () => {};
+  /** @type {Record<string, UndoLines>} */
+  #undo = {};
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
     carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
-    opened(this, "", "");
+    void opened(this, [], "");
+    for (const name of ["brought", "all"])
+      this.#undo[name] = new UndoLines(this.#part(`undo-${name}`), `my-data/${name}`, () => this.#show());
     this.addEventListener("click", this);
     this.addEventListener("change", this);
     this.#unwatch = store.watch(() => this.#show());
     this.#show();
+    this.toggleAttribute("data-ready", true);
   }
 
   disconnectedCallback() {
@@ -41,63 +55,88 @@ export default class PmMyData extends HTMLElement {
     else if (event.type !== "click" || !button) return;
     else if (button.hasAttribute("data-save")) saveFile();
     else if (button.hasAttribute("data-delete")) this.#deleteAll();
-    else if (button.hasAttribute("data-put-back")) this.#putBack();
   }
 
   /** @param {HTMLInputElement} field */
   async #open(field) {
     const file = field.files?.[0];
     if (!file) return;
-    const text = file.size > MOST ? "" : await file.text().catch(() => "");
     field.value = ""; // the same file may be chosen again
-    const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
+    const { text, problem } = await textOf(file);
+    const found = problem ? refused([problem]) : read(text);
     const place = this.#part("preview");
-    preview(place, found, everything(), siteAddress(), (changes) =>
-      this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }),
-    );
+    preview(place, found, everything(), siteAddress(), (changes) => {
+      if (found.kept) this.#bring(planned(changes, found.kept), changes.length);
+    });
+    this.#showPart(place);
+  }
+
+  /** Keeps what is there before, then brings back; asks first where there is no room for it. @param {Edit[]} edits @param {number} count */
+  #bring(edits, count) {
+    const { name, text } = asState(edits, new Date().toISOString());
+    if (!store.setText(name, text).problem) return this.#make(edits, `${count} brought back.`);
+    const place = this.#part("preview");
+    askWithoutState(place, saveFile, () => this.#make(edits, `${count} brought back.`));
+    this.#showPart(place);
+  }
+
+  /** @param {Edit[]} edits @param {string} text */
+  #make(edits, text) {
+    const made = keep(this, () => store.redo(edits));
+    this.#part("preview").hidden = true;
+    this.#show();
+    this.#undo.brought.add(text, made, true);
+  }
+
+  /** @param {HTMLElement} place */
+  #showPart(place) {
     place.hidden = false;
     place.focus();
   }
 
-  /** @param {import("../lib/my-data-changes.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
-  #bring(changes, file) {
-    const old = store.snapshot();
-    store.setBefore();
-    const problem = put(changes, file);
-    this.#part("preview").hidden = true;
-    this.#show();
-    const text = problem
-      ? "Some of it could not be kept: this browser has no room left. Save a file before you leave."
-      : `${changes.length} brought back.`;
-    say(this, { text, action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
-    this.querySelector("button")?.focus();
-  }
-
-  #putBack() {
-    this.#restore(store.before()?.texts ?? store.snapshot());
-    say(this, { text: "Put back as it was before." });
-  }
-
   #deleteAll() {
-    const old = store.snapshot();
-    this.#restore({});
-    say(this, { text: "Everything is deleted.", action: { label: "Undo", run: () => this.#restore(old) }, stay: true });
+    const texts = [...store.texts(), ...store.theme()].map(({ name }) => name);
+    const edits = keep(this, () => [
+      ...[...store.records().keys()].flatMap((key) => store.change(key, () => null)),
+      ...texts.flatMap((name) => store.setText(name, undefined).edits),
+    ]);
+    this.#show();
+    this.#undo.all.add("Everything is deleted.", edits, true);
   }
 
-  /** @param {Record<string, string>} texts all that shall be kept, by name */
-  #restore(texts) {
-    store.restore(texts);
-    this.#show();
+  /** A line with the way back stands where the thing stood. @param {HTMLElement} row @param {string} title @param {Edit[]} edits */
+  #deleted(row, title, edits) {
+    const place = DELETED + Date.now();
+    new UndoLines(row, place, () => this.#show()).add(`Deleted: ${title}.`, edits, true);
+    this.#showButtons();
   }
 
   #show() {
-    const count = list(this.#part("list"), () => this.#show());
-    for (const button of this.querySelectorAll("[data-save], [data-delete]"))
-      /** @type {HTMLButtonElement} */ (button).disabled = !count;
-    const before = store.before();
-    this.#part("before").hidden = !before;
-    const line = this.querySelector("[data-before-when]");
-    if (line) line.textContent = before && new Date(before.saved).toLocaleString();
+    list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
+    const place = this.#part("preview");
+    const look = (/** @type {State} */ state, /** @type {string} */ when) => {
+      lookAt(place, state, when, (edits, count) => this.#make(edits, `${count} put back.`));
+      this.#showPart(place);
+    };
+    listStates(this.#part("states"), look, ({ name }, when) => {
+      const { edits } = store.setText(name, undefined);
+      this.#show();
+      this.#undo.brought.add(`What the file of ${when} changed is no longer kept.`, edits, true);
+    });
+    const hosts = undos.places(DELETED).map((place) => {
+      const host = document.createElement("div");
+      new UndoLines(host, place, () => this.#show());
+      return host;
+    });
+    this.#part("undo-list").replaceChildren(...hosts);
+    this.#part("undo-list").hidden = !hosts.length;
+    this.#showButtons();
+  }
+
+  #showButtons() {
+    const empty = !store.keys().length && !store.texts().length && !store.theme().length;
+    for (const button of this.querySelectorAll("button"))
+      if (button.matches("[data-save], [data-delete]")) button.disabled = empty;
   }
 
   /** @param {string} name @returns {HTMLElement} */

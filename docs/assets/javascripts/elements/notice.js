@@ -1,5 +1,6 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
-// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close].
+// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close]; and
+// [data-again], a small button that shows a standing warning again after it was closed.
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
 
@@ -12,12 +13,17 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  /** What waits until the box is closed. @type {Message | undefined} */
+  #next;
+  /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
+  #standing;
 
   connectedCallback() {
     document.addEventListener("pm-notice", this);
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
+    this.#part("again").addEventListener("click", () => this.#standing && this.#show(this.#standing));
   }
 
   disconnectedCallback() {
@@ -35,12 +41,18 @@ export class PmNotice extends HTMLElement {
 
   /** @param {Message} message */
   #show(message) {
+    if (message.waits && !this.#part("box").hidden) {
+      this.#next = message;
+      return;
+    }
     const live = this.#part("live");
     live.textContent = "";
     const said = pieces(message);
     const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
     setTimeout(() => (live.textContent = words), PAUSE);
+    if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
+    this.#part("again").hidden = true;
     this.#part("text").replaceChildren(...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))));
     this.#part("box").hidden = false;
     this.#offer(message.action);
@@ -48,11 +60,11 @@ export class PmNotice extends HTMLElement {
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
-    if (message.field) setTimeout(() => (field.focus(), field.select()), PAUSE);
+    if (message.field) setTimeout(() => select(field), PAUSE);
     this.#wait();
   }
 
-  /** A link; on the page it stands for, it leads to its place without a new visit. @param {import("../lib/messages.js").Link} one */
+  /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
   #link({ text, href }) {
     const link = Object.assign(document.createElement("a"), {
       href: new URL(href, location.href).href,
@@ -62,7 +74,6 @@ export class PmNotice extends HTMLElement {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
       event.preventDefault();
-      event.stopPropagation(); // the theme would fetch the page anew
       this.#close();
     });
     return link;
@@ -73,7 +84,10 @@ export class PmNotice extends HTMLElement {
     const button = this.#part("action");
     button.hidden = !action;
     button.textContent = action?.label ?? "";
-    button.onclick = () => (action?.run(), this.#close());
+    button.onclick = () => {
+      action?.run();
+      this.#close();
+    };
   }
 
   #wait() {
@@ -85,9 +99,19 @@ export class PmNotice extends HTMLElement {
     return this.#part("box").matches(":hover, :focus-within");
   }
 
+  /** @param {Message} message */
+  #stand(message) {
+    this.#standing = message.again ? message : undefined;
+    this.#part("again").textContent = message.again ?? "";
+  }
+
   #close() {
     this.#part("box").hidden = true;
+    this.#part("again").hidden = !this.#standing;
     this.#stays = false;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.#show(next);
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -96,4 +120,10 @@ export class PmNotice extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error(`<pm-notice>: [data-${name}] is missing.`);
     return part;
   }
+}
+
+/** @param {HTMLInputElement} field */
+function select(field) {
+  field.focus();
+  field.select();
 }

@@ -1,52 +1,78 @@
 // <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
 // gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
 // _take.html (template/give.js), [data-retired]. What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
+import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
-import { opened, store } from "../page/keeping.js";
+import { opened } from "../page/keeping.js";
+import { store } from "../page/store.js";
+import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
 import { give } from "./template/give.js";
+import { OpenInMail } from "./template/mail.js";
+
+export { version } from "../lib/version.js";
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
   #groups = [];
   /** @type {DraftPicker | undefined} */
   #picker;
+  /** @type {UndoLines | undefined} */
+  #undo;
   /** @type {() => void} */
   #unwatch = () => {};
+  /** @type {OpenInMail | undefined} */
+  #mail;
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
     carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
     const picker = /** @type {HTMLElement} */ (this.querySelector("[data-drafts]"));
     const id = this.dataset.set || this.dataset.id || "";
-    this.#picker = new DraftPicker(picker, id, { choose: (draft) => this.#open(draft), copy: () => this.#copied() });
+    this.addEventListener("click", this.#save, { capture: true }); // before anything is done about what is pressed
+    this.#picker = new DraftPicker(picker, id, {
+      choose: (draft) => this.#open(draft),
+      refresh: () => this.#refresh(),
+    });
     const draft = this.#picker.draft;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
     this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
-    opened(this, this.#groups.map((group) => group.problem).find(Boolean) ?? "", "An earlier text");
+    void opened(
+      this,
+      this.#groups.map((group) => group.problem),
+      "An earlier text",
+    );
+    const lines = /** @type {HTMLElement} */ (this.querySelector("[data-undo]"));
+    this.#undo = new UndoLines(lines, `template/${this.dataset.id}`, () => this.#refresh());
     this.#showRetired();
     this.#unwatch = store.watch(() => this.#refresh());
     this.addEventListener("click", this);
-    addEventListener("pagehide", this);
-    document.addEventListener("visibilitychange", this);
+    addEventListener("pagehide", this.#save);
+    document.addEventListener("visibilitychange", this.#save);
+    this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
+    this.toggleAttribute("data-ready", true);
   }
 
   disconnectedCallback() {
     this.removeEventListener("click", this);
-    removeEventListener("pagehide", this);
-    document.removeEventListener("visibilitychange", this);
+    this.removeEventListener("click", this.#save, { capture: true });
+    removeEventListener("pagehide", this.#save);
+    document.removeEventListener("visibilitychange", this.#save);
     for (const group of this.#groups) group.close();
     this.#picker?.close();
     this.#unwatch();
+    this.#mail?.close();
   }
+
+  #save = () => {
+    for (const group of this.#groups) group.save();
+  };
 
   /** @param {Event} event */
   handleEvent(event) {
-    for (const group of this.#groups) group.save(); // before the page is left, and before anything is said of what is pressed
-    if (event.type !== "click") return;
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"));
     else if (button?.dataset.take) this.#take(button.dataset.take);
@@ -60,11 +86,9 @@ export default class PmTemplate extends HTMLElement {
   }
 
   #clear() {
-    const before = this.#groups.map((group) => group.values());
-    this.#groups.forEach((group) => group.write({}));
-    this.querySelector("textarea")?.focus();
-    const run = () => this.#groups.forEach((group, index) => group.write(before[index]));
-    say(this, { text: "All fields cleared.", action: { label: "Undo", run }, stay: true });
+    const edits = this.#groups.flatMap((group) => group.write({}));
+    if (!edits.length) return say(this, { text: "There is nothing to clear." });
+    this.#undo?.add(`Fields cleared: ${this.#picker?.name}.`, edits);
   }
 
   /** @param {string} draft */
@@ -73,16 +97,7 @@ export default class PmTemplate extends HTMLElement {
     this.#showRetired();
   }
 
-  /** What all fields of the shown draft say, as a record's fields. */
-  #copied() {
-    const set = Boolean(this.dataset.set);
-    const fields = this.#groups.flatMap((group) =>
-      Object.entries(group.values()).map(([id, text]) => [set ? `${group.part.dataset.template}/${id}` : id, { text }]),
-    );
-    return Object.fromEntries(fields);
-  }
-
-  /** Another tab has changed something. */
+  /** Another tab has changed something, or an action was taken back. */
   #refresh() {
     if (this.#picker?.show() === false) {
       say(this, { text: "This draft was deleted in another tab. The main draft is shown." });

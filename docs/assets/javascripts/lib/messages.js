@@ -8,7 +8,9 @@
  * @property {Link[]} [links] said behind the text; a link to a text field of the page puts the cursor there. The message then stays
  * @property {string} [after] said behind the links; '.' when it is not given
  * @property {boolean} [quiet] read aloud only, not shown
+ * @property {boolean} [waits] shown when no other message is
  * @property {boolean} [stay] shown until it is closed
+ * @property {string} [again] a few words by which it can be seen again while it holds; '' when it holds no more
  * @property {string} [field] shown in a field to copy by hand; the message then stays
  * @property {{label: string, run: () => void}} [action] one thing to do about it
  */

@@ -1,6 +1,10 @@
 // The browser's storage itself: texts under names. Only lib/store.js uses it.
 
-/** @typedef {"" | "blocked" | "full" | "unreadable" | "newer"} Problem why something could not be kept */
+/**
+ * Why something can't be read or kept. `aside`: it could not be read and has been moved out of the way; `unreadable`:
+ * nor could it be moved.
+ * @typedef {"" | "blocked" | "full" | "aside" | "unreadable" | "newer"} Problem
+ */
 
 /**
  * A text, null when there is none. Throws where the browser refuses.
@@ -21,21 +25,21 @@ export function names(prefix) {
   }
 }
 
-/** @param {string} name */
+/** @param {string} name @returns {string | undefined} undefined also where the browser refuses */
 export function raw(name) {
   try {
-    return localStorage.getItem(name) ?? "";
+    return localStorage.getItem(name) ?? undefined;
   } catch {
-    return "";
+    return undefined;
   }
 }
 
-/** @param {string} name @param {string | null} text @returns {Problem} */
+/** Writes and reads again. @param {string} name @param {string | null | undefined} text nothing takes it away @returns {Problem} */
 export function write(name, text) {
   try {
-    if (text === null) localStorage.removeItem(name);
+    if (text === null || text === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, text);
-    return "";
+    return (localStorage.getItem(name) ?? undefined) === (text ?? undefined) ? "" : "blocked";
   } catch (error) {
     return error instanceof DOMException && /quota/iu.test(error.name) ? "full" : "blocked";
   }
@@ -46,6 +50,26 @@ export function probe(name) {
   return write(name, "1") || write(name, null);
 }
 
+/** What this tab carries from page to page; nothing outlives the tab. @param {string} name */
+export function carried(name) {
+  try {
+    return sessionStorage.getItem(name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} name @param {string} text '' takes it away @returns {boolean} whether it will be there on the next page */
+export function carry(name, text) {
+  try {
+    if (text) sessionStorage.setItem(name, text);
+    else sessionStorage.removeItem(name);
+    return (sessionStorage.getItem(name) ?? "") === text;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {string} prefix @param {(key: string | null) => void} callback */
 export function watch(prefix, callback) {
   /** @param {StorageEvent} event */
@@ -53,6 +77,12 @@ export function watch(prefix, callback) {
     if (event.key === null) callback(null);
     else if (event.key.startsWith(prefix)) callback(event.key.slice(prefix.length));
   };
+  /** @param {PageTransitionEvent} event the page is here again, as it was left */
+  const again = (event) => event.persisted && callback(null);
   addEventListener("storage", listen);
-  return () => removeEventListener("storage", listen);
+  addEventListener("pageshow", again);
+  return () => {
+    removeEventListener("storage", listen);
+    removeEventListener("pageshow", again);
+  };
 }

@@ -1,175 +1,244 @@
 // The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<key>`; lib/shapes.js says what the
-// records look like. Nothing that can't be read is ever overwritten, what a newer page wrote is left alone, and what
-// can't be written is held for as long as the page lives, so that it can still be saved as a file.
-
-import { faults, forward, isObject, VERSION } from "./shapes.js";
-import { get, names, probe, raw, watch, write } from "./storage.js";
+// records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
+// a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
+import { asText, isAside, isState, parse, writings } from "./kept.js";
+import { applied, edits, fitting, leaves, RAW } from "./leaves.js";
+import { underLock } from "./lock.js";
+import { isKey } from "./shapes.js";
+import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
+import { Waiting } from "./waiting.js";
+import { Written } from "./written.js";
 
 /**
  * @typedef {Record<string, any>} Value
+ * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {import("./storage.js").Problem} Problem
  */
 
-/** What could not be written, by its full name; null where a record could not be removed. @type {Map<string, Value | null>} */
-const held = new Map();
+export class Store {
+  #scope;
+  #prefix;
+  #waiting;
+  /** Why a record's edits wait. @type {Map<string, Problem>} */
+  #problems = new Map();
+  /** Records that were moved out of the way on this page. @type {Set<string>} */
+  #aside = new Set();
+  #written = new Written();
+  /** @type {Promise<void> | undefined} */
+  #soon;
+  /** While the page is being left no lock can be awaited: then everything is written at once. */
+  leaving = false;
 
-const BEFORE = "before";
+  /** @param {string} scope the site's base path */
+  constructor(scope) {
+    this.#scope = scope;
+    this.#prefix = `${scope}.pm/`;
+    this.#waiting = new Waiting(this.carried("waiting"), (text) => this.carry("waiting", text));
+    for (const key of this.#names()) if (isKey(key) && this.#stored(key).problem === "unreadable") this.#moveAside(key);
+    if (this.#waiting.keys().length) this.#writeSoon();
+    this.watch((key) => key !== null && this.#writeAgain(key));
+  }
 
-/** @param {string} scope the site's base path */
-export function openStore(scope) {
-  const prefix = `${scope}.pm/`;
-  /** @param {string} key */
-  const read = (key) => readOne(prefix + key, key);
-  return {
-    /** What is kept under a key: {} when there is nothing, or nothing readable. */
-    read,
-    /** Changes what is kept at this moment; null takes it away. @param {string} key @param {(value: Value) => Value | null} change @returns {Problem} */
-    update: (key, change) => update(prefix + key, key, change),
-    /** Takes a record away. @param {string} key @returns {Problem} */
-    remove: (key) => put(prefix + key, null, ""),
-    /** The keys of all records, sorted; those set aside are not among them. */
-    keys: () => recordNames(prefix).map((name) => name.slice(prefix.length)),
-    /** Every record that can be read, by its key. Touches nothing. @returns {Map<string, Value>} */
-    records: () => new Map(recordNames(prefix).flatMap((name) => peek(name, name.slice(prefix.length)))),
-    /** The text under a name of ours, readable or not. @param {string} key */
-    raw: (key) => raw(prefix + key),
-    /** What was kept before a file was brought back, and when; null when there is none. */
-    before: () => before(raw(prefix + BEFORE)),
-    /** Keeps all that is here now as what was here before. */
-    setBefore: () => {
-      const { [prefix + BEFORE]: _, ...texts } = snapshot(scope);
-      return write(prefix + BEFORE, JSON.stringify({ saved: new Date().toISOString(), texts }));
-    },
-    /** What was set aside because it could not be read: key and text. */
-    aside: () =>
-      names(prefix)
-        .filter(isAside)
-        .map((name) => ({ key: name.slice(prefix.length), text: raw(name) })),
-    /** Puts a text that was set aside back to where it lay. @param {string} key @param {string | null} text null takes it away */
-    setAside: (key, text) => write(prefix + key, text),
-    /** What the theme keeps for this site: name and text. */
-    theme: () => names(`${scope}.__`).map((name) => ({ key: name.slice(scope.length + 1), text: raw(name) })),
-    /** @param {string} key @param {string | null} text null takes it away */
-    setTheme: (key, text) => write(`${scope}.${key}`, text),
-    /** Everything under our names and the theme's, as it is: text by name. @returns {Record<string, string>} */
-    snapshot: () => snapshot(scope),
-    /** Makes it all exactly that again. @param {Record<string, string>} texts @returns {Problem} the first that went wrong */
-    restore: (texts) => restore(prefix, allNames(scope), texts),
-    /** Tells of another tab's change; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
-    watch: (callback) => watch(prefix, callback),
-    /** Whether this browser lets the page keep anything at all. */
-    problem: () => probe(`${prefix}probe`),
-  };
-}
+  /** What is kept under a key, {} when there is nothing or nothing readable. @param {string} key @returns {{value: Value, problem: Problem}} */
+  read(key) {
+    const problem = this.#stored(key).problem || this.#problems.get(key) || (this.#aside.has(key) ? "aside" : "");
+    return { value: this.#view(key) ?? {}, problem };
+  }
 
-/** @param {string} name */
-function isAside(name) {
-  return /\.unreadable(\.\d+)?$/u.test(name);
-}
+  /** Changes a record as it is at this moment. @param {string} key @param {(value: Value) => Value | null} change null takes it away @returns {Edit[]} what it changed */
+  change(key, change) {
+    const value = this.#view(key) ?? {};
+    return this.#edit(edits(key, value, change(value) ?? {}));
+  }
 
-/** @param {string} scope */
-function allNames(scope) {
-  return [...names(`${scope}.pm/`), ...names(`${scope}.__`)];
-}
+  /** Makes edits again, of records and of texts, but only where what stood there still stands there. @param {Edit[]} some @returns {Edit[]} those that were made */
+  redo(some) {
+    const keys = [...new Set(some.map(({ key }) => key))];
+    return keys.flatMap((key) => {
+      const own = some.filter((edit) => edit.key === key);
+      if (key.startsWith(RAW)) return own.filter((edit) => this.#rewrite(edit));
+      return this.#edit(fitting(this.#view(key) ?? {}, own));
+    });
+  }
 
-/** @param {string} scope @returns {Record<string, string>} */
-function snapshot(scope) {
-  const kept = allNames(scope).map((name) => [name, raw(name)]);
-  return Object.fromEntries([
-    ...kept,
-    ...[...held].filter(([, value]) => value).map(([name, value]) => [name, JSON.stringify(value)]),
-  ]);
-}
+  /** Waits until what was changed is written, or can't be. @returns {Promise<Problem>} */
+  async settled() {
+    await this.#soon;
+    return this.problem();
+  }
 
-/** @param {string} prefix @param {string[]} here @param {Record<string, string>} texts @returns {Problem} */
-function restore(prefix, here, texts) {
-  held.clear();
-  for (const name of here) if (!Object.hasOwn(texts, name)) write(name, null);
-  const problems = Object.entries(texts).map(([name, text]) => {
-    const trouble = write(name, text);
-    const { value } = parse(name.slice(prefix.length), text);
-    if (trouble && value) held.set(name, value);
+  /** Why something waits to be written, '' when nothing does. @returns {Problem} */
+  problem() {
+    return [...this.#problems.values()][0] ?? "";
+  }
+
+  /** Whether all that waits goes along to the next page of this tab. */
+  get goesAlong() {
+    return this.#waiting.carried;
+  }
+
+  /** What this tab carries from page to page under a name. @param {string} name */
+  carried(name) {
+    return carried(`${this.#scope}.pm-${name}`);
+  }
+
+  /** @param {string} name @param {string} text '' takes it away @returns {boolean} whether it will be there on the next page */
+  carry(name, text) {
+    return carry(`${this.#scope}.pm-${name}`, text);
+  }
+
+  /** Writes what waits, without a lock. @returns {Problem} */
+  flush() {
+    this.#problems.clear();
+    for (const key of this.#waiting.keys()) {
+      const problem = this.#write(key);
+      if (problem) this.#problems.set(key, problem);
+      else this.#waiting.written(key);
+    }
+    this.#waiting.save();
+    return this.problem();
+  }
+
+  /** The page is here again, as it was left: other pages of this tab may have changed what is kept, and what waits. */
+  resume() {
+    this.#waiting.resume(this.carried("waiting"));
+    this.#written = new Written();
+    if (this.#waiting.keys().length) this.#writeSoon();
+  }
+
+  /** The keys of all records, sorted; those set aside are not among them. */
+  keys() {
+    const all = new Set(this.#names());
+    for (const key of this.#waiting.keys()) {
+      if (this.#view(key)) all.add(key);
+      else if (!this.#stored(key).problem) all.delete(key);
+    }
+    return [...all].sort();
+  }
+
+  /** Every record that can be read, by its key. @returns {Map<string, Value>} */
+  records() {
+    const found = this.keys().map((key) => /** @type {const} */ ([key, this.#view(key)]));
+    return new Map(/** @type {[string, Value][]} */ (found.filter(([, value]) => value)));
+  }
+
+  /** Texts that are no records: set aside, newer than this page, or what was here before a file was brought back. */
+  texts() {
+    const all = names(this.#prefix).map((name) => name.slice(this.#prefix.length));
+    const some = all.filter((name) => isAside(name) || isState(name) || this.#stored(name).problem);
+    return some.map((name) => ({ name, text: raw(this.#prefix + name) ?? "" }));
+  }
+
+  /** What the theme keeps for this site. */
+  theme() {
+    return names(`${this.#scope}.__`).map((name) => ({
+      name: name.slice(this.#scope.length + 1),
+      text: raw(name) ?? "",
+    }));
+  }
+
+  /** What stands at a leaf, undefined for nothing. @param {string} key @param {string} path */
+  leaf(key, path) {
+    return leaves(this.#view(key) ?? {}).get(path);
+  }
+
+  /** A text as it is. @param {string} name as in setText */
+  text(name) {
+    return raw(this.#full(name));
+  }
+
+  /** Writes a text as it is. @param {string} name below our prefix, or the theme's (with two underscores) @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
+  setText(name, text) {
+    const from = this.text(name);
+    const problem = write(this.#full(name), text);
+    return { problem, edits: problem || from === text ? [] : [{ key: RAW + name, path: "", from, to: text }] };
+  }
+
+  /** Tells of another tab's change; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
+  watch(callback) {
+    return watch(this.#prefix, callback);
+  }
+
+  /** Whether this browser lets the page keep anything at all. */
+  probe() {
+    return probe(`${this.#prefix}probe`);
+  }
+
+  /** @param {Edit[]} some */
+  #edit(some) {
+    this.#waiting.add(some);
+    if (some.length) this.#writeSoon();
+    return some;
+  }
+
+  #writeSoon() {
+    if (this.leaving) return void this.flush();
+    this.#soon ??= underLock(`${this.#prefix}lock`, () => {
+      this.#soon = undefined;
+      this.flush();
+    });
+  }
+
+  /** @param {string} key @returns {Problem} */
+  #write(key) {
+    if (this.#stored(key).problem === "unreadable") this.#moveAside(key);
+    const { value, problem } = this.#stored(key);
+    if (!value) return problem;
+    const some = this.#waiting.of(key);
+    const made = applied(key, value, some);
+    const rev = writings(value) + 1;
+    const text = made ? asText(made, rev) : null;
+    const trouble = write(this.#prefix + key, text);
+    if (!trouble) this.#written.remember(key, rev, text, some);
     return trouble;
-  });
-  return problems.find(Boolean) ?? "";
-}
-
-/** @param {string} text @returns {{saved: string, texts: Record<string, string>} | null} */
-function before(text) {
-  try {
-    const { saved, texts } = JSON.parse(text);
-    return isObject(texts) && Object.values(texts).every((one) => typeof one === "string")
-      ? { saved: String(saved), texts }
-      : null;
-  } catch {
-    return null;
   }
-}
 
-/** @param {string} prefix */
-function recordNames(prefix) {
-  const all = new Set([...names(prefix), ...held.keys()]);
-  return [...all]
-    .filter((name) => name.startsWith(prefix) && !isAside(name) && name !== prefix + BEFORE && held.get(name) !== null)
-    .sort();
-}
-
-/** @param {string} name @param {string} key @returns {[string, Value][]} */
-function peek(name, key) {
-  const value = held.get(name) ?? parse(key, raw(name)).value;
-  return value ? [[key, value]] : [];
-}
-
-/** @param {string} name @param {string} key @returns {{value: Value, problem: Problem}} */
-function readOne(name, key) {
-  if (held.has(name)) return { value: held.get(name) ?? {}, problem: "" };
-  try {
-    const text = get(name);
-    if (text === null) return { value: {}, problem: "" };
-    const { value, newer } = parse(key, text);
-    if (newer) return { value: {}, problem: "newer" };
-    return value ? { value, problem: "" } : { value: {}, problem: moveAside(name, text) ? "unreadable" : "blocked" };
-  } catch {
-    return { value: {}, problem: "blocked" };
+  /** Another tab has written a record without having seen what this one wrote just before: it is made again. @param {string} key */
+  #writeAgain(key) {
+    const { value } = this.#stored(key);
+    const unseen = this.#written.unseen(key, raw(this.#prefix + key), value);
+    if (value) this.#edit(fitting(value, unseen));
   }
-}
 
-/** @param {string} key @param {string} text @returns {{value: Value | null, newer: boolean}} */
-function parse(key, text) {
-  try {
-    const value = JSON.parse(text);
-    if (isObject(value) && value.v > VERSION) return { value: null, newer: true };
-    const today = isObject(value) ? forward(key, value) : value;
-    return { value: faults(key, today).length ? null : today, newer: false };
-  } catch {
-    return { value: null, newer: false };
+  /** @param {string} key @returns {{value: Value | null, problem: Problem}} as it is in storage */
+  #stored(key) {
+    try {
+      const text = get(this.#prefix + key);
+      return text === null ? { value: {}, problem: "" } : parse(key, text);
+    } catch {
+      return { value: null, problem: "blocked" };
+    }
   }
-}
 
-/**
- * Moves a text that can't be read to a name of its own, beside any that was moved before.
- * @param {string} name @param {string} text
- * @returns {boolean} whether its old place is free now
- */
-function moveAside(name, text) {
-  let aside = `${name}.unreadable`;
-  for (let number = 2; get(aside) !== null; number += 1) aside = `${name}.unreadable.${number}`;
-  if (write(aside, text)) return false;
-  return !write(name, null);
-}
+  /** As the reader sees it: with what waits. @param {string} key @returns {Value | null} */
+  #view(key) {
+    const value = this.#stored(key).value ?? {};
+    const some = this.#waiting.of(key);
+    if (some.length) return applied(key, value, some);
+    return leaves(value).size ? value : null;
+  }
 
-/** @param {string} name @param {string} key @param {(value: Value) => Value | null} change @returns {Problem} */
-function update(name, key, change) {
-  const { value, problem } = readOne(name, key);
-  const changed = change(value);
-  const occupied = problem === "newer" || (problem === "blocked" && raw(name) !== "");
-  return put(name, changed && { ...changed, v: VERSION }, occupied ? problem : "");
-}
+  /** Moves a text that can't be read to a name of its own, beside any that was moved before. @param {string} key */
+  #moveAside(key) {
+    const name = this.#prefix + key;
+    let aside = `${name}.unreadable`;
+    for (let number = 2; raw(aside) !== undefined; number += 1) aside = `${name}.unreadable.${number}`;
+    if (!write(aside, raw(name)) && !write(name, null)) this.#aside.add(key);
+  }
 
-/** Writes a record, or holds it when that can't be. @param {string} name @param {Value | null} value @param {Problem} occupied why its place can't be used */
-function put(name, value, occupied) {
-  const trouble = occupied || write(name, value && JSON.stringify(value));
-  if (trouble) held.set(name, value);
-  else held.delete(name);
-  return trouble;
+  /** @param {Edit} edit @returns {boolean} whether it was made */
+  #rewrite({ key, from, to }) {
+    const name = this.#full(key.slice(RAW.length));
+    return raw(name) === from && !write(name, to);
+  }
+
+  /** @param {string} name */
+  #full(name) {
+    return name.startsWith("__") ? `${this.#scope}.${name}` : this.#prefix + name;
+  }
+
+  #names() {
+    const all = names(this.#prefix).map((name) => name.slice(this.#prefix.length));
+    return all.filter((name) => !isAside(name) && !isState(name) && name !== "probe");
+  }
 }

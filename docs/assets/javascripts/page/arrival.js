@@ -1,19 +1,10 @@
-// What a full page load does by itself and an instant navigation doesn't: focus, the new title read aloud;
-// and, for both, opening what hides the place that the address names, and going there. A message's links go there too.
-import { say } from "../lib/messages.js";
+// What hides the place that the address names is opened, also where the browser doesn't do it by itself, and gone to.
+// A message's links go there too.
 
-let path = location.pathname;
-let listening = false;
-
-/** To be called on every page. Acts once per arrival, however often it is called. */
+/** To be called once. */
 export function arrive() {
-  if (!listening) addEventListener("hashchange", () => reveal());
-  listening = true;
+  addEventListener("hashchange", reveal);
   reveal();
-  if (location.pathname === path) return;
-  path = location.pathname;
-  say(document.body, { text: document.title, quiet: true });
-  if (!location.hash) focusHeading();
 }
 
 /** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses that or a text field, and brings it into view. */
@@ -63,11 +54,6 @@ function anchor() {
   } catch {
     return id;
   }
-}
-
-function focusHeading() {
-  const heading = document.querySelector("main h1");
-  if (heading instanceof HTMLElement) focus(heading);
 }
 
 /** @param {HTMLElement} part */

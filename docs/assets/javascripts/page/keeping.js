@@ -1,62 +1,65 @@
 // What the reader is told about keeping: where the first thing went, and when something could not be kept.
 import { say } from "../lib/messages.js";
-import { openStore } from "../lib/store.js";
+import { askBeforeLeaving } from "./leaving.js";
 import { saveFile } from "./my-file.js";
-import { scope } from "./theme.js";
+import { store } from "./store.js";
 
-/** @typedef {import("../lib/store.js").Problem} Problem */
+/** @typedef {import("../lib/storage.js").Problem} Problem */
+/** @typedef {import("../lib/leaves.js").Edit} Edit */
 
 const REASONS = /** @type {Record<Problem, string>} */ ({
   "": "",
   blocked: "this browser doesn't let the page store anything.",
   full: "this browser has no room left for the page.",
+  aside: "",
   unreadable: "what was kept here before can't be read, and could not be set aside.",
   newer: "a newer version of this page has kept it; load the page anew.",
 });
 
 const SAVE = { label: "Save a file", run: saveFile };
-let warned = false;
-
-/** The browser's storage, for this site. */
-export const store = openStore(scope());
+/** @type {Problem} */
+let told = "";
 
 /**
- * To be called when an element opens its record, with the problem of reading it.
- * @param {Element} element @param {Problem} problem @param {string} what 'Your earlier ticks'
+ * To be called when an element opens its records, with the problems of reading them.
+ * @param {Element} element @param {Problem[]} problems @param {string} what 'Your earlier ticks'
  */
-export function opened(element, problem, what) {
-  if (problem === "unreadable")
+export async function opened(element, problems, what) {
+  if (problems.includes("aside"))
     say(element, {
       text: `${what} could not be read. They are set aside, not lost, and this page starts empty.`,
       stay: true,
     });
-  else tell(element, problem || store.problem());
+  const waits = await store.settled();
+  tell(element, problems.find((one) => REASONS[one]) || waits || store.probe());
 }
 
 /**
- * Changes a record and tells the reader what there is to tell.
- * @param {Element} element @param {string} key @param {(value: Record<string, any>) => Record<string, any> | null} change null takes the record away
+ * Changes what is kept and tells the reader what there is to tell.
+ * @param {Element} element @param {() => Edit[]} change uses the store; gives what it changed
+ * @returns {Edit[]} the same
  */
-export function keep(element, key, change) {
+export function keep(element, change) {
   const first = !store.keys().length;
-  const problem = store.update(key, change);
+  const edits = change();
+  if (edits.length) void store.settled().then((problem) => after(element, first, problem));
+  return edits;
+}
+
+/** @param {Element} element @param {boolean} first whether nothing was kept before @param {Problem} problem */
+function after(element, first, problem) {
   tell(element, problem);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
-  say(element, {
-    text: "Kept in this browser only. Safari may delete it after seven days without a visit: save a file.",
-    action: SAVE,
-    stay: true,
-  });
+  say(element, { text: "Kept in this browser only.", waits: true }); // the rest of the truth stands below every list and template
 }
 
-/** Warns once for each time that keeping stops working. @param {Element} element @param {Problem} problem */
+/** Warns each time that keeping stops working, and lets the warning be seen again. @param {Element} element @param {Problem} problem */
 function tell(element, problem) {
-  if (problem && !warned)
-    say(element, {
-      text: `Not kept: ${REASONS[problem]} You can go on, and save a file before you leave.`,
-      action: SAVE,
-      stay: true,
-    });
-  warned = Boolean(problem);
+  askBeforeLeaving(Boolean(problem));
+  if (problem === told) return;
+  told = problem;
+  if (!problem) return say(element, { text: "Kept again: everything is stored now.", again: "" });
+  const text = `Not kept: ${REASONS[problem]} You can go on in this tab; save a file before you close it.`;
+  say(element, { text, action: SAVE, stay: true, again: "Not kept" });
 }

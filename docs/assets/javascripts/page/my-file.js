@@ -1,7 +1,8 @@
 // The file with all that the reader keeps.
+import { isAside, isState } from "../lib/kept.js";
 import { scheme, write } from "../lib/my-data.js";
-import { openStore } from "../lib/store.js";
 import { download } from "./download.js";
+import { store } from "./store.js";
 import { scope } from "./theme.js";
 
 /** Downloads everything that this site keeps in the browser as one dated file. */
@@ -21,16 +22,12 @@ export function siteAddress() {
 
 /** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data.js").Kept} */
 export function everything() {
-  const store = openStore(scope());
-  const records = Object.fromEntries(store.records());
-  const unread = store
-    .keys()
-    .filter((key) => !Object.hasOwn(records, key))
-    .map((key) => [`${key}.unreadable`, store.raw(key)]);
-  const aside = store.aside().map(({ key, text }) => [key, text]);
-  const colors = store
-    .theme()
-    .filter(({ key, text }) => key === "__palette" && scheme(text))
-    .map(({ key, text }) => [key, text]);
-  return { records, unreadable: Object.fromEntries([...unread, ...aside]), theme: Object.fromEntries(colors) };
+  const texts = store.texts().filter(({ name }) => !isState(name));
+  const unread = texts.map(({ name, text }) => [isAside(name) ? name : `${name}.unreadable`, text]);
+  const colors = store.theme().filter(({ name, text }) => name === "__palette" && scheme(text));
+  return {
+    records: Object.fromEntries(store.records()),
+    unreadable: Object.fromEntries(unread),
+    theme: Object.fromEntries(colors.map(({ name, text }) => [name, text])),
+  };
 }

@@ -86,7 +86,7 @@ async function toClipboard(element, format, outline, more) {
 
 /** @param {Outline} outline */
 async function word(outline) {
-  return asDocx(await import("../vendor/docx-9.15.2.js"), outline);
+  return asDocx(await import("../vendor/docx.js"), outline);
 }
 
 /** @param {HTMLElement} element @param {boolean} mine */

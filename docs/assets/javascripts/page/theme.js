@@ -1,14 +1,4 @@
-// The only file that knows what the theme's script offers: its page signal, its search, its storage scope.
-
-/**
- * Calls back now and after every instant navigation, when the new text stands in the page.
- * @param {() => void} callback
- */
-export function onEveryPage(callback) {
-  const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(() => callback());
-  else callback();
-}
+// The only file that knows what the theme's script offers: its search and its storage scope.
 
 /** The path under which the site lives: what keeps its storage apart from that of other sites on the host. */
 export function scope() {

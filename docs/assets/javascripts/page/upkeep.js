@@ -1,5 +1,5 @@
 // Carries what is kept along when the playbook has changed: a pure function says what changes, here it is written.
-import { store } from "./keeping.js";
+import { store } from "./store.js";
 
 /** @typedef {Map<string, Record<string, any>>} Records */
 
@@ -9,6 +9,8 @@ import { store } from "./keeping.js";
  */
 export function carryOver(change) {
   const changed = [...change(store.records())];
-  for (const [key, value] of changed) if (value && store.update(key, () => value)) return;
-  for (const [key, value] of changed) if (!value) store.remove(key);
+  const written = changed.filter(([, value]) => value);
+  for (const [key, value] of written) store.change(key, () => value);
+  if (written.length && store.flush()) return;
+  for (const [key, value] of changed) if (!value) store.change(key, () => null);
 }

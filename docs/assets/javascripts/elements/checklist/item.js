@@ -15,7 +15,7 @@ export class ChecklistItem {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {HTMLElement} part @param {(item: ChecklistItem) => void} changed told when the reader has changed something */
+  /** @param {HTMLElement} part @param {(item: ChecklistItem, what: Partial<State>) => void} changed told what the reader has changed */
   constructor(part, changed) {
     this.part = part;
     this.#changed = changed;
@@ -30,16 +30,16 @@ export class ChecklistItem {
   }
 
   close() {
-    this.#keepNote();
+    this.keepNote();
     for (const type of ["change", "input", "click", "focusout"]) this.part.removeEventListener(type, this);
     removeEventListener("pagehide", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.target === this.box && event.type === "change") this.#changed(this);
+    if (event.target === this.box && event.type === "change") this.#changed(this, { state: this.get().state });
     else if (event.target === this.note && event.type === "input") this.#type();
-    else if (event.target === this.note || event.type === "pagehide") this.#keepNote();
+    else if (event.target === this.note || event.type === "pagehide") this.keepNote();
     else if (event.type === "click" && event.target === this.skip) this.#press();
   }
 
@@ -64,19 +64,20 @@ export class ChecklistItem {
     const on = this.skip.getAttribute("aria-pressed") !== "true";
     this.skip.setAttribute("aria-pressed", String(on));
     this.box.checked = false;
-    this.#changed(this);
+    this.#changed(this, { state: this.get().state });
   }
 
   #type() {
     this.#typed = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keepNote(), PAUSE);
+    this.#timer = setTimeout(() => this.keepNote(), PAUSE);
   }
 
-  #keepNote() {
+  /** Brings what is being typed to what is kept. */
+  keepNote() {
     clearTimeout(this.#timer);
     if (!this.#typed) return;
     this.#typed = false;
-    this.#changed(this);
+    this.#changed(this, { note: this.note.value });
   }
 }

@@ -15,7 +15,7 @@ export class Sender {
   /**
    * @param {HTMLElement} element @param {ChecklistItem[]} items
    * @param {Record<string, string>} moves old address: where it stands today
-   * @param {(items: ChecklistItem[]) => void} changed keeps items that were ticked here
+   * @param {(items: ChecklistItem[]) => void} changed ticks items
    */
   constructor(element, items, moves, changed) {
     this.#items = items;
@@ -92,19 +92,9 @@ export class Sender {
   /** @param {ChecklistItem[]} theirs */
   #takeOver(theirs) {
     const added = theirs.filter((item) => !item.box.checked);
-    const before = added.map((item) => item.get());
-    added.forEach((item) => item.set({ ...item.get(), state: "done" }));
-    if (added.length) this.#changed(added);
-    const run = () => {
-      added.forEach((item, index) => item.set(before[index]));
-      this.#changed(added);
-    };
     this.#leave();
-    say(this.#place, {
-      text: `${added.length} ${added.length === 1 ? "tick" : "ticks"} taken over.`,
-      action: added.length ? { label: "Undo", run } : undefined,
-      stay: true,
-    });
+    if (added.length) this.#changed(added);
+    else say(this.#place, { text: "You have ticked all of these already." });
   }
 
   #leave() {

@@ -1,24 +1,29 @@
-// The list of /my-data/: everything that is kept, in words, each thing with a button that deletes it.
+// The list of /my-data/: everything that is kept, in words, each thing with a button that deletes it. Where something was
+// deleted, its line stands until it is hidden, with the way back.
 import { describe, readable } from "../../lib/in-words.js";
-import { say } from "../../lib/messages.js";
+import { isState } from "../../lib/kept.js";
 import { scheme } from "../../lib/my-data.js";
-import { store } from "../../page/keeping.js";
+import { keep } from "../../page/keeping.js";
+import { store } from "../../page/store.js";
 
 const ROWS = 300; // things of one sort that are shown; a file holds them all
 
-/** @typedef {{sort: string, title: string, facts: string, lines: string[], remove: () => void, undo: () => void}} Thing */
+/**
+ * @typedef {import("../../lib/leaves.js").Edit} Edit
+ * @typedef {{sort: string, title: string, facts: string, lines: string[], remove: () => Edit[]}} Thing
+ */
 
 /**
- * @param {HTMLElement} place @param {() => void} changed told when something was deleted or brought back
+ * @param {HTMLElement} place @param {(row: HTMLElement, title: string, edits: Edit[]) => void} removed told when something was deleted
  * @returns {number} how many things are kept
  */
-export function list(place, changed) {
+export function list(place, removed) {
   const things = [...records(), ...unreadable(), ...themes()];
   const sorts = [...new Set(things.map((thing) => thing.sort))];
   const parts = sorts.flatMap((sort) => {
     const mine = things.filter((thing) => thing.sort === sort);
     const group = element("ul", "");
-    group.append(...mine.slice(0, ROWS).map((thing) => row(thing, changed)));
+    group.append(...mine.slice(0, ROWS).map((thing) => row(thing, removed)));
     const more = mine.length > ROWS ? ` (the first ${ROWS} of ${mine.length}; the saved file holds them all)` : "";
     return [element("p", sort + more), group];
   });
@@ -30,42 +35,35 @@ export function list(place, changed) {
 function records() {
   return [...store.records()].map(([key, value]) => ({
     ...describe(key, value),
-    remove: () => void store.remove(key),
-    undo: () => void store.update(key, () => value),
+    remove: () => store.change(key, () => null),
   }));
 }
 
 /** @returns {Thing[]} */
 function unreadable() {
-  const known = store.records();
-  const newer = store
-    .keys()
-    .filter((key) => !known.has(key))
-    .map((key) => ({ key, text: store.raw(key) }));
-  return [...store.aside(), ...newer].map(({ key, text }) => ({
+  const texts = store.texts().filter(({ name }) => !isState(name));
+  return texts.map(({ name, text }) => ({
     sort: "Could not be read, and is kept as it is",
-    title: readable(key),
-    facts: `${text.length} signs`,
+    title: readable(name),
+    facts: `${text.length} characters`,
     lines: [text.slice(0, 500)],
-    remove: () => void store.setAside(key, null),
-    undo: () => void store.setAside(key, text),
+    remove: () => store.setText(name, undefined).edits,
   }));
 }
 
 /** @returns {Thing[]} */
 function themes() {
-  return store.theme().map(({ key, text }) => ({
+  return store.theme().map(({ name, text }) => ({
     sort: "Kept by the page's design",
-    title: key === "__palette" ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}` : key,
+    title: name === "__palette" ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}` : name,
     facts: "",
-    lines: key === "__palette" ? [] : [text.slice(0, 500)],
-    remove: () => void store.setTheme(key, null),
-    undo: () => void store.setTheme(key, text),
+    lines: name === "__palette" ? [] : [text.slice(0, 500)],
+    remove: () => store.setText(name, undefined).edits,
   }));
 }
 
-/** @param {Thing} thing @param {() => void} changed */
-function row(thing, changed) {
+/** @param {Thing} thing @param {(row: HTMLElement, title: string, edits: Edit[]) => void} removed */
+function row(thing, removed) {
   const made = element("li", "");
   const head = element(
     thing.lines.length ? "summary" : "p",
@@ -77,12 +75,7 @@ function row(thing, changed) {
     className: "pm-button pm-button--quiet",
     ariaLabel: `Delete: ${thing.title}`,
   });
-  button.addEventListener("click", () => {
-    thing.remove();
-    changed();
-    const run = () => (thing.undo(), changed());
-    say(document.body, { text: `Deleted: ${thing.title}.`, action: { label: "Undo", run }, stay: true });
-  });
+  button.addEventListener("click", () => removed(made, thing.title, keep(made, thing.remove)));
   if (thing.lines.length) {
     const more = element("details", "");
     const lines = element("ul", "");

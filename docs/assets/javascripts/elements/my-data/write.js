@@ -1,24 +1,27 @@
-// Writes what a file brings back.
+// What bringing a file back changes, as edits.
+import { edits, RAW } from "../../lib/leaves.js";
 import { bringBack } from "../../lib/my-data-changes.js";
-import { store } from "../../page/keeping.js";
+import { store } from "../../page/store.js";
 
 /**
- * Takes the chosen changes over; all else stays as it is.
+ * The edits of the chosen changes, as things are now; all else stays as it is.
  * @param {import("../../lib/my-data-changes.js").Change[]} changes
  * @param {import("../../lib/my-data.js").Kept} file
- * @returns {import("../../lib/store.js").Problem} the first that went wrong
+ * @returns {import("../../lib/leaves.js").Edit[]}
  */
-export function put(changes, file) {
+export function planned(changes, file) {
   /** @type {Map<string, typeof changes>} */
   const byKey = new Map();
-  for (const change of changes) {
-    if (!byKey.has(change.key)) byKey.set(change.key, []);
-    byKey.get(change.key)?.push(change);
-  }
-  const problems = [...byKey].map(([key, mine]) => {
-    if (Object.hasOwn(file.records, key)) return store.update(key, (now) => bringBack(now, file.records[key], mine));
-    if (Object.hasOwn(file.unreadable, key)) return store.setAside(key, file.unreadable[key]);
-    return store.setTheme(key, file.theme[key]);
+  for (const change of changes) byKey.set(change.key, [...(byKey.get(change.key) ?? []), change]);
+  return [...byKey].flatMap(([key, mine]) => {
+    if (!Object.hasOwn(file.records, key)) return text(key, file.unreadable[key] ?? file.theme[key]);
+    const now = store.read(key).value;
+    return edits(key, now, bringBack(now, file.records[key], mine));
   });
-  return problems.find(Boolean) ?? "";
+}
+
+/** @param {string} name @param {string} to */
+function text(name, to) {
+  const from = store.text(name);
+  return from === to ? [] : [{ key: RAW + name, path: "", from, to }];
 }

@@ -2,14 +2,16 @@
 import { readTexts, retiredTexts, writeTexts } from "../../lib/drafts.js";
 import { say } from "../../lib/messages.js";
 import { count, room } from "../../lib/words.js";
-import { keep, store } from "../../page/keeping.js";
+import { keep } from "../../page/keeping.js";
+import { store } from "../../page/store.js";
+import { UndoLines } from "../../page/undo-lines.js";
 
 const PAUSE = 300; // milliseconds after the last key before what is typed is kept
 
 export class DraftGroup {
   /** @type {HTMLElement} */
   part;
-  /** Of reading what is kept. @type {import("../../lib/store.js").Problem} */
+  /** Of reading what is kept. @type {import("../../lib/storage.js").Problem} */
   problem;
   /** @type {import("../../lib/drafts.js").Place} */
   #place;
@@ -27,11 +29,18 @@ export class DraftGroup {
     this.problem = problem;
     for (const field of this.#fields()) {
       field.addEventListener("input", this);
-      if (field.value && !texts[name(field)]) this.#changed.add(field); // typed before the script ran
+      if (field.value) this.#takeOver(field, texts[name(field)]);
     }
     part.addEventListener("click", this);
     this.show();
     this.save();
+  }
+
+  /** What was typed before the script ran stands below what is kept. @param {HTMLTextAreaElement} field @param {string} kept */
+  #takeOver(field, kept) {
+    if (field.value === kept) return;
+    field.value = [kept, field.value].filter(Boolean).join("\n");
+    this.#changed.add(field);
   }
 
   close() {
@@ -58,17 +67,18 @@ export class DraftGroup {
     this.show();
   }
 
-  /** Keeps the changed fields, and leaves the others as they are kept now. */
+  /** Keeps the changed fields, and leaves the others as they are kept now. @returns {import("../../lib/leaves.js").Edit[]} */
   save() {
     clearTimeout(this.#timer);
-    if (!this.#changed.size) return;
+    if (!this.#changed.size) return [];
     const typed = [...this.#changed].map((field) => [
       name(field),
       { label: field.dataset.label ?? "", text: field.value },
     ]);
     this.#changed.clear();
-    writeTexts((key, change) => keep(this.part, key, change), store, this.#place, Object.fromEntries(typed));
+    const edits = keep(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
     this.#showOwn();
+    return edits;
   }
 
   /** @returns {Record<string, string>} */
@@ -76,21 +86,21 @@ export class DraftGroup {
     return Object.fromEntries(this.#fields().map((field) => [name(field), field.value]));
   }
 
-  /** Replaces every field's text and keeps it. @param {Record<string, string>} values */
+  /** Replaces every field's text and keeps it. @param {Record<string, string>} values @returns {import("../../lib/leaves.js").Edit[]} */
   write(values) {
     for (const field of this.#fields()) {
       field.value = values[name(field)] ?? "";
       this.#changed.add(field);
       measure(field, false);
     }
-    this.save();
+    return this.save();
   }
 
   /** @returns {import("../../lib/compose.js").Group} */
   read() {
     const { title = "", asks = "", output = "" } = this.part.dataset;
     const fields = this.#fields().map((field) => {
-      const { label = "", blank = "", messagePart } = field.dataset;
+      const { label = "", blank = "", messagePart = "body" } = field.dataset;
       return { id: field.id, label, blank, value: field.value, optional: "optional" in field.dataset, messagePart };
     });
     return { title, asks, output, fields };
@@ -124,8 +134,16 @@ export class DraftGroup {
     const field = button.closest(".pm-field")?.querySelector("textarea");
     if (!field) return;
     const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
-    this.write({ ...this.values(), [name(field)]: main });
-    field.focus();
+    const edits = this.write({ ...this.values(), [name(field)]: main });
+    this.#undoOf(field)?.add("The main draft's words are used.", edits, true);
+  }
+
+  /** @param {HTMLTextAreaElement} field */
+  #undoOf(field) {
+    const host = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-undo-field]"));
+    const { set, template, draft } = this.#place;
+    const place = `template/${set || template}#${draft}#${template}/${name(field)}`;
+    return host && new UndoLines(host, place, () => this.show());
   }
 
   #read() {

@@ -1,8 +1,12 @@
-// The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do], and
-// form[data-name] with one field. Every draft but the main one is a record of its own.
-import { draftKey, named } from "../../lib/drafts.js";
+// The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do],
+// form[data-name] with one field, and [data-undo-drafts]. Every draft but the main one is a record of its own.
+import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
 import { say } from "../../lib/messages.js";
-import { keep, store } from "../../page/keeping.js";
+import { keep } from "../../page/keeping.js";
+import { store } from "../../page/store.js";
+import { UndoLines } from "../../page/undo-lines.js";
+
+const EVENTS = ["change", "click", "submit", "keydown", "input"];
 
 export class DraftPicker {
   #part;
@@ -10,12 +14,14 @@ export class DraftPicker {
   #chosen;
   #select;
   #form;
+  #does;
+  #undo;
   /** What the form's name is for: 'new', 'copy' or 'rename'. */
   #task = "";
 
   /**
    * @param {HTMLElement} part @param {string} id the template's, or its set's
-   * @param {{choose: (draft: string) => void, copy: () => Record<string, any>}} does shows a draft; gives the fields of the shown one
+   * @param {{choose: (draft: string) => void, refresh: () => void}} does shows a draft; shows what is kept now
    */
   constructor(part, id, does) {
     this.#part = part;
@@ -24,13 +30,14 @@ export class DraftPicker {
     this.#select = /** @type {HTMLSelectElement} */ (part.querySelector("[data-draft]"));
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
     this.#chosen = store.read(`choice/${id}`).value.draft ?? "";
-    for (const type of ["change", "click", "submit", "keydown"]) part.addEventListener(type, this);
+    for (const type of EVENTS) part.addEventListener(type, this);
+    const lines = /** @type {HTMLElement} */ (part.querySelector("[data-undo-drafts]"));
+    this.#undo = new UndoLines(lines, `template/${id}#drafts`, () => this.#turned());
     this.show();
   }
-  #does;
 
   close() {
-    for (const type of ["change", "click", "submit", "keydown"]) this.#part.removeEventListener(type, this);
+    for (const type of EVENTS) this.#part.removeEventListener(type, this);
   }
 
   /** The id of the draft that is shown, '' for the main one. */
@@ -38,16 +45,20 @@ export class DraftPicker {
     return this.#chosen;
   }
 
+  /** What the shown draft is called. */
+  get name() {
+    return this.#select.selectedOptions[0]?.text ?? "";
+  }
+
   /** Lists the drafts as they are kept now; gives whether the shown one is still there. */
   show() {
     const drafts = named(store, this.#id);
-    const there = !this.#chosen || drafts.some(({ id }) => id === this.#chosen);
+    const there = !this.#chosen || drafts.some(({ id, broken }) => id === this.#chosen && !broken);
     if (!there) this.#chosen = "";
-    this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(({ id, name }) => new Option(name, id)));
+    this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
     this.#select.value = this.#chosen;
-    for (const one of this.#part.querySelectorAll("[data-do]"))
-      if (["rename", "delete"].includes(/** @type {HTMLElement} */ (one).dataset.do ?? ""))
-        /** @type {HTMLElement} */ (one).hidden = !this.#chosen;
+    for (const one of this.#part.querySelectorAll("button"))
+      if (["rename", "delete"].includes(one.dataset.do ?? "")) one.hidden = !this.#chosen;
     return there;
   }
 
@@ -55,6 +66,7 @@ export class DraftPicker {
   handleEvent(event) {
     const task = event.target instanceof HTMLElement ? event.target.closest("button")?.dataset.do : undefined;
     if (event.type === "change" && event.target === this.#select) this.#choose(this.#select.value);
+    else if (event.type === "input") this.#field().setCustomValidity("");
     else if (event.type === "submit") this.#named(event);
     else if (event instanceof KeyboardEvent) event.key === "Escape" && !this.#form.hidden && this.#ask("");
     else if (event.type === "click" && task === "delete") this.#delete();
@@ -65,51 +77,82 @@ export class DraftPicker {
   #choose(draft) {
     this.#does.choose(draft);
     this.#chosen = draft;
-    if (draft || store.keys().includes(`choice/${this.#id}`))
-      keep(this.#part, `choice/${this.#id}`, (value) => ({ ...value, draft }));
+    keep(this.#part, () => store.change(`choice/${this.#id}`, () => (draft ? { draft } : null)));
     this.show();
-    say(this.#part, { text: `Showing: ${this.#select.selectedOptions[0]?.text}.`, quiet: true });
+    say(this.#part, { text: `Showing: ${this.name}.`, quiet: true });
   }
 
   /** Asks for a name. @param {string} task '' closes the question again */
   #ask(task) {
-    const field = /** @type {HTMLInputElement} */ (this.#form.elements[0]);
     const asked = this.#task || task;
     this.#task = task;
     this.#form.hidden = !task;
-    field.value = task === "rename" ? (this.#select.selectedOptions[0]?.text ?? "") : "";
-    if (task) field.focus();
-    /** @type {HTMLElement | null} */ else (this.#part.querySelector(`[data-do=${asked}]`))?.focus();
+    this.#field().value = task === "rename" ? this.name : "";
+    if (task) this.#field().focus();
+    else this.#button(asked)?.focus();
   }
 
   /** @param {Event} event */
   #named(event) {
     event.preventDefault();
-    const name = /** @type {HTMLInputElement} */ (this.#form.elements[0]).value.trim();
-    if (!name) return;
+    const name = this.#field().value.trim();
     const task = this.#task;
+    if (!name) return;
+    if (isTaken(named(store, this.#id), name, task === "rename" ? this.#chosen : undefined)) {
+      this.#field().setCustomValidity(`There is a draft called “${name}” already. Choose another name.`);
+      this.#field().reportValidity();
+      return;
+    }
     this.#ask("");
     if (task === "rename") {
-      keep(this.#part, draftKey(this.#id, this.#chosen), (value) => ({ ...value, name }));
-      return this.show();
-    }
-    const fields = task === "copy" ? this.#does.copy() : {};
+      keep(this.#part, () => store.change(draftKey(this.#id, this.#chosen), (value) => ({ ...value, name })));
+      this.show();
+    } else this.#make(name, task === "copy" ? copied(store, this.#id, this.#chosen) : {});
+  }
+
+  /** @param {string} name @param {Record<string, any>} fields */
+  #make(name, fields) {
     const id = `d${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
-    keep(this.#part, draftKey(this.#id, id), () => ({ title: this.#part.dataset.title, name, fields }));
+    const { title } = this.#part.dataset;
+    keep(this.#part, () => store.change(draftKey(this.#id, id), () => ({ title, name, fields })));
     this.#choose(id);
   }
 
   #delete() {
-    const [id, key] = [this.#chosen, draftKey(this.#id, this.#chosen)];
+    const key = draftKey(this.#id, this.#chosen);
+    const { name } = store.read(key).value;
+    const edits = keep(this.#part, () => [
+      ...store.change(key, () => null),
+      ...store.change(`choice/${this.#id}`, () => null),
+    ]);
     this.#does.choose("");
-    const { value } = store.read(key);
-    store.remove(key);
-    this.#choose("");
-    const run = () => {
-      keep(this.#part, key, () => value);
-      this.#choose(id);
-    };
-    say(this.#part, { text: `Draft deleted: ${value.name}.`, action: { label: "Undo", run }, stay: true });
-    this.#select.focus();
+    this.#chosen = "";
+    this.show();
+    this.#undo.add(`Draft deleted: ${name}.`, edits, true);
   }
+
+  /** A deletion was taken back, or made again: the draft that was shown then is shown. */
+  #turned() {
+    const draft = store.read(`choice/${this.#id}`).value.draft ?? "";
+    this.#does.choose(draft);
+    this.#chosen = draft;
+    if (!this.show()) this.#does.choose("");
+    this.#does.refresh();
+  }
+
+  /** @param {string} task @returns {HTMLElement | null} */
+  #button(task) {
+    return this.#part.querySelector(`[data-do=${task}]`);
+  }
+
+  #field() {
+    return /** @type {HTMLInputElement} */ (this.#form.elements[0]);
+  }
+}
+
+/** @param {import("../../lib/drafts.js").Draft} draft */
+function option({ id, name, broken }) {
+  const made = new Option(broken ? `${name} (can't be read: see My data)` : name, id);
+  made.disabled = broken;
+  return made;
 }

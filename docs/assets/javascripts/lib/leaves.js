@@ -1,0 +1,123 @@
+// A record, leaf by leaf: 'items.three-bullets.state' is 'done'. Whatever changes what is kept is a list of edits, one a
+// leaf, so that a write, an undo or a second tab touches nothing but what it changed.
+import { isKey, isObject, VERSION } from "./shapes.js";
+
+/**
+ * @typedef {Record<string, any>} Value
+ *
+ * @typedef {object} Edit
+ * @property {string} key the record's; `raw:<name>` for a text that is kept as it is
+ * @property {string} path the leaf's; '' for such a text
+ * @property {string} [from] what stood there; undefined for nothing
+ * @property {string} [to] what stands there now
+ */
+
+const GROUPS = /** @type {Record<string, string>} */ ({ checklist: "items", template: "fields", highlight: "parts" });
+const TEXTS = ["title", "label", "kind", "name", "draft"];
+/** Leaves that only help people to read a saved file: nothing depends on them, and they go with what they describe. */
+const WORDS = /^(?:title|label|kind|items\.[^.]+\.text|fields\.[^.]+\.label)$/u;
+
+const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const PATH = new RegExp(
+  `^(?:${TEXTS.join("|")}|items\\.${ID}\\.(?:text|state|note)|fields\\.${ID}(?:/${ID})?\\.(?:label|text)|parts\\.${ID})$`,
+  "u",
+);
+export const RAW = "raw:";
+
+/** Whether something that was read from a storage is an edit. @param {any} one @returns {one is Edit} */
+export function isEdit(one) {
+  if (!isObject(one) || typeof one.key !== "string" || typeof one.path !== "string") return false;
+  if (![one.from, one.to].every((text) => text === undefined || typeof text === "string")) return false;
+  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && PATH.test(one.path);
+}
+
+/** @param {string} path */
+export function isWord(path) {
+  return WORDS.test(path);
+}
+
+/** @param {Value} value a record without faults, or {} @returns {Map<string, string>} its leaves; what is empty is none */
+export function leaves(value) {
+  /** @type {[string, unknown][]} */
+  const found = TEXTS.map((name) => [name, value[name]]);
+  for (const [id, { text, state, note }] of Object.entries(value.items ?? {}))
+    found.push([`items.${id}.text`, text], [`items.${id}.state`, state], [`items.${id}.note`, note]);
+  for (const [id, { text, label }] of Object.entries(value.fields ?? {}))
+    found.push([`fields.${id}.label`, label], [`fields.${id}.text`, text]);
+  for (const [id, text] of Object.entries(value.parts ?? {})) found.push([`parts.${id}`, text]);
+  return new Map(/** @type {[string, string][]} */ (found.filter(([path, text]) => isText(path, text))));
+}
+
+/** An empty text of a draft's field is one too: the draft leaves it out on purpose. @param {string} path @param {unknown} text */
+function isText(path, text) {
+  return typeof text === "string" && (text !== "" || /^fields\..*\.text$/u.test(path));
+}
+
+/**
+ * What makes one value of a record from another.
+ * @param {string} key @param {Value} one @param {Value} other
+ * @returns {Edit[]} none when all that differs are words
+ */
+export function edits(key, one, other) {
+  const [before, after] = [leaves(one), leaves(other)];
+  const paths = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+  if (paths.every(isWord)) return [];
+  return paths.map((path) => ({ key, path, from: before.get(path), to: after.get(path) }));
+}
+
+/** Edits one after the other as one edit a leaf: from what stood there first to what stood there last. @param {Edit[]} some */
+export function joined(some) {
+  /** @type {Map<string, Edit>} */
+  const byLeaf = new Map();
+  for (const edit of some) {
+    const leaf = `${edit.key} ${edit.path}`;
+    byLeaf.set(leaf, { ...edit, from: byLeaf.has(leaf) ? byLeaf.get(leaf)?.from : edit.from });
+  }
+  return [...byLeaf.values()];
+}
+
+/** The edits that take some back. @param {Edit[]} some @returns {Edit[]} */
+export function reversed(some) {
+  return some.map(({ key, path, from, to }) => ({ key, path, from: to, to: from })).reverse();
+}
+
+/**
+ * A record with edits of it made. What nobody edits stays, also what we don't know.
+ * @param {string} key @param {Value} value @param {Edit[]} some
+ * @returns {Value | null} null when nothing is left
+ */
+export function applied(key, value, some) {
+  const made = structuredClone(value);
+  const group = GROUPS[key.split("/")[0]];
+  if (group && !isObject(made[group])) made[group] = {};
+  for (const { path, to } of some) if (to !== undefined || !isWord(path)) set(made, path.split("."), to);
+  if (group) for (const id of Object.keys(made[group])) if (isBare(group, made[group][id])) delete made[group][id];
+  return [...leaves(made).keys()].some((path) => !isWord(path)) ? { ...made, v: VERSION } : null;
+}
+
+/** The edits that still fit: where what stood there stands there again. @param {Value} value @param {Edit[]} some */
+export function fitting(value, some) {
+  const now = leaves(value);
+  const fit = some.filter(({ path, from }) => isWord(path) || now.get(path) === from);
+  return fit.every(({ path }) => isWord(path)) ? [] : fit;
+}
+
+/** @param {Value} made @param {string[]} path @param {string | undefined} to */
+function set(made, path, to) {
+  const last = /** @type {string} */ (path.at(-1));
+  let at = made;
+  for (const name of path.slice(0, -1)) {
+    if (!isObject(at[name]) && to === undefined) return;
+    at = at[name] = isObject(at[name]) ? at[name] : {};
+  }
+  if (to === undefined) delete at[last];
+  else at[last] = to;
+}
+
+/** Whether an entry holds words at most. @param {string} group @param {any} entry */
+function isBare(group, entry) {
+  if (group === "items") return !entry.state && !entry.note;
+  return group === "fields" ? typeof entry.text !== "string" : entry === "";
+}

@@ -1,0 +1,99 @@
+// What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
+import { say } from "../lib/messages.js";
+import { undos } from "./store.js";
+
+const MOST = 5; // lines that are shown; older ones show up as newer ones go
+
+export class UndoLines {
+  #host;
+  #place;
+  #changed;
+
+  /** @param {HTMLElement} host where the lines stand @param {string} place as in lib/undo.js @param {() => void} changed shows what is kept now */
+  constructor(host, place, changed) {
+    this.#host = host;
+    this.#place = place;
+    this.#changed = changed;
+    host.addEventListener("click", this);
+    addEventListener("pageshow", () => this.show()); // other pages of this tab may have taken something back
+    this.show();
+  }
+
+  /**
+   * Remembers what was done, shows its line and says so.
+   * @param {string} text @param {import("../lib/leaves.js").Edit[]} edits @param {boolean} [focus] whether what was pressed is gone
+   */
+  add(text, edits, focus = false) {
+    undos.add(this.#place, text, edits);
+    this.show();
+    const long = undos.carried ? "until you close this tab" : "until you leave this page";
+    say(this.#host, { text: edits.length ? `${text} Undo is right beside it, ${long}.` : text, quiet: true });
+    if (focus) this.#host.querySelector("button")?.focus();
+  }
+
+  show() {
+    const lines = undos.at(this.#place).slice(0, MOST).map(line);
+    this.#host.replaceChildren(...lines);
+    this.#host.hidden = !lines.length;
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!button?.dataset.action) return; // the press that put this line here comes by too
+    const id = Number(button.dataset.action);
+    if (button.hasAttribute("data-forget")) return this.#forget(id);
+    const turned = undos.turn(id);
+    if (!turned) return this.show();
+    this.#changed();
+    this.show();
+    this.#focus(id);
+    const { action, changed, kept } = turned;
+    const done = action.undone ? `Taken back: ${action.text}` : `Done again: ${action.text}`;
+    const rest = kept ? " What you changed since then stays as it is." : "";
+    say(this.#host, {
+      text: changed
+        ? done + rest
+        : "Nothing was changed back: it has been changed since then, or there is no room left.",
+      quiet: changed && !kept,
+    });
+  }
+
+  /** @param {number} id */
+  #forget(id) {
+    undos.forget(id);
+    this.show();
+    const before = this.#host.previousElementSibling;
+    /** @type {HTMLElement | null | undefined} */
+    (this.#host.querySelector("button") ?? before?.querySelector("button, select, input"))?.focus();
+  }
+
+  /** @param {number} id */
+  #focus(id) {
+    /** @type {HTMLElement | null} */ (this.#host.querySelector(`[data-action="${id}"]`))?.focus();
+  }
+}
+
+/** @param {import("../lib/undo.js").Action} action */
+function line({ id, text, undone }) {
+  const made = Object.assign(document.createElement("p"), { className: "pm-undo" });
+  const words = Object.assign(document.createElement("span"), {
+    textContent: undone ? `Taken back: ${text}` : text,
+    dir: "auto",
+  });
+  made.append(words, " ", button(undone ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));
+  return made;
+}
+
+/** @param {string} label @param {number} id @param {string} text @param {string} [more] */
+function button(label, id, text, more) {
+  const made = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: label,
+    ariaLabel: `${label}: ${text}`,
+  });
+  made.className = more ? "pm-text-button" : "pm-button pm-button--quiet";
+  made.dataset.action = String(id);
+  if (more) made.dataset[more] = "";
+  return made;
+}

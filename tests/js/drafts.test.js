@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { copied, isTaken, named, readTexts, writeTexts } from "../../docs/assets/javascripts/lib/drafts.js";
+import { Store } from "../../docs/assets/javascripts/lib/store.js";
+import { world } from "./world.js";
+
+const KIT = "backgrounder";
+const MAIN = { template: "about-you", set: KIT, draft: "", title: "About You" };
+const ACME = { ...MAIN, draft: "d1" };
+
+/** @param {string} text */
+const career = (text) => ({ career: { text, label: "What you do" } });
+
+function begin() {
+  const { scope, put, text } = world();
+  return { store: new Store(scope), scope, put, text };
+}
+
+test("a copy of a draft holds its own wording in all parts, and follows the main draft in the rest", () => {
+  const { store } = begin();
+  writeTexts(store, MAIN, { ...career("Seven years."), proof: { text: "Orders doubled.", label: "Proof" } });
+  store.change(`template/${KIT}/d1`, () => ({ name: "Acme", fields: {} }));
+  writeTexts(store, ACME, career("Seven years in retail."));
+  writeTexts(store, { ...ACME, template: "quantitative-highlights" }, { first: { text: "Twice.", label: "First" } });
+  const fields = copied(store, KIT, "d1");
+  store.change(`template/${KIT}/d2`, () => ({ name: "Globex", fields }));
+  assert.deepEqual(Object.keys(fields).sort(), ["about-you/career", "quantitative-highlights/first"]);
+  const copy = { ...MAIN, draft: "d2" };
+  writeTexts(store, MAIN, { proof: { text: "Orders tripled.", label: "Proof" } });
+  const { texts, own } = readTexts(store, copy, ["career", "proof"]);
+  assert.deepEqual(texts, { career: "Seven years in retail.", proof: "Orders tripled." });
+  assert.deepEqual(own, ["career"]);
+});
+
+test("a copy of the kit's main draft follows it in everything", () => {
+  const { store } = begin();
+  writeTexts(store, MAIN, career("Seven years."));
+  assert.deepEqual(copied(store, KIT, ""), {});
+});
+
+test("a copy of a main draft without a kit holds its words", () => {
+  const { store } = begin();
+  const place = { template: "debrief", set: "", draft: "", title: "Debrief" };
+  writeTexts(store, place, { told: { text: "They asked twice.", label: "Told" } });
+  assert.equal(copied(store, "debrief", "").told.text, "They asked twice.");
+});
+
+test("no two drafts have one name, however it is written", () => {
+  const drafts = [{ id: "d1", name: "Acme  AG", broken: false }];
+  for (const name of ["Acme AG", " acme ag ", "ACME AG", "main draft"]) assert.ok(isTaken(drafts, name), name);
+  assert.ok(!isTaken(drafts, "Acme"));
+  assert.ok(!isTaken(drafts, "acme ag", "d1"), "a draft may be called as it is");
+});
+
+test("drafts that came to be called alike are told apart", () => {
+  const { store } = begin();
+  for (const id of ["d1", "d2"]) store.change(`template/debrief/${id}`, () => ({ name: "Acme", fields: {} }));
+  assert.deepEqual(
+    named(store, "debrief").map(({ name }) => name),
+    ["Acme", "Acme (2)"],
+  );
+});
+
+test("a draft that can't be read is named in the list, whatever broke it", () => {
+  const { scope, put } = world();
+  put("template/debrief/d1", '{"v":3,"name":"From tomorrow","pages":[]}');
+  put("template/debrief/d2", '{"v":2,"name":"Half \\"a\\" record","fields":{"told":{"te');
+  put("template/debrief/d3", "garbage");
+  put("template/debrief/d4", '{"v":2,"name":"Sound","fields":{}}');
+  const found = named(new Store(scope), "debrief");
+  assert.deepEqual(
+    found.map(({ name, broken }) => `${name}${broken ? " !" : ""}`),
+    ["From tomorrow !", 'Half "a" record !', "Sound", "Unnamed draft !"],
+  );
+  assert.deepEqual(found.map(({ id }) => id).sort(), ["d1", "d2", "d3", "d4"]);
+});
+
+test("an empty wording of a company's draft stays empty; one that equals the main draft's follows it", () => {
+  const { store } = begin();
+  writeTexts(store, MAIN, career("Seven years."));
+  store.change(`template/${KIT}/d1`, () => ({ name: "Acme", fields: {} }));
+  writeTexts(store, ACME, career(""));
+  assert.equal(readTexts(store, ACME, ["career"]).texts.career, "");
+  writeTexts(store, ACME, career("Seven years."));
+  assert.deepEqual(readTexts(store, ACME, ["career"]).own, []);
+});

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fits, narrows, read, result, shorter, write } from "../../docs/assets/javascripts/lib/filter.js";
+
+const OFFERED = { stage: ["phone", "onsite"], for: ["pm", "tpm"], minutes: ["15", "30"] };
+const NOTHING = { stage: "", for: "", minutes: "" };
+
+test("an address chooses only what the page offers", () => {
+  assert.deepEqual(read("?stage=onsite&minutes=15", OFFERED), { stage: "onsite", for: "", minutes: "15" });
+  assert.deepEqual(read("?stage=Onsite&for=<b>&minutes=5&sort=short", OFFERED), NOTHING);
+  assert.deepEqual(read("", OFFERED), NOTHING);
+});
+
+test("of a name that stands twice the first counts", () => {
+  assert.deepEqual(read("?stage=phone&stage=onsite", OFFERED), { ...NOTHING, stage: "phone" });
+});
+
+test("a choice is written into the address, and the rest of it stays", () => {
+  const address = "https://example.org/lists/?q=why&stage=phone&minutes=15#found";
+  assert.equal(write(address, { ...NOTHING, stage: "onsite" }), "https://example.org/lists/?q=why&stage=onsite#found");
+  assert.equal(write(address, NOTHING), "https://example.org/lists/?q=why#found");
+});
+
+test("what is written is read again", () => {
+  const choice = { stage: "phone", for: "tpm", minutes: "30" };
+  assert.deepEqual(read(new URL(write("https://example.org/", choice)).search, OFFERED), choice);
+});
+
+test("without a choice every card fits, also one that says nothing of itself", () => {
+  assert.equal(fits({}, NOTHING), true);
+  assert.equal(fits({ stages: "onsite", audiences: "pm", minutes: "15" }, NOTHING), true);
+});
+
+test("a card fits a stage that it names whole", () => {
+  assert.equal(fits({ stages: "phone-screen onsite" }, { ...NOTHING, stage: "onsite" }), true);
+  assert.equal(fits({ stages: "phone-screen onsite" }, { ...NOTHING, stage: "phone" }), false);
+});
+
+test("a card for all fits every reader", () => {
+  assert.equal(fits({ audiences: "all" }, { ...NOTHING, for: "tpm" }), true);
+  assert.equal(fits({ audiences: "pm" }, { ...NOTHING, for: "tpm" }), false);
+});
+
+test("a limit of minutes may be reached, and a card without minutes fits none", () => {
+  assert.equal(fits({ minutes: "15" }, { ...NOTHING, minutes: "15" }), true);
+  assert.equal(fits({ minutes: "16" }, { ...NOTHING, minutes: "15" }), false);
+  assert.equal(fits({ minutes: "9" }, { ...NOTHING, minutes: "15" }), true);
+  assert.equal(fits({}, { ...NOTHING, minutes: "15" }), false);
+});
+
+test("a card must fit all that is chosen", () => {
+  const card = { stages: "onsite", audiences: "pm", minutes: "15" };
+  assert.equal(fits(card, { stage: "onsite", for: "pm", minutes: "15" }), true);
+  for (const other of [{ stage: "phone" }, { for: "tpm" }, { minutes: "10" }]) {
+    assert.equal(fits(card, { stage: "onsite", for: "pm", minutes: "15", ...other }), false);
+  }
+});
+
+test("only stage, reader and minutes leave cards out", () => {
+  assert.equal(narrows({ ...NOTHING, sort: "short" }), false);
+  for (const name of Object.keys(NOTHING)) assert.equal(narrows({ ...NOTHING, [name]: "x" }), true);
+});
+
+test("the shortest comes first, what has no minutes last, and equals keep their order", () => {
+  const cards = [{ id: "none" }, { id: "a", minutes: "30" }, { id: "b", minutes: "9" }, { id: "c", minutes: "30" }];
+  assert.deepEqual(
+    cards.toSorted(shorter).map((card) => card.id),
+    ["b", "a", "c", "none"],
+  );
+  assert.ok(shorter(cards[0], cards[1]) > 0);
+});
+
+test("the result is said in words", () => {
+  assert.equal(result(20, 20, "checklists"), "Showing all 20 checklists");
+  assert.equal(result(3, 20, "checklists"), "Showing 3 of 20 checklists");
+  assert.equal(result(0, 20, "checklists"), "None of the 20 checklists fits");
+});
