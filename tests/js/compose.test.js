@@ -164,7 +164,11 @@ test("when nothing was typed the reader is pointed to the blank form", () => {
   );
 });
 
-test("the day is the reader's own", () => {
-  assert.equal(dayOf(new Date(2026, 10, 5, 0, 1)), "2026-11-05");
-  assert.equal(dayOf(new Date(2026, 0, 31, 23, 59)), "2026-01-31");
+test("the day is the reader's own, east and west", () => {
+  for (const zone of ["Pacific/Auckland", "America/Los_Angeles"]) {
+    process.env.TZ = zone;
+    assert.equal(dayOf(new Date(2026, 10, 5, 0, 1)), "2026-11-05");
+    assert.equal(dayOf(new Date(2026, 0, 31, 23, 59)), "2026-01-31");
+  }
+  delete process.env.TZ;
 });

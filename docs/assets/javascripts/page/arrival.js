@@ -7,7 +7,7 @@ export function arrive() {
   reveal();
 }
 
-/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses it and brings it into view. */
+/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses that or a text field, and brings it into view. */
 function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
