@@ -1,7 +1,8 @@
 // The file of /my-data/: what this site writes it reads, and what it doesn't read has a reason for each place.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { FORMAT, read, scheme, write } from "../../docs/assets/javascripts/lib/my-data.js";
+import { FORMAT, scheme, write } from "../../docs/assets/javascripts/lib/my-data.js";
+import { read } from "../../docs/assets/javascripts/lib/my-data-read.js";
 
 const SITE = "https://example.org/playbook/";
 const WHEN = "2026-11-24T09:30:00.000Z";

@@ -1,7 +1,8 @@
 // Reads files as /my-data/ reads them: a list of texts comes in, what became of each goes out.
 // tests/unit/test_my_data_files.py holds the answers against the schema.
 import { text } from "node:stream/consumers";
-import { read, write } from "../../docs/assets/javascripts/lib/my-data.js";
+import { write } from "../../docs/assets/javascripts/lib/my-data.js";
+import { read } from "../../docs/assets/javascripts/lib/my-data-read.js";
 
 /** @param {string} file */
 function answer(file) {

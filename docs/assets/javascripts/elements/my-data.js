@@ -3,7 +3,7 @@
 // [data-undo-brought], [data-undo-list], [data-undo-all].
 import { textOf } from "../lib/decode.js";
 import { adopt, follow } from "../lib/moves.js";
-import { read, refused } from "../lib/my-data.js";
+import { read, refused } from "../lib/my-data-read.js";
 import { asState } from "../lib/states.js";
 import { keep, opened } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";

@@ -67,6 +67,18 @@ export function edits(key, one, other) {
   return paths.map((path) => ({ key, path, from: before.get(path), to: after.get(path) }));
 }
 
+/** Edits record by record, in their order. @param {Edit[]} some @returns {Map<string, Edit[]>} */
+export function byKey(some) {
+  /** @type {Map<string, Edit[]>} */
+  const found = new Map();
+  for (const edit of some) {
+    const mine = found.get(edit.key);
+    if (mine) mine.push(edit);
+    else found.set(edit.key, [edit]);
+  }
+  return found;
+}
+
 /** Edits one after the other as one edit a leaf: from what stood there first to what stood there last. @param {Edit[]} some */
 export function joined(some) {
   /** @type {Map<string, Edit>} */

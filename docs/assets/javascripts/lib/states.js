@@ -76,7 +76,13 @@ function raw(edit, text) {
   const name = edit.key.slice(RAW.length);
   const now = text(name);
   if (now === edit.to) return [];
-  return [{ change: { key: name, group: "", part: "", now, next: edit.to }, edits: [edit], newer: now !== edit.from }];
+  return [
+    {
+      change: { key: name.replace(/^theme:/u, ""), group: "", part: "", now, next: edit.to },
+      edits: [edit],
+      newer: now !== edit.from,
+    },
+  ];
 }
 
 /** The items, fields and names that edits are about. @param {Edit[]} edits */

@@ -2,7 +2,7 @@
 // records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
 // a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
 import { asText, isAside, isState, parse, writings } from "./kept.js";
-import { applied, edits, fitting, leaves, RAW } from "./leaves.js";
+import { applied, byKey, edits, fitting, leaves, RAW } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
 import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
@@ -14,6 +14,9 @@ import { Written } from "./written.js";
  * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {import("./storage.js").Problem} Problem
  */
+
+/** Before the name of a text that the theme keeps. */
+export const THEME = "theme:";
 
 export class Store {
   #scope;
@@ -53,12 +56,12 @@ export class Store {
 
   /** Makes edits again, of records and of texts, but only where what stood there still stands there. @param {Edit[]} some @returns {Edit[]} those that were made */
   redo(some) {
-    const keys = [...new Set(some.map(({ key }) => key))];
-    return keys.flatMap((key) => {
-      const own = some.filter((edit) => edit.key === key);
+    const made = [...byKey(some)].flatMap(([key, own]) => {
       if (key.startsWith(RAW)) return own.filter((edit) => this.#rewrite(edit));
-      return this.#edit(fitting(this.#view(key) ?? {}, own));
+      return fitting(this.#view(key) ?? {}, own);
     });
+    this.#edit(made.filter(({ key }) => !key.startsWith(RAW)));
+    return made;
   }
 
   /** Waits until what was changed is written, or can't be. @returns {Promise<Problem>} */
@@ -132,7 +135,7 @@ export class Store {
   /** What the theme keeps for this site. */
   theme() {
     return names(`${this.#scope}.__`).map((name) => ({
-      name: name.slice(this.#scope.length + 1),
+      name: THEME + name.slice(this.#scope.length + 1),
       text: raw(name) ?? "",
     }));
   }
@@ -147,7 +150,7 @@ export class Store {
     return raw(this.#full(name));
   }
 
-  /** Writes a text as it is. @param {string} name below our prefix, or the theme's (with two underscores) @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
+  /** Writes a text as it is. @param {string} name below our prefix, or THEME and the theme's own @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
   setText(name, text) {
     const from = this.text(name);
     const problem = write(this.#full(name), text);
@@ -234,7 +237,7 @@ export class Store {
 
   /** @param {string} name */
   #full(name) {
-    return name.startsWith("__") ? `${this.#scope}.${name}` : this.#prefix + name;
+    return name.startsWith(THEME) ? `${this.#scope}.${name.slice(THEME.length)}` : this.#prefix + name;
   }
 
   #names() {

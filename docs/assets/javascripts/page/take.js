@@ -1,7 +1,6 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
 import { BLOCKED, copy, copyRich } from "../lib/clipboard.js";
 import { asCsv } from "../lib/formats/csv.js";
-import { asDocx } from "../lib/formats/docx.js";
 import { asHtml } from "../lib/formats/html.js";
 import { asMarkdown } from "../lib/formats/markdown.js";
 import { asText } from "../lib/formats/text.js";
@@ -86,7 +85,8 @@ async function toClipboard(element, format, outline, more) {
 
 /** @param {Outline} outline */
 async function word(outline) {
-  return asDocx(await import("../vendor/docx.js"), outline);
+  const [{ asDocx }, docx] = await Promise.all([import("../lib/formats/docx.js"), import("../vendor/docx.js")]);
+  return asDocx(docx, outline);
 }
 
 /** @param {HTMLElement} element @param {boolean} mine */

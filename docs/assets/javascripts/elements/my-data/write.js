@@ -1,6 +1,7 @@
 // What bringing a file back changes, as edits.
 import { edits, RAW } from "../../lib/leaves.js";
 import { bringBack } from "../../lib/my-data-changes.js";
+import { THEME } from "../../lib/store.js";
 import { store } from "../../page/store.js";
 
 /**
@@ -14,7 +15,8 @@ export function planned(changes, file) {
   const byKey = new Map();
   for (const change of changes) byKey.set(change.key, [...(byKey.get(change.key) ?? []), change]);
   return [...byKey].flatMap(([key, mine]) => {
-    if (!Object.hasOwn(file.records, key)) return text(key, file.unreadable[key] ?? file.theme[key]);
+    if (!Object.hasOwn(file.records, key))
+      return Object.hasOwn(file.theme, key) ? text(THEME + key, file.theme[key]) : text(key, file.unreadable[key]);
     const now = store.read(key).value;
     return edits(key, now, bringBack(now, file.records[key], mine));
   });
