@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blankForm, toKeep, toSend } from "../../docs/assets/javascripts/lib/compose.js";
+import { blankForm, letters, toKeep, toSend } from "../../docs/assets/javascripts/lib/compose.js";
 import { asMarkdown } from "../../docs/assets/javascripts/lib/formats/markdown.js";
 import { asText } from "../../docs/assets/javascripts/lib/formats/text.js";
 import { leftOut, nothingTyped } from "../../docs/assets/javascripts/lib/left-out.js";
@@ -28,7 +28,7 @@ const aloud = (words) =>
 
 test("one field that was typed is copied alone: no heading, no question, no blanks", () => {
   assert.equal(sent(group("paragraph", { career: "I'm a PM.", proof: "", "person?": "" })), "I'm a PM.");
-  assert.equal(sent(group("bullets", { a: "", b: "Halved it." })), "- Halved it.");
+  assert.equal(sent(group("bullets", { a: "", b: "Halved it." })), "Halved it.");
   assert.equal(sent(group("message", { a: "Thank you.", b: "" })), "Thank you.");
 });
 
@@ -86,7 +86,7 @@ test("groups are parted by a blank line, those without words are left out", () =
     group("bullets", { b: " \n" }),
     group("bullets", { c: "Two", d: "" }),
   );
-  assert.equal(text, "One\n\n- Two");
+  assert.equal(text, "One\n\nTwo");
 });
 
 test("what is kept has headings and what was typed, and no blanks", () => {
@@ -138,15 +138,31 @@ test("a subject is no part of the letter, but of its file and of its blank form"
 test("the reader is told what was left out, by name, three at most", () => {
   const told = (values) => aloud(leftOut([group("bullets", values)]));
   assert.equal(told({ a: "One", b: "" }), "1 part left out: b.");
-  assert.equal(told({ a: "One", b: "", c: " \n" }), "2 parts left out: b, c.");
-  assert.equal(told({ a: "One", b: "", c: "", d: "" }), "3 parts left out: b, c, d.");
-  assert.equal(told({ a: "One", b: "", c: "", d: "", e: "", f: "" }), "5 parts left out: b, c, d and 2 more.");
+  assert.equal(told({ a: "One", b: "", c: " \n" }), "2 parts left out: b · c.");
+  assert.equal(told({ a: "One", b: "", c: "", d: "" }), "3 parts left out: b · c · d.");
+  assert.equal(told({ a: "One", b: "", c: "", d: "", e: "", f: "" }), "5 parts left out: b · c · d · and 2 more.");
   assert.equal(told({ a: "One", "b?": "" }), "");
   assert.equal(told({ a: "", "b?": "One" }), "1 part left out: a.");
 });
 
-test("a group that was not begun is not missed", () => {
-  assert.equal(leftOut([group("bullets", { a: "One" }), group("bullets", { b: "", c: "" })]).text, "");
+test("an answer that was not begun is named as one, not field by field", () => {
+  const other = { ...group("bullets", { b: "", c: "" }), title: "Products" };
+  assert.equal(aloud(leftOut([group("bullets", { a: "One" }), other])), "1 part left out: Products.");
+});
+
+test("a note to oneself is kept but not sent, and not missed", () => {
+  const all = group("paragraph", { doubt: "Too junior?", name: "You may wonder." });
+  all.fields[0].forMe = true;
+  assert.equal(sent(all), "You may wonder.");
+  assert.match(kept(all), /Too junior\?/u);
+  all.fields[0].value = "";
+  assert.equal(leftOut(letters([all])).text, "");
+});
+
+test("what can't stand behind other words gets a paragraph of its own", () => {
+  for (const text of ["# lead", "- dash", "1. one", "> said", "See https://example.com/x"])
+    assert.equal(sent(group("paragraph", { a: "One", b: text, c: "Three" })), `One\n\n${text}\n\nThree`);
+  assert.equal(sent(group("paragraph", { a: "We shipped it 🎉", b: "Then I left." })), "We shipped it 🎉 Then I left.");
 });
 
 test("each part that was left out is linked", () => {
@@ -160,7 +176,7 @@ test("when nothing was typed the reader is pointed to the blank form", () => {
   );
   assert.match(
     nothingTyped([letter({ "subject?": "Hello", body: "" })], "#x").text,
-    /^Only the subject is typed yet\./u,
+    /^So far there's only a subject\./u,
   );
 });
 

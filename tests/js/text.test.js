@@ -13,7 +13,7 @@ test("a bullet's further lines hang below its words", () => {
 
 test("a note of several lines stays below its item", () => {
   const text = asText(list("First\r\nsecond\n\nthird"));
-  assert.match(text, /\n {4}My note: First\n {4}second\n\n {4}third\n {4}A template: https:/u);
+  assert.match(text, /\n {4}My note: First\n {8}second\n\n {8}third\n {4}A template: https:/u);
 });
 
 test("a list says at its end where it is from", () => {

@@ -108,6 +108,7 @@ export default class PmMyData extends HTMLElement {
   #deleted(row, title, edits) {
     const place = DELETED + Date.now();
     new UndoLines(row, place, () => this.#show()).add(`Deleted: ${title}.`, edits, true);
+    this.#part("preview").hidden = true; // it may speak of what is gone
     this.#showButtons();
   }
 

@@ -10,6 +10,7 @@ import { tidy } from "./lines.js";
  * @property {string} blank the shape to fill
  * @property {boolean} optional whether empty is an answer too
  * @property {string} [id] of its text field on the page
+ * @property {boolean} [forMe] a note to oneself: kept, and in files, but never sent
  * @property {string} [messagePart] 'subject', 'greeting', 'sign-off' or 'body'; a subject is no part of a letter's text
  *
  * @typedef {object} Group
@@ -24,16 +25,26 @@ import { tidy } from "./lines.js";
  */
 
 // How a text ends to which nothing need be added before the next: a sentence's end, or a sign that leads on.
-const CLOSED = /[.!?…。！？．｡؟۔।,;:،؛、，；：\-‐‑‒–—―]["'”’»)\]}›」』）]*$/u;
+const CLOSED = /(?:[.!?…。！？．｡؟۔।,;:،؛、，；：\-‐‑‒–—―]["'”’»)\]}›」』）]*|\p{Extended_Pictographic}\ufe0f?)$/u;
+// What can't stand behind other words on a line: several lines, a line that begins like a list's, an address at the end.
+const OWN_LINE = /\n|^(?:[#>*+-]|\d+[.)])\s|https?:\/\/\S+$/u;
 
-/** Without what the letter's text leaves out. @param {Group[]} groups @returns {Group[]} */
+/** Without what isn't said or sent: subjects of letters, notes to oneself. @param {Group[]} groups @returns {Group[]} */
 export function letters(groups) {
-  return groups.map((group) => ({ ...group, fields: group.fields.filter((field) => !isSubject(field)) }));
+  return groups.map((group) => ({
+    ...group,
+    fields: group.fields.filter((field) => !isSubject(field) && !field.forMe),
+  }));
 }
 
 /** What one would say or send. @param {Group[]} groups @returns {Outline} */
 export function toSend(groups) {
-  return outline("", letters(groups).flatMap(words), [], null);
+  return outline("", letters(groups).flatMap(words).map(alone), [], null);
+}
+
+/** One line is no list. @param {Block} block @returns {Block} */
+function alone(block) {
+  return block.type === "bullets" && block.lines.length === 1 ? paragraph(block.lines[0]) : block;
 }
 
 /** The same with headings, for a file or a note. @param {string} id the template's @param {Group[]} groups @param {Origin} origin @returns {Outline} */
@@ -87,7 +98,7 @@ function withHeads(groups, body) {
     if (group.output !== "message" && group.asks) head.push({ type: "question", text: group.asks });
     for (const field of group.fields.filter((one) => isSubject(one) && isTyped(one)))
       head.push({ type: "paragraph", text: `Subject: ${oneLine(field.value)}` });
-    return [...head, ...letters([group]).flatMap(body)];
+    return [...head, ...body({ ...group, fields: group.fields.filter((field) => !isSubject(field)) })];
   });
 }
 
@@ -96,7 +107,7 @@ function words(group) {
   const texts = group.fields.map((field) => tidy(field.value)).filter(Boolean);
   if (!texts.length) return [];
   if (group.output === "bullets") return [{ type: "bullets", lines: texts }];
-  if (group.output === "message" || texts.some((text) => text.includes("\n"))) return texts.map(paragraph);
+  if (group.output === "message" || texts.some((text) => OWN_LINE.test(text))) return texts.map(paragraph);
   const closed = texts.map((text, index) => (index === texts.length - 1 || CLOSED.test(text) ? text : `${text}.`));
   return [paragraph(closed.join(" "))];
 }

@@ -6,18 +6,23 @@ import { isBegun, isTyped } from "./compose.js";
 const NAMED = 3; // more would be too long to read
 
 /**
- * The fields that should have been filled, in the groups that were begun.
+ * The answers that were not begun, and the fields that should have been filled in those that were.
  * @param {Group[]} groups
  * @returns {Words}
  */
 export function leftOut(groups) {
   const begun = groups.filter((group) => isBegun([group]));
   const fields = begun.flatMap((group) => group.fields).filter((field) => !isTyped(field) && !field.optional);
-  if (!fields.length) return { text: "" };
-  const links = fields.slice(0, NAMED).map(({ label, id }) => ({ text: label, href: `#${id}` }));
-  const more = fields.length - links.length;
-  const text = fields.length === 1 ? "1 part left out:" : `${fields.length} parts left out:`;
-  return { text, links, after: more ? ` and ${more} more.` : "." };
+  const answers = groups.filter((group) => !begun.includes(group) && group.fields.length);
+  const missing = [
+    ...answers.map(({ title, fields: [first] }) => ({ text: title, href: `#${first.id}` })),
+    ...fields.map(({ label, id }) => ({ text: label, href: `#${id}` })),
+  ];
+  if (!missing.length) return { text: "" };
+  const links = missing.slice(0, NAMED);
+  const more = missing.length - links.length;
+  const text = missing.length === 1 ? "1 part left out:" : `${missing.length} parts left out:`;
+  return { text, links, after: more ? ` · and ${more} more.` : "." };
 }
 
 /**
@@ -26,6 +31,6 @@ export function leftOut(groups) {
  * @returns {Words}
  */
 export function nothingTyped(groups, blank) {
-  const text = isBegun(groups) ? "Only the subject is typed yet." : "Nothing is typed yet.";
+  const text = isBegun(groups) ? "So far there's only a subject." : "Nothing is typed yet.";
   return { text: `${text} For an empty copy, see`, links: [{ text: "the blank form", href: blank }] };
 }

@@ -1,5 +1,6 @@
 // A filled message as a mail: its subject and body, and the link that opens them in a mail program (RFC 6068).
-import { clean, oneLine } from "./clean.js";
+import { oneLine } from "./clean.js";
+import { tidy } from "./lines.js";
 
 /**
  * @typedef {object} Letter
@@ -49,11 +50,6 @@ export function mailto({ subject, body }) {
   ];
   const query = parts.filter(([, text]) => text).map(([name, text]) => `${name}=${encoded(text)}`);
   return `mailto:?${query.join("&")}`;
-}
-
-/** Keeps the lines. @param {string} text */
-function tidy(text) {
-  return clean(text).replace(/\r\n?/gu, "\n").trim();
 }
 
 /** Also the signs that encodeURIComponent leaves and that programs take for the end of a link. @param {string} text */

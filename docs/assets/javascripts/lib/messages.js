@@ -31,5 +31,5 @@ export function say(element, message) {
  */
 export function pieces({ text, links = [], after = "." }) {
   if (!links.length) return [text];
-  return [`${text} `, ...links.flatMap((link, index) => (index ? [", ", link] : [link])), after];
+  return [`${text} `, ...links.flatMap((link, index) => (index ? [" · ", link] : [link])), after];
 }

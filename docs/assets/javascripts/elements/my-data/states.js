@@ -51,6 +51,7 @@ export function lookAt(place, state, when, put) {
 
 /** The record with its title, wherever that stands. @param {string} key @param {Edit[]} edits */
 function record(key, edits) {
+  if (!edits[0].path) return undefined; // a text as it is
   const { value } = store.read(key);
   return value.title ? value : (applied(key, value, edits) ?? value);
 }

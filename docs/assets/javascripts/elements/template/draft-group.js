@@ -101,7 +101,15 @@ export class DraftGroup {
     const { title = "", asks = "", output = "" } = this.part.dataset;
     const fields = this.#fields().map((field) => {
       const { label = "", blank = "", messagePart = "body" } = field.dataset;
-      return { id: field.id, label, blank, value: field.value, optional: "optional" in field.dataset, messagePart };
+      return {
+        id: field.id,
+        label,
+        blank,
+        value: field.value,
+        optional: "optional" in field.dataset,
+        forMe: "forMe" in field.dataset,
+        messagePart,
+      };
     });
     return { title, asks, output, fields };
   }

@@ -34,7 +34,7 @@ export class OpenInMail {
     if (!this.#part) return;
     const filled = this.#part.open ? this.#read() : { subject: "", body: "", left: [] };
     const text = asSeen(filled);
-    const url = text && mailto(filled);
+    const url = filled.body && mailto(filled);
     const [seen, link] = [this.#one("text"), this.#one("link")];
     if (seen.textContent !== text) seen.textContent = text; // the same again would take the reader's selection away
     seen.hidden = link.hidden = !text;
@@ -53,8 +53,8 @@ export class OpenInMail {
 
 /** @param {string[]} left @param {string} url */
 function says(left, url) {
-  if (!url) return "Nothing is typed yet. Fill in the fields above, and the message stands here.";
-  const empty = left.length ? [`Still empty and left out: ${left.join(", ")}.`] : [];
-  const long = url.length > LONGEST ? ["Too long for a mail link on some devices: copy it instead."] : [];
+  if (!url) return "Nothing is typed yet. Fill in the fields above, and the message appears here.";
+  const empty = left.length ? [`Still empty and left out: ${left.join(" · ")}.`] : [];
+  const long = url.length > LONGEST ? ["This may be too long for some email apps. Copy it instead."] : [];
   return [...empty, ...long].join(" ");
 }

@@ -30,7 +30,7 @@ function block(one) {
 function task(one) {
   const signs = [one.essential && "essential", one.state === "skip" && "not for me"].filter(Boolean).join(", ");
   const lines = [`${BOXES[one.state]} ${oneLine(one.text)}${signs && ` (${signs})`}`];
-  for (const { label, text } of one.details) lines.push(`    ${label}: ${hanging(tidy(text), "    ")}`);
+  for (const { label, text } of one.details) lines.push(`    ${label}: ${hanging(tidy(text), "        ")}`);
   for (const link of one.links) lines.push(`    ${oneLine(link.text)}: ${link.url}`);
   return lines.join("\n");
 }
