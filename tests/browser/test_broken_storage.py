@@ -36,7 +36,7 @@ def test_a_full_browser_is_told_at_once_and_the_file_holds_what_it_could_not(des
     desktop.get_by_role("checkbox").nth(0).check()
     desktop.get_by_role("checkbox").nth(1).check()
 
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("this browser has no room left")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("this browser is full")
     expect(desktop.locator("[data-progress]")).to_contain_text("all 2/")
     items = saved_file(desktop)["records"]["checklist/backgrounder-ready"]["items"]
     assert {name for name, item in items.items() if item["state"] == "done"} == {"three-bullets", "company-and-users"}
@@ -64,7 +64,7 @@ def test_no_page_breaks_without_storage(desktop: Page, page: str) -> None:
     desktop.add_init_script(DISABLED)
     desktop.goto(page)
 
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("Not kept:")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("Not saved:")
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_the_blank_form_is_copied_as_the_page_shows_it_whatever_is_typed(desktop
 
     assert text == (desktop.locator(".pm-blank pre").text_content() or "").strip()
     assert "⟨" in text
-    expect(said(desktop)).to_have_text("Copied: the blank form.")
+    expect(said(desktop)).to_have_text("Blank form copied.")
 
 
 def test_markup_that_is_typed_stays_text(desktop: Page) -> None:
@@ -215,7 +215,7 @@ def test_a_reader_is_told_when_nothing_can_be_kept(desktop: Page, how: str) -> N
     desktop.goto("templates/about-you/")
     desktop.locator("[data-field=career]").fill(SHOP)
 
-    expect(desktop.locator("pm-notice")).to_contain_text("Not kept:")
+    expect(desktop.locator("pm-notice")).to_contain_text("Not saved:")
     expect(desktop.locator("pm-notice").get_by_role("button", name="Save a file")).to_be_visible()
 
 
@@ -290,7 +290,7 @@ def test_the_subject_of_a_letter_is_not_copied_with_its_text(desktop: Page) -> N
     fields = desktop.locator("textarea[data-field]")
     fields.nth(0).fill("The dates")
     desktop.get_by_role("button", name="Copy", exact=True).click()
-    expect(said(desktop)).to_contain_text("Only the subject is typed yet.")
+    expect(said(desktop)).to_contain_text("So far there's only a subject.")
     fields.nth(1).fill("Yes.")
 
     assert copied(desktop, "Copy") == "Yes."

@@ -301,11 +301,11 @@ TEXT_FILES: dict[str, tuple[bytes | object, str]] = {
     "HTML as text": (checklist({"b": {"text": IMAGE, "state": "done"}}), IMAGE),
     "HTML as note": (checklist({"b": {"note": SCRIPT}}), f"note: {SCRIPT}"),
     "HTML as label": (data({"template/a": {"v": 2, "fields": {"b": {"label": IMAGE, "text": "t"}}}}), IMAGE),
-    "HTML as field": (data({"template/a": {"v": 2, "fields": {"b": {"text": SCRIPT}}}}), f"Then: {SCRIPT}"),
+    "HTML as field": (data({"template/a": {"v": 2, "fields": {"b": {"text": SCRIPT}}}}), f"After: {SCRIPT}"),
     "HTML as name": (data({"template/a/b": {"v": 2, "name": IMAGE, "fields": {"c": {"text": "t"}}}}), f"({IMAGE})"),
     "HTML as highlight": (data({"highlight/a/b": {"v": 2, "label": IMAGE, "parts": {"line": SCRIPT}}}), SCRIPT),
     "HTML set aside": (data(unreadable={f"{IMAGE}.unreadable": SCRIPT}), SCRIPT),
-    "path set aside": (data(unreadable={"../../x.unreadable": "y"}), "Then: y"),
+    "path set aside": (data(unreadable={"../../x.unreadable": "y"}), "After: y"),
     "constructor as item": (checklist({"constructor": {"state": "done"}, "prototype": {"note": "x"}}), "prototype"),
     "constructor as list": (data({"checklist/constructor": {"v": 2, "items": {"b": {"state": "skip"}}}}), "constructor"),
     "null byte": (checklist({"b": {"note": "a\0b"}}), "note: a\0b"),
@@ -314,7 +314,7 @@ TEXT_FILES: dict[str, tuple[bytes | object, str]] = {
     "emoji": (checklist({"b": {"note": "👩‍👩‍👧‍👦"}}), "👩‍👩‍👧‍👦"),
     "100,000 signs": (checklist({"b": {"note": "n" * 100_000}}), "(100000 characters)"),
     "tab and line ends": (checklist({"b": {"note": "a\r\nb\tc\u2028d"}}), "note: a"),
-    "first version": (data({"checklist/a": {"v": 1, "done": ["b"]}}) | {"version": 1}, "Then: ticked"),
+    "first version": (data({"checklist/a": {"v": 1, "done": ["b"]}}) | {"version": 1}, "After: ticked"),
 }  # fmt: skip
 
 
@@ -345,7 +345,7 @@ def test_a_bad_file_is_refused_with_its_reason_and_the_next_one_works(desk: Page
     expect(preview).to_contain_text(reason)
     expect(preview.get_by_role("button")).to_have_text(["Close"])
     assert stored(desk) == before
-    expect(bring(desk, GOOD)).to_contain_text("Any list: Say it Now: nothing Then: ticked, note: mine")
+    expect(bring(desk, GOOD)).to_contain_text("Any list: Say it Now: nothing After: ticked, note: mine")
     assert stored(desk) == before
     witness.saw_nothing()
 
@@ -358,19 +358,19 @@ def test_hostile_texts_of_a_file_are_shown_as_text_and_brought_back_as_they_are(
     assert words in (preview.text_content() or "")
     assert stored(desk) == before
 
-    desk.get_by_role("button", name="Bring back what is chosen").click()
+    desk.get_by_role("button", name="Bring back what is selected").click()
     expect(desk.locator("[data-undo-brought]")).to_contain_text("brought back")
     file = save(desk)
     jsonschema.validate(file, SCHEMA)
     expect(bring(desk, file)).to_contain_text("holds nothing that differs from what is kept here")
-    desk.get_by_role("button", name="Delete all of it").click()
+    desk.get_by_role("button", name="Delete everything").click()
     desk.get_by_role("button", name="Undo: Everything is deleted").first.click()
     assert save(desk)["records"] == file["records"]
     bring(desk, content)
     expect(preview).to_contain_text("holds nothing that differs")
-    desk.get_by_role("button", name="Look at what the file of").first.click()
-    desk.get_by_role("button", name="Bring back what is chosen").click()
-    expect(desk.locator("[data-undo-brought]")).to_contain_text("put back")
+    desk.get_by_role("button", name="Review what the file of").first.click()
+    desk.get_by_role("button", name="Restore what is selected").click()
+    expect(desk.locator("[data-undo-brought]")).to_contain_text("restored")
     assert save(desk)["records"] == records
     witness.saw_nothing()
 
@@ -379,8 +379,8 @@ def test_a_file_of_20_000_records_is_brought_back_in_bearable_time(desktop: Page
     witness = Witness(ready(desktop, "my-data/"))
     records = {f"checklist/l{n}": {"v": 2, "items": {"b": {"state": "done"}}} for n in range(20_000)}
     expect(bring(desktop, data(records))).to_contain_text("would change 20,000 things")
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
-    expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 brought back")
+    desktop.get_by_role("button", name="Bring back what is selected").click()
+    expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 changes brought back")
 
     assert len(stored(desktop)) > 20_000
     witness.saw_nothing(requests=False)
@@ -397,7 +397,7 @@ def test_hostile_words_of_a_file_are_text_on_the_pages_that_show_them(desktop: P
         "highlight/about-you/constructor": {"v": 2, "label": IMAGE, "parts": {"line": SCRIPT}},
         "choice/debrief": {"v": 2, "draft": "constructor"},
     }))  # fmt: skip
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
 
     ready(desktop)
     expect(desktop.locator("[data-retired]")).to_contain_text(f"✓ {IMAGE}. My note: {SCRIPT}")
@@ -442,10 +442,10 @@ def test_all_that_is_kept_goes_out_and_comes_back_unchanged(desktop: Page) -> No
     kinds = {key.split("/")[0] + "/" * key.count("/") for key in file["records"]}
     assert kinds == {"checklist/", "template/", "template//", "highlight//", "choice/"}
 
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     desktop.wait_for_function("localStorage.length === 0")
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back")
 
     desktop.wait_for_function("length => localStorage.length === length + 1", arg=len(before))
@@ -474,7 +474,7 @@ def test_delete_all_can_be_undone_whatever_lies_there(desktop: Page, key: str) -
     keep(desktop, key, "anything")
     ready(desktop, "my-data/")
     before = stored(desktop)
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     desktop.wait_for_function("localStorage.length === 0")
     desktop.get_by_role("button", name="Undo: Everything is deleted.").click()
     desktop.wait_for_function("length => localStorage.length === length", arg=len(before))

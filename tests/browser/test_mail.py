@@ -49,7 +49,7 @@ def seen(page: Page) -> Locator:
 
 
 def link(page: Page) -> Locator:
-    return page.get_by_role("link", name="Open this in your mail program")
+    return page.get_by_role("link", name="Open in your email app")
 
 
 def opens(page: Page) -> str:
@@ -164,7 +164,7 @@ def test_a_text_that_is_too_long_for_some_devices_says_so_and_is_still_a_link(de
 
     field(desktop, "ask").fill("ש" * 300)  # each takes six signs in a link
     expect(desktop.locator("[data-mail-says]")).to_contain_text(
-        "Too long for a mail link on some devices: copy it instead."
+        "This may be too long for some email apps. Copy it instead."
     )
     assert opens(desktop) == "ש" * 300
 

@@ -83,13 +83,13 @@ def test_the_file_is_sound_and_brings_all_of_it_back(desktop: Page) -> None:
     assert file["records"]["checklist/backgrounder-ready"]["items"]["three-bullets"]["note"] == NOTE
     assert "Write About You" in file["records"]["checklist/backgrounder-ready"]["items"]["three-bullets"]["text"]
 
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
     desktop.wait_for_function("scope => !Object.keys(localStorage).some(key => key.startsWith(scope))", arg=SCOPE)
     bring(desktop, file)
     expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet")
-    expect(desktop.locator("[data-preview]")).to_contain_text(f"Now: nothing Then: ticked, note: {NOTE}")
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    expect(desktop.locator("[data-preview]")).to_contain_text(f"Now: nothing After: ticked, note: {NOTE}")
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back.")
 
     after = save(desktop)
@@ -109,9 +109,9 @@ def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: P
     preview = desktop.locator("[data-preview]")
     expect(preview).to_contain_text("would change 2 things")
     expect(preview.get_by_role("checkbox")).to_have_count(2)
-    expect(preview).to_contain_text("Then: not for me, note: other")
+    expect(preview).to_contain_text("After: not for me, note: other")
     preview.get_by_role("checkbox", name="Say your part").uncheck()
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
 
     now = save(desktop)["records"]["checklist/backgrounder-ready"]["items"]
     assert now["three-bullets"]["state"] == "skip"
@@ -125,10 +125,10 @@ def test_a_draft_that_holds_only_its_name_comes_back_too(desktop: Page) -> None:
     desktop.keyboard.press("Enter")
     desktop.goto("my-data/")
     file = save(desktop)
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     desktop.goto("templates/about-you/")
 
     expect(desktop.get_by_label("Draft", exact=True).locator("option")).to_have_text(["Main draft", "Acme"])
@@ -141,17 +141,17 @@ def test_what_was_here_before_is_one_press_away_even_after_a_reload(desktop: Pag
     file["records"] = {"checklist/day-before": {"v": 2, "title": "Day before", "items": {"a": {"state": "done"}}}}
     file["records"]["checklist/backgrounder-ready"] = {"v": 2, "items": {"three-bullets": {"state": ""}}}
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     expect(desktop.locator("[data-list]")).to_contain_text("Day before")
     desktop.reload()
 
-    desktop.get_by_role("button", name="Look at what the file of").click()
+    desktop.get_by_role("button", name="Review what the file of").click()
     expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet.")
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Restore what is selected").click()
 
     expect(desktop.locator("[data-list]")).not_to_contain_text("Day before")
     assert save(desktop)["records"] == old["records"]
-    desktop.get_by_role("button", name=re.compile(r"^Undo: \d+ put back")).click()
+    desktop.get_by_role("button", name=re.compile(r"^Undo: \d+ changes? restored")).click()
     expect(desktop.locator("[data-list]")).to_contain_text("Day before")
 
 
@@ -162,13 +162,13 @@ def test_two_files_one_after_the_other_can_both_be_put_back(desktop: Page) -> No
         file = json.loads(json.dumps(old))
         file["records"] = {"checklist/backgrounder-ready": {"v": 2, "items": {"three-bullets": {"note": note}}}}
         bring(desktop, file)
-        desktop.get_by_role("button", name="Bring back what is chosen").click()
+        desktop.get_by_role("button", name="Bring back what is selected").click()
         expect(desktop.locator("[data-preview]")).to_be_hidden()
-    looks = desktop.get_by_role("button", name="Look at what the file of")
+    looks = desktop.get_by_role("button", name="Review what the file of")
     expect(looks).to_have_count(2)
     for number in range(2):
         looks.nth(number).click()
-        desktop.get_by_role("button", name="Bring back what is chosen").click()
+        desktop.get_by_role("button", name="Restore what is selected").click()
         expect(desktop.locator("[data-preview]")).to_be_hidden()
 
     assert save(desktop)["records"] == old["records"]
@@ -177,17 +177,17 @@ def test_two_files_one_after_the_other_can_both_be_put_back(desktop: Page) -> No
 def test_bring_a_file_back_then_write_on_another_page_then_undo_keeps_what_was_written(desktop: Page) -> None:
     fill_everything(desktop)
     file = save(desktop)
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back.")
     desktop.goto("templates/about-you/")
     expect(desktop.locator("pm-template[data-ready]")).to_be_attached()
     desktop.locator("[data-field=career]").fill("Written for an hour.")
     desktop.locator("[data-field=proof]").fill("And this.")
     desktop.goto("my-data/")
-    desktop.get_by_role("button", name=re.compile(r"^Undo: \d+ brought back")).click()
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("What you changed since then stays as it is.")
+    desktop.get_by_role("button", name=re.compile(r"^Undo: \d+ changes? brought back")).click()
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("What you changed since stays as it is.")
     expect(desktop.locator("[data-list]")).not_to_contain_text("Is your Backgrounder ready?")
 
     lines = {value["parts"]["line"] for key, value in save(desktop)["records"].items() if key.startswith("highlight/")}
@@ -199,18 +199,18 @@ def test_what_was_changed_since_the_file_came_is_put_back_only_when_i_choose_it(
     file = save(desktop)
     file["records"] = {"highlight/about-you/career": {"v": 2, "parts": {"line": "From the file."}}}
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     desktop.goto("templates/about-you/")
     expect(desktop.locator("pm-template[data-ready]")).to_be_attached()
     desktop.locator("[data-field=career]").fill("Newer.")
     desktop.goto("my-data/")
-    desktop.get_by_role("button", name="Look at what the file of").click()
+    desktop.get_by_role("button", name="Review what the file of").click()
     preview = desktop.locator("[data-preview]")
-    expect(preview).to_contain_text("You have changed this since then.")
-    expect(preview).to_contain_text("Now: Newer. Then: Seven years.")
+    expect(preview).to_contain_text("You've changed this since.")
+    expect(preview).to_contain_text("Now: Newer. After: Seven years.")
     expect(preview.get_by_role("checkbox")).not_to_be_checked()
     preview.get_by_role("checkbox").check()
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
 
     assert save(desktop)["records"]["highlight/about-you/career"]["parts"]["line"] == "Seven years."
 
@@ -221,7 +221,7 @@ def test_where_there_is_no_room_for_what_was_here_it_is_asked_first(desktop: Pag
     file["records"] = {"highlight/about-you/career": {"v": 2, "parts": {"line": "Short."}}}
     desktop.evaluate(FILL)
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     preview = desktop.locator("[data-preview]")
     expect(preview).to_contain_text("no room left to keep what the file changes")
     with desktop.expect_download():
@@ -229,7 +229,7 @@ def test_where_there_is_no_room_for_what_was_here_it_is_asked_first(desktop: Pag
     assert "Seven years." in stored(desktop)[f"{SCOPE}.pm/highlight/about-you/career"]
     preview.get_by_role("button", name="Bring it back all the same").click()
     desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Short.')")
-    desktop.get_by_role("button", name="Undo: 1 brought back.").click()
+    desktop.get_by_role("button", name="Undo: 1 change brought back.").click()
     desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Seven years.')")
 
 
@@ -240,7 +240,7 @@ def test_delete_all_and_one_thing_can_be_undone(desktop: Page) -> None:
     expect(desktop.locator("[data-list]")).to_contain_text("Deleted: Is your Backgrounder ready?")
     desktop.get_by_role("button", name="Undo: Deleted: Is your Backgrounder ready?.").click()
     expect(desktop.locator("[data-list]")).to_contain_text("Is your Backgrounder ready?")
-    desktop.get_by_role("button", name="Delete all of it").click()
+    desktop.get_by_role("button", name="Delete everything").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
     desktop.get_by_role("button", name="Undo: Everything is deleted.").click()
 
@@ -256,7 +256,7 @@ def test_a_file_of_the_first_version_loads(desktop: Page) -> None:
         "template/about-you": {"v": 1, "fields": {"career": "Nine years."}},
     }
     bring(desktop, {"format": "pm-interview-playbook/my-data", "version": 1, "records": records})
-    desktop.get_by_role("button", name="Bring back what is chosen").click()
+    desktop.get_by_role("button", name="Bring back what is selected").click()
     desktop.goto("checklists/backgrounder-ready/")
     expect(desktop.locator("[data-item=three-bullets]").get_by_role("checkbox")).to_be_checked()
     desktop.goto("templates/about-you/")
@@ -303,7 +303,9 @@ def test_a_file_that_an_editor_saved_anew_is_read(desktop: Page, name: str) -> N
     expect(desktop.locator("[data-list]")).to_contain_text("Colors")
     bring(desktop, READ[name])
 
-    expect(desktop.locator("[data-preview]")).to_contain_text("Zoë's list: b Now: nothing Then: open, note: مرحبا 👩‍💻")
+    expect(desktop.locator("[data-preview]")).to_contain_text(
+        "Zoë's list: b Now: nothing After: open, note: مرحبا 👩‍💻"
+    )
 
 
 @pytest.mark.parametrize("name", NOT_READ)
@@ -367,10 +369,10 @@ def test_on_a_phone_all_changes_stand_on_the_page_and_the_buttons_stay_in_reach(
 
     assert preview.evaluate(SCROLLING) == 0
     assert rows.nth(16).inner_text().split("\n") == [
-        "any: Item 16", "Now: nothing", "Then: ticked, note: first 16", "second 16"]  # fmt: skip
+        "any: Item 16", "Now: nothing", "After: ticked, note: first 16", "second 16"]  # fmt: skip
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     rows.nth(16).scroll_into_view_if_needed()
-    for name in ("Bring back what is chosen", "Leave everything as it is"):
+    for name in ("Bring back what is selected", "Leave everything as it is"):
         expect(preview.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
     assert preview.get_by_role("button").nth(0).evaluate(ON_TOP)
 
@@ -380,19 +382,19 @@ def test_in_a_long_list_i_choose_none_or_all_with_one_press(phone: Page) -> None
     expect(phone.locator("[data-list]")).to_contain_text("Colors")
     bring(phone, many(600))
     preview = phone.locator("[data-preview]")
-    take = preview.get_by_role("button", name="Bring back what is chosen")
-    expect(preview).to_contain_text("600 of 600 chosen")
+    take = preview.get_by_role("button", name="Bring back what is selected")
+    expect(preview).to_contain_text("600 of 600 selected")
     expect(preview.get_by_role("checkbox")).to_have_count(501)
-    preview.get_by_role("button", name="Choose none").click()
-    expect(preview).to_contain_text("0 of 600 chosen")
+    preview.get_by_role("button", name="Select none").click()
+    expect(preview).to_contain_text("0 of 600 selected")
     expect(take).to_be_disabled()
     preview.get_by_role("checkbox", name="The last 100, which are not shown one by one").check()
-    expect(preview).to_contain_text("100 of 600 chosen")
-    preview.get_by_role("button", name="Choose all").click()
+    expect(preview).to_contain_text("100 of 600 selected")
+    preview.get_by_role("button", name="Select all").click()
     preview.get_by_role("checkbox", name="Item 3 Now").uncheck()
     take.click()
 
-    expect(phone.locator("[data-undo-brought]")).to_contain_text("599 brought back.")
+    expect(phone.locator("[data-undo-brought]")).to_contain_text("599 changes brought back.")
 
 
 def test_a_short_list_needs_no_buttons_to_choose(phone: Page) -> None:
@@ -401,7 +403,7 @@ def test_a_short_list_needs_no_buttons_to_choose(phone: Page) -> None:
     bring(phone, many(5))
 
     expect(phone.locator("[data-preview]").get_by_role("button")).to_have_text(
-        ["Bring back what is chosen", "Leave everything as it is"]
+        ["Bring back what is selected", "Leave everything as it is"]
     )
 
 

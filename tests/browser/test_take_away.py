@@ -195,7 +195,7 @@ def test_a_template_is_saved_filled_or_empty(desktop: Page, tmp_path: pathlib.Pa
     assert rows[1][2].startswith(f"'{words}" if filled else words)
     markdown = saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
     assert ("\\<i\\>really" in markdown) is filled
-    more = "1 part left out: Your one proof." if filled else "It's the blank form."
+    more = "1 part left out: Your one proof." if filled else "Nothing of yours is in it."
     expect(desktop.locator("pm-notice [data-text]")).to_have_text(f"Saved as about-you.md. {more}")
     end = f"reviewed {REVIEWED['about-you']}, copied {today(desktop)}"
     assert re.search(rf"\n\n\*About You.* · <http://127.*/templates/about-you/> · {end}\*\n$", markdown)
@@ -209,7 +209,7 @@ def test_a_template_without_a_word_is_saved_as_the_blank_form(desktop: Page, tmp
     text = saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
 
     assert "I'm a ⟨role⟩" in text
-    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Saved as about-you.md. It's the blank form.")
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Saved as about-you.md. Nothing of yours is in it.")
 
 
 LETTER = ("Thank you, yes.\r\n\r\n\r\n\r\nOne thing:  \n- the dates\n    - and the place", "A\u2028B")

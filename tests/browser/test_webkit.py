@@ -77,5 +77,5 @@ def test_storage_that_is_switched_off_is_said_and_nothing_breaks(window: webkit.
     window.run("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
     window.click("[data-item=headline-then-stop] [data-tick]")
 
-    window.wait("return document.querySelector('pm-notice [data-text]').textContent.startsWith('Not kept:')")
+    window.wait("return document.querySelector('pm-notice [data-text]').textContent.startsWith('Not saved:')")
     assert window.run("return document.querySelector('[data-item=headline-then-stop] [data-tick]').checked")

@@ -26,7 +26,8 @@ class TemplateField(Model):
         description="Say which part of a message it is: subject, greeting, body or sign-off; elsewhere leave it out.",
     )
     for_me: bool = Field(
-        default=False, description="Write true if it's a note to oneself: kept, and in files, but never copied to be sent."
+        default=False,
+        description="Write true if it's a note to oneself: kept, and in files, but never copied to be sent.",
     )
     max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
     sources: list[CitedId] = SOURCES

@@ -74,9 +74,12 @@ export default class PmMyData extends HTMLElement {
   /** Keeps what is there before, then brings back; asks first where there is no room for it. @param {Edit[]} edits @param {number} count */
   #bring(edits, count) {
     const { name, text } = asState(edits, new Date().toISOString());
-    if (!store.setText(name, text).problem) return this.#make(edits, `${count} brought back.`);
+    if (!store.setText(name, text).problem)
+      return this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`);
     const place = this.#part("preview");
-    askWithoutState(place, saveFile, () => this.#make(edits, `${count} brought back.`));
+    askWithoutState(place, saveFile, () =>
+      this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`),
+    );
     this.#showPart(place);
   }
 
@@ -116,7 +119,9 @@ export default class PmMyData extends HTMLElement {
     list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
     const place = this.#part("preview");
     const look = (/** @type {State} */ state, /** @type {string} */ when) => {
-      lookAt(place, state, when, (edits, count) => this.#make(edits, `${count} put back.`));
+      lookAt(place, state, when, (edits, count) =>
+        this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} restored.`),
+      );
       this.#showPart(place);
     };
     listStates(this.#part("states"), look, ({ name }, when) => {

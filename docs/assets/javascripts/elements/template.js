@@ -88,7 +88,7 @@ export default class PmTemplate extends HTMLElement {
   #clear() {
     const edits = this.#groups.flatMap((group) => group.write({}));
     if (!edits.length) return say(this, { text: "There is nothing to clear." });
-    this.#undo?.add(`Fields cleared: ${this.#picker?.name}.`, edits);
+    this.#undo?.add(`All fields cleared: ${this.#picker?.name}.`, edits);
   }
 
   /** @param {string} draft */

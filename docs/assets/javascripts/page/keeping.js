@@ -10,10 +10,10 @@ import { store } from "./store.js";
 const REASONS = /** @type {Record<Problem, string>} */ ({
   "": "",
   blocked: "this browser doesn't let the page store anything.",
-  full: "this browser has no room left for the page.",
+  full: "this browser is full.",
   aside: "",
   unreadable: "what was kept here before can't be read, and could not be set aside.",
-  newer: "a newer version of this page has kept it; load the page anew.",
+  newer: "a newer version of this page has kept it; reload it.",
 });
 
 const SAVE = { label: "Save a file", run: saveFile };
@@ -59,7 +59,7 @@ function tell(element, problem) {
   askBeforeLeaving(Boolean(problem));
   if (problem === told) return;
   told = problem;
-  if (!problem) return say(element, { text: "Kept again: everything is stored now.", again: "" });
-  const text = `Not kept: ${REASONS[problem]} You can go on in this tab; save a file before you close it.`;
-  say(element, { text, action: SAVE, stay: true, again: "Not kept" });
+  if (!problem) return say(element, { text: "Saving works again.", again: "" });
+  const text = `Not saved: ${REASONS[problem]} You can keep working here; save a file before you close the tab.`;
+  say(element, { text, action: SAVE, stay: true, again: "Not saved" });
 }

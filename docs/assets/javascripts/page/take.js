@@ -17,7 +17,7 @@ const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said
   markdown: { as: asMarkdown, said: "Copied as Markdown." },
   rich: { as: asText, said: "Copied with its formatting." },
   text: { as: asText, said: "Copied." },
-  blank: { as: asText, said: "Copied: the blank form." },
+  blank: { as: asText, said: "Blank form copied." },
 });
 const FILES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<Blob>, type: string}>} */ ({
   md: { as: asMarkdown, type: "text/markdown" },

@@ -16,9 +16,9 @@ const LONG = 5; // changes from which on all can be chosen, or none, with one pr
  * Shows changes and the buttons above them.
  * @template T
  * @param {HTMLElement} place @param {HTMLElement[]} head what is said first
- * @param {Choice<T>[]} choices @param {(values: T[]) => void} take gets what is chosen
+ * @param {Choice<T>[]} choices @param {string} verb of the button: 'Restore' @param {(values: T[]) => void} take gets what is chosen
  */
-export function choose(place, head, choices, take) {
+export function choose(place, head, choices, verb, take) {
   const shown = choices.slice(0, ROWS);
   const rest = choices.slice(ROWS);
   const rows = shown.map((one) => ({ values: [one.value], ...row(one) }));
@@ -26,21 +26,21 @@ export function choose(place, head, choices, take) {
   const list = made("ul", "");
   list.append(...rows.map(({ line }) => line));
   const chosen = () => rows.filter(({ box }) => box.checked).flatMap(({ values }) => values);
-  place.replaceChildren(...head, ...controls(place, list, rows, choices.length, chosen, take), list);
+  place.replaceChildren(...head, ...controls(place, list, rows, choices.length, chosen, verb, take), list);
 }
 
 /**
  * The buttons; with a long list also those that choose, and how much is chosen.
  * @template T
  * @param {HTMLElement} place @param {HTMLElement} list @param {Row[]} rows @param {number} all
- * @param {() => T[]} chosen @param {(values: T[]) => void} take
+ * @param {() => T[]} chosen @param {string} verb @param {(values: T[]) => void} take
  */
-function controls(place, list, rows, all, chosen, take) {
-  const bring = button("Bring back what is chosen", "pm-button", () => take(chosen()));
+function controls(place, list, rows, all, chosen, verb, take) {
+  const bring = button(`${verb} what is selected`, "pm-button", () => take(chosen()));
   const count = made("span", "", "pm-my-data__chosen");
   const tell = () => {
     const { length } = chosen();
-    count.textContent = `${length.toLocaleString("en-US")} of ${all.toLocaleString("en-US")} chosen`;
+    count.textContent = `${length.toLocaleString("en-US")} of ${all.toLocaleString("en-US")} selected`;
     bring.disabled = !length;
   };
   list.addEventListener("change", tell);
@@ -55,13 +55,13 @@ function controls(place, list, rows, all, chosen, take) {
       tell();
     });
   const line = made("div", "", "pm-my-data__row");
-  line.append(set("Choose none", false), set("Choose all", true), count);
+  line.append(set("Select none", false), set("Select all", true), count);
   return [bar, line];
 }
 
 /** @param {Choice<any>} choice @returns {Row} */
 function row({ words, note = "" }) {
-  const facts = [fact("Now", words.now), fact("Then", words.next), ...(note ? [made("span", note)] : [])];
+  const facts = [fact("Now", words.now), fact("After", words.next), ...(note ? [made("span", note)] : [])];
   return line(!note, made("strong", words.head), ...facts);
 }
 

@@ -29,11 +29,11 @@ export function preview(place, found, now, site, bring) {
     );
   const things = `${all.length.toLocaleString("en-US")} ${all.length === 1 ? "thing" : "things"}`;
   const head = made("p", `The file${saved} would change ${things}. `);
-  head.append(made("span", "Nothing is changed yet; what the file doesn't hold stays as it is."));
+  head.append(made("span", "Nothing is changed yet; anything not in the file stays as it is."));
   const foreign =
     found.site && found.site !== site ? [made("p", `It was saved at another address: ${found.site}`)] : [];
   const choices = all.map((change) => ({ value: change, words: words(change, now, file) }));
-  choose(place, [head, ...foreign], choices, bring);
+  choose(place, [head, ...foreign], choices, "Bring back", bring);
 }
 
 /**

@@ -19,9 +19,9 @@ export function listStates(place, look, remove) {
     const when = new Date(state.saved).toLocaleString();
     const line = made("li", "");
     const row = made("span", "", "pm-my-data__row");
-    const open = button("Look, and put back", "pm-button pm-button--quiet", () => look(state, when));
+    const open = button("Review and restore", "pm-button pm-button--quiet", () => look(state, when));
     const away = button("Delete", "pm-button pm-button--quiet", () => remove(state, when));
-    open.ariaLabel = `Look at what the file of ${when} changed, and put it back`;
+    open.ariaLabel = `Review what the file of ${when} changed, and restore it`;
     away.ariaLabel = `Delete what the file of ${when} changed`;
     row.append(open, away);
     line.append(made("span", `${when}: ${holds(state)}`), row);
@@ -44,9 +44,9 @@ export function lookAt(place, state, when, put) {
   const choices = all.map(({ change, edits, newer }) => ({
     value: edits,
     words: inWords(change, titleOf(change.key, record(change.key, edits))),
-    note: newer ? "You have changed this since then." : "",
+    note: newer ? "You've changed this since." : "",
   }));
-  choose(place, [head], choices, (chosen) => put(chosen.flat().map(fresh), chosen.length));
+  choose(place, [head], choices, "Restore", (chosen) => put(chosen.flat().map(fresh), chosen.length));
 }
 
 /** The record with its title, wherever that stands. @param {string} key @param {Edit[]} edits */
