@@ -20,6 +20,7 @@ export class PmNotice extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener("pm-notice", this);
+    document.addEventListener("click", this, { capture: true });
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
@@ -28,12 +29,14 @@ export class PmNotice extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("pm-notice", this);
+    document.removeEventListener("click", this, { capture: true });
     clearTimeout(this.#timer);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
+    else if (event.type === "click") this.#pressed(/** @type {Node} */ (event.target));
     else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
     else if (event.type === "pointerenter" || event.type === "focusin") clearTimeout(this.#timer);
     else this.#wait();
@@ -64,6 +67,13 @@ export class PmNotice extends HTMLElement {
     this.#wait();
   }
 
+  /** A message that names what was left out has been read once the reader goes on. @param {Node} target */
+  #pressed(target) {
+    if (!this.#part("box").querySelector("a") || this.#part("box").contains(target)) return;
+    this.#next = undefined;
+    this.#close();
+  }
+
   /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
   #link({ text, href }) {
     const link = Object.assign(document.createElement("a"), {
@@ -74,6 +84,7 @@ export class PmNotice extends HTMLElement {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
       event.preventDefault();
+      this.#next = undefined; // nothing may lie over the field that was gone to
       this.#close();
     });
     return link;
