@@ -65,10 +65,10 @@ def test_at_most_three_parts_are_named(desktop: Page) -> None:
     labels = fields.evaluate_all("all => all.filter(one => !('optional' in one.dataset)).map(one => one.dataset.label)")
     fields.nth(0).fill("We had no plan")
 
-    assert copied(desktop, "Copy") == "- We had no plan"
+    assert copied(desktop, "Copy") == "We had no plan"
     left = labels[1:]
     assert len(left) > 3
-    names = f"{', '.join(left[:3])} and {len(left) - 3} more."
+    names = f"{' · '.join(left[:3])} · and {len(left) - 3} more."
     expect(said(desktop)).to_have_text(f"Copied. {len(left)} parts left out: {names}")
     expect(said(desktop).get_by_role("link")).to_have_count(3)
 
@@ -253,8 +253,8 @@ def test_one_answer_of_the_kit_is_copied_alone_and_untouched_ones_are_left_out(d
     expect(said(desktop)).to_have_text("Copied. 1 part left out: Your one proof.")
     assert clipboard(desktop) == SHOP
 
-    assert copied(desktop, "Copy") == f"{SHOP}\n\n- Halved it."
-    expect(said(desktop)).to_contain_text("Copied. 3 parts left out: Your one proof, ")
+    assert copied(desktop, "Copy") == f"{SHOP}\n\nHalved it."
+    expect(said(desktop)).to_contain_text("Copied. 4 parts left out: Products you built")
     expect(said(desktop).get_by_role("link")).to_have_count(3)
 
 
