@@ -1,4 +1,5 @@
 // What hides the place that the address names is opened, also where the browser doesn't do it by itself, and gone to.
+// An old id says where that has gone which had it (finish/old_ids.py).
 
 /** To be called once. */
 export function arrive() {
@@ -10,6 +11,7 @@ export function arrive() {
 function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
+  if (target.dataset.moved) return location.replace(target.dataset.moved); // so that 'back' doesn't end here again
   let opened = false;
   for (let part = target.closest("details"); part; part = part.parentElement?.closest("details") ?? null) {
     opened ||= !part.open;
