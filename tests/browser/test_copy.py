@@ -11,6 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 SHOP = "I'm a product manager, nine years in, for small clinics in Peru."
 PROOF = "Last year no-shows fell by half. I led the reminders."
 
+DONE = re.compile("Copied|copied")
+
 
 def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
@@ -18,8 +20,8 @@ def clipboard(page: Page) -> str:
 
 def copied(page: Page, button: str) -> str:
     page.get_by_role("button", name=button, exact=True).click()
-    expect(page.locator("pm-notice [data-text]")).to_contain_text("Copied")
-    expect(page.locator("pm-notice [data-live]")).to_contain_text("Copied")
+    expect(page.locator("pm-notice [data-text]")).to_contain_text(DONE)
+    expect(page.locator("pm-notice [data-live]")).to_contain_text(DONE)
     return clipboard(page)
 
 

@@ -49,10 +49,11 @@ export class PmNotice extends HTMLElement {
       return;
     }
     const live = this.#part("live");
-    live.textContent = "";
+    const before = message.waits ? live.textContent : ""; // what is being read is read to its end
+    if (!before) live.textContent = "";
     const said = pieces(message);
     const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
-    setTimeout(() => (live.textContent = words), PAUSE);
+    setTimeout(() => (live.textContent = [before, words].filter(Boolean).join(" ")), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
     this.#part("again").hidden = true;
