@@ -13,6 +13,7 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  #aloud = "";
   /** What waits until the box is closed. @type {Message | undefined} */
   #next;
   /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
@@ -49,11 +50,11 @@ export class PmNotice extends HTMLElement {
       return;
     }
     const live = this.#part("live");
-    const before = message.waits ? live.textContent : ""; // what is being read is read to its end
-    if (!before) live.textContent = "";
+    live.textContent = "";
     const said = pieces(message);
     const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
-    setTimeout(() => (live.textContent = [before, words].filter(Boolean).join(" ")), PAUSE);
+    this.#aloud = message.waits ? `${this.#aloud} ${words}`.trim() : words; // what is being read is read to its end
+    setTimeout(() => (live.textContent = this.#aloud), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
     this.#part("again").hidden = true;
