@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import pathlib
 import sys
 
-from playbook.commands import build, check, mkdocs, new, preview, serve
+from playbook.commands import build, check, mkdocs, new, preview, serve, trouble
 from playbook.library.kinds import KINDS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -32,32 +33,38 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _port(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"'{text}' is no port. Write a number from 1 to 65535, like {PORT}.")
     return int(text)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    if asked.command == "check":
+        return check.run(ROOT, write=asked.write, strict=asked.strict)
+    if asked.command == "build":
+        return build.run(ROOT)
+    if asked.command == "serve":
+        return serve.run(ROOT, asked.port)
+    if asked.command == "preview":
+        return preview.run(ROOT, asked.port)
+    return new.run(ROOT, asked.kind, asked.id)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives its exit status."""
     asked = parser().parse_args(arguments)
     try:
-        if asked.command == "check":
-            return check.run(ROOT, write=asked.write, strict=asked.strict)
-        if asked.command == "build":
-            return build.run(ROOT)
-        if asked.command == "serve":
-            return serve.run(ROOT, asked.port)
-        if asked.command == "preview":
-            return preview.run(ROOT, asked.port)
-        return new.run(ROOT, asked.kind, asked.id)
+        status = _run(asked)
+        sys.stdout.flush()
+        return status
     except mkdocs.SiteUrlError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who read has read enough, like head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except OSError as error:
-        print(
-            f"{error.filename or 'A file'}: {error.strerror}. Free the disk or its rights, then try again.",
-            file=sys.stderr,
-        )
+        print(trouble.of_files(error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import schemas, templates
+from playbook import files, schemas, templates
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
@@ -61,6 +61,6 @@ def _forgotten(address: str) -> Problem:
 
 def _publish(root: pathlib.Path, library: Library, new: list[str]) -> None:
     lines = sorted(set(library.published.lines) | set(new))
-    (root / ADDRESSES).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    files.write(root / ADDRESSES, "".join(f"{line}\n" for line in lines))
     for address in new:
         print(f"added {address} to {ADDRESSES}")
