@@ -7,8 +7,15 @@ import os
 import pathlib
 import sys
 
-from playbook.commands import build, check, mkdocs, new, preview, serve, trouble
-from playbook.library.kinds import KINDS
+try:
+    from playbook.commands import build, check, mkdocs, new, preview, serve, trouble
+    from playbook.library.kinds import KINDS
+except ImportError as broken:
+    if (broken.name or "").startswith("playbook"):
+        raise
+    print(f"The packages in .venv are broken ({broken}).", file=sys.stderr)
+    print("Delete the folder .venv and run the same command again; it is made anew.", file=sys.stderr)
+    sys.exit(2)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PORT = 8000
