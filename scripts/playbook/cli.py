@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     for name, text in (("serve", "the playbook with live reload"), ("preview", "serves site/ as GitHub Pages would")):
         one = commands.add_parser(name, help=text)
         one.add_argument("--port", type=_port, default=PORT, metavar="N")
+        if name == "serve":
+            one.add_argument("--verbose", action="store_true", help="shows MkDocs' own words too")
     one = commands.add_parser("new", help="a new record and its page")
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
@@ -51,7 +53,7 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.command == "build":
         return build.run(ROOT)
     if asked.command == "serve":
-        return serve.run(ROOT, asked.port)
+        return serve.run(ROOT, asked.port, asked.verbose)
     if asked.command == "preview":
         return preview.run(ROOT, asked.port)
     return new.run(ROOT, asked.kind, asked.id)
