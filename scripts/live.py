@@ -137,6 +137,9 @@ def main(port: int, verbose: bool) -> int:
     except SystemExit:
         print(*live.faults, "\nThe server can't start with these. Mend them first.", sep="\n", file=sys.stderr)
         return 1
+    except OSError as error:  # another program took the port while the pages were built, or the disk is full
+        print(f"The server ended: {error.strerror} ({error.filename or f'port {port}'}).", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Stopped.", flush=True)
     finally:
