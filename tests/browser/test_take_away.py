@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import pathlib
 import re
 
+import content
 import docx
 import pytest
 from playwright.sync_api import Page, expect
 
 LIST = "checklists/backgrounder-ready/"
+ITEMS = content.items("backgrounder-ready")
+REVIEWED = {
+    record.id: str(record.value.reviewed.on) for kind in ("template", "checklist") for record in content.book().of(kind)
+}
 MINE = "Ask <b>Ada</b> & *bold* _it_"
 
 
@@ -46,6 +52,17 @@ def saved(page: Page, button: str, folder: pathlib.Path) -> pathlib.Path:
     return file
 
 
+def pasted(page: Page) -> str:
+    """What a program that takes formatting would get; the browser adds its own line before it."""
+    read = "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())"
+    return re.sub("^<meta[^>]*>", "", str(page.evaluate(read)))
+
+
+def today(page: Page) -> str:
+    """The reader's day, not the server's."""
+    return str(page.evaluate("new Date().toLocaleDateString('sv')"))
+
+
 def without_mine(page: Page) -> None:
     page.get_by_label("With my ticks and notes").uncheck()
 
@@ -58,12 +75,12 @@ def test_a_list_is_copied_as_markdown_tasks(desktop: Page) -> None:
     assert re.fullmatch(r"<http://127.0.0.1:\d+/pm-interview-playbook/checklists/backgrounder-ready/>", lines[2])
     assert "## What you picked" in lines
     tasks = [line for line in lines if line.startswith("- [")]
-    assert len(tasks) == 16
+    assert len(tasks) == len(ITEMS)
     assert tasks[0].startswith("- [x] Write About You as three short lines")
     assert tasks[0].endswith(" **(essential)**")
     assert re.match(r"- \[ \] ~~Sort your results.*~~ \(not for me\)", tasks[1])
     assert r"  - My note: Ask \<b\>Ada\</b\> & \*bold\* \_it\_" in lines
-    assert sum(line.startswith("  - Why: ") for line in lines) == 16
+    assert sum(line.startswith("  - Why: ") for line in lines) == len(ITEMS)
     assert any(re.match(r"  - \[.*\]\(http://127.*/templates/about-you/\)", line) for line in lines)
 
 
@@ -72,7 +89,7 @@ def test_a_list_is_copied_as_text_without_my_ticks(desktop: Page) -> None:
     without_mine(desktop)
     text = copied(desktop, "Plain text")
 
-    assert text.count("[ ] ") == 16
+    assert text.count("[ ] ") == len(ITEMS)
     assert "[x]" not in text
     assert "My note" not in text
     assert "not for me" not in text
@@ -83,15 +100,11 @@ def test_a_list_is_copied_with_its_formatting(desktop: Page) -> None:
     open_list(desktop)
     copied(desktop, "Formatted")
 
-    html = str(
-        desktop.evaluate(
-            "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())"
-        )
-    )
+    html = pasted(desktop)
     assert "<h1>Is your Backgrounder ready?</h1>" in html
     assert "☑ Write About You" in html
     assert "&lt;b&gt;Ada&lt;/b&gt; &amp; *bold* _it_" in html
-    assert html.count("<h2>") == 4
+    assert html.count("<h2>") == len(content.record("checklist", "backgrounder-ready").sections)
     assert 'href="http://127.0.0.1' in html
 
 
@@ -103,7 +116,7 @@ def test_a_list_is_saved_as_a_table(desktop: Page, tmp_path: pathlib.Path) -> No
     assert file.name == "backgrounder-ready.csv"
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
-    assert len(rows) == 16
+    assert len(rows) == len(ITEMS)
     assert rows[0]["State"] == "done"
     assert rows[1]["State"] == "not for me"
     assert rows[0]["My note"] == '\'=HYPERLINK("http://x")'
@@ -122,7 +135,7 @@ def test_a_list_is_saved_for_word(desktop: Page, tmp_path: pathlib.Path) -> None
     paragraphs = document.paragraphs
     assert (paragraphs[0].text, paragraphs[0].style.name) == ("Is your Backgrounder ready?", "Heading 1")
     texts = [one.text for one in paragraphs]
-    assert sum(text.startswith(("☐ ", "☑ ", "– ")) for text in texts) == 16
+    assert sum(text.startswith(("☐ ", "☑ ", "– ")) for text in texts) == len(ITEMS)
     assert texts[3].startswith("☑ Write About You as three short lines")
     assert texts[3].endswith(" (essential)")
     assert f"My note: {MINE}" in texts
@@ -166,7 +179,7 @@ def test_a_blocked_clipboard_leaves_the_list_to_copy_by_hand(desktop: Page) -> N
 @pytest.mark.parametrize("filled", [True, False])
 def test_a_template_is_saved_filled_or_empty(desktop: Page, tmp_path: pathlib.Path, filled: bool) -> None:
     desktop.goto("templates/about-you/")
-    expect(desktop.get_by_role("button", name="Copy as text")).to_be_visible()
+    expect(desktop.get_by_role("button", name="Copy", exact=True)).to_be_visible()
     desktop.locator("[data-field=career]").fill("+49 years, <i>really</i>")
     desktop.get_by_text("More ways to take it").click()
     desktop.get_by_label("With what I typed").set_checked(filled)
@@ -175,8 +188,110 @@ def test_a_template_is_saved_filled_or_empty(desktop: Page, tmp_path: pathlib.Pa
     document = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path)))
     assert any(words in one.text for one in document.paragraphs)
     rows = list(csv.reader(io.StringIO(saved(desktop, "Table (.csv)", tmp_path).read_text(encoding="utf-8-sig"))))
-    assert rows[0] == ["Part", "Field", "Text"]
+    assert rows[0] == ["Part", "Field", "Text", "Reviewed", "Copied"]
+    assert len(rows) == (2 if filled else 4)
     assert rows[1][1] == "What you do"
+    assert rows[1][3:] == [REVIEWED["about-you"], today(desktop)]
     assert rows[1][2].startswith(f"'{words}" if filled else words)
     markdown = saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
     assert ("\\<i\\>really" in markdown) is filled
+    more = "1 part left out: Your one proof." if filled else "Nothing of yours is in it."
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text(f"Saved as about-you.md. {more}")
+    end = f"reviewed {REVIEWED['about-you']}, copied {today(desktop)}"
+    assert re.search(rf"\n\n\*About You.* · <http://127.*/templates/about-you/> · {end}\*\n$", markdown)
+    assert re.fullmatch(rf"About You.* · http://127.*/templates/about-you/ · {end}", document.paragraphs[-1].text)
+
+
+def test_a_template_without_a_word_is_saved_as_the_blank_form(desktop: Page, tmp_path: pathlib.Path) -> None:
+    desktop.goto("templates/about-you/")
+    desktop.get_by_text("More ways to take it").click()
+
+    text = saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
+
+    assert "I'm a ⟨role⟩" in text
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Saved as about-you.md. Nothing of yours is in it.")
+
+
+LETTER = ("Thank you, yes.\r\n\r\n\r\n\r\nOne thing:  \n- the dates\n    - and the place", "A\u2028B")
+
+
+def letter(page: Page) -> None:
+    page.goto("templates/ask-for-more-time/")
+    fields = page.locator("textarea[data-field]:not([data-message-part=subject])")
+    for n, text in enumerate(LETTER):
+        fields.nth(n).fill(text)
+    page.get_by_text("More ways to take it").click()
+
+
+def test_a_letter_with_paragraphs_is_the_same_in_each_format(desktop: Page, tmp_path: pathlib.Path) -> None:
+    letter(desktop)
+
+    assert copied(desktop, "Copy") == "Thank you, yes.\n\nOne thing:\n- the dates\n    - and the place\n\nA\nB"
+    markdown = "Thank you, yes.\n\nOne thing:  \n\\- the dates  \n\\- and the place\n\nA  \nB\n\n*"
+    assert copied(desktop, "Copy as Markdown").startswith(markdown)
+    assert saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8").startswith(markdown)
+    document = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path)))
+    texts = [one.text for one in document.paragraphs]
+    assert texts[:-1] == ["Thank you, yes.", "One thing:\n- the dates\n    - and the place", "A\nB"]
+    rows = list(csv.reader(io.StringIO(saved(desktop, "Table (.csv)", tmp_path).read_text("utf-8-sig"), newline="")))
+    assert [row[2] for row in rows[1:]] == ["Thank you, yes.\n\nOne thing:\n- the dates\n    - and the place", "A\nB"]
+    copied(desktop, "Formatted")
+    assert pasted(desktop) == "<p>Thank you, yes.</p><p>One thing:<br>- the dates<br>- and the place</p>\n<p>A<br>B</p>"
+
+
+def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> None:
+    desktop.goto("templates/backgrounder/")
+    desktop.locator("[data-template=about-you] [data-field=career]").fill("I <3 apps")
+    desktop.locator("[data-template=quantitative-highlights] textarea").first.fill("Halved it.\nI led it.\n\nIn May.")
+    desktop.get_by_text("More ways to take it").click()
+    copied(desktop, "Formatted")
+
+    assert pasted(desktop) == ("<p>I &lt;3 apps</p>\n<ul><li><p>Halved it.<br>I led it.</p><p>In May.</p></li></ul>")
+
+
+def test_a_bullet_with_two_paragraphs_is_one_bullet_in_word(desktop: Page, tmp_path: pathlib.Path) -> None:
+    desktop.goto("templates/quantitative-highlights/")
+    desktop.locator("textarea[data-field]").first.fill("Halved it.\nI led it.\n\nIn May.")
+    desktop.get_by_text("More ways to take it").click()
+    document = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path)))
+
+    words = document.paragraphs[2:4]
+    assert [one.text for one in words] == ["Halved it.\nI led it.", "In May."]
+    numbered = [one._p.pPr is not None and one._p.pPr.numPr is not None for one in words]
+    assert numbered == [True, False]
+
+
+def test_a_note_of_two_lines_stays_two_lines(desktop: Page, tmp_path: pathlib.Path) -> None:
+    open_list(desktop)
+    desktop.locator("[data-note]").nth(0).fill("Ask Ada\n# of users?\n\nThen Bo")
+
+    note = "My note: Ask Ada  \n    \\# of users?\n\n    Then Bo\n"
+    assert f"\n  - {note}" in copied(desktop, "Markdown tasks")
+    assert "\n    My note: Ask Ada\n    # of users?\n\n    Then Bo\n" in copied(desktop, "Plain text")
+    copied(desktop, "Formatted")
+    assert "<li><p>My note: Ask Ada<br># of users?</p><p>Then Bo</p></li>" in pasted(desktop)
+    texts = [one.text for one in docx.Document(str(saved(desktop, "Word (.docx)", tmp_path))).paragraphs]
+    assert texts[texts.index("My note: Ask Ada\n# of users?") + 1] == "Then Bo"
+    table = saved(desktop, "Table (.csv)", tmp_path).read_text(encoding="utf-8-sig")
+    assert next(csv.DictReader(io.StringIO(table, newline="")))["My note"] == "Ask Ada\n# of users?\n\nThen Bo"
+
+
+def test_a_list_says_when_it_was_reviewed_and_copied(desktop: Page, tmp_path: pathlib.Path) -> None:
+    desktop.clock.set_fixed_time(datetime.datetime(2027, 1, 2, 0, 30))
+    open_list(desktop)
+    days = f"reviewed {REVIEWED['backgrounder-ready']}, copied 2027-01-02"
+    name, url = (
+        "Is your Backgrounder ready?",
+        r"http://127.0.0.1:\d+/pm-interview-playbook/checklists/backgrounder-ready/",
+    )
+
+    assert re.search(rf"\n\n\*{re.escape(name)} · <{url}> · {days}\*\n$", copied(desktop, "Markdown tasks"))
+    assert re.search(rf"\n\n{re.escape(name)} · {url} · {days}$", copied(desktop, "Plain text"))
+    copied(desktop, "Formatted")
+    assert re.search(rf"<p><small>{re.escape(name)} · <a href=.*</a> · {days}</small></p>$", pasted(desktop))
+    last = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path))).paragraphs[-1]
+    assert re.fullmatch(rf"{re.escape(name)} · {url} · {days}", last.text)
+    without_mine(desktop)
+    table = saved(desktop, "Table (.csv)", tmp_path).read_text(encoding="utf-8-sig")
+    for row in csv.DictReader(io.StringIO(table, newline="")):
+        assert (row["Reviewed"], row["Copied"]) == (REVIEWED["backgrounder-ready"], "2027-01-02")

@@ -163,3 +163,47 @@ test("a broken list in the session is no list", () => {
     assert.equal(undos.turn(1), null);
   }
 });
+
+test("a record that comes and goes keeps its title and words", () => {
+  const { store, undos } = begin();
+  const made = () => ({ title: "Day before", items: { a: { text: "Sleep.", state: "done" } } });
+  undos.add("list", "Brought back.", store.change("checklist/day-before", made));
+  turn(undos, "list");
+  assert.equal(store.records().size, 0);
+  turn(undos, "list");
+  const { v: _, ...value } = store.read("checklist/day-before").value;
+  assert.deepEqual(value, made());
+});
+
+test("clearing and undoing keeps every word and the order, as a list and as a template write them", () => {
+  const { store, undos } = begin();
+  const list = () => ({
+    title: "Final",
+    items: { a: { text: "Say it.", state: "done" }, b: { text: "Then stop.", note: "x" } },
+  });
+  store.change(LIST, list);
+  const cleared = (/** @type {any} */ value) => ({
+    ...value,
+    items: { a: { ...value.items.a, state: "", note: "" }, b: { ...value.items.b, state: "", note: "" } },
+  });
+  undos.add("list", "Cleared.", store.change(LIST, cleared));
+  assert.equal(store.records().size, 0);
+  turn(undos, "list");
+  const { v: _, ...value } = store.read(LIST).value;
+  assert.deepEqual(value, list());
+  const fields = {
+    thanks: { label: "Thanks", text: "1" },
+    ask: { label: "Ask", text: "2" },
+    bye: { label: "Bye", text: "3" },
+  };
+  store.change("template/reply", () => ({ title: "Reply", fields }));
+  undos.add(
+    "reply",
+    "Cleared.",
+    store.change("template/reply", (all) => ({ ...all, fields: {} })),
+  );
+  turn(undos, "reply");
+  const again = store.read("template/reply").value;
+  assert.equal(again.title, "Reply");
+  assert.deepEqual(Object.entries(again.fields), Object.entries(fields));
+});

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 import time
 from collections.abc import Callable
 
@@ -58,8 +59,8 @@ def test_a_long_line_without_fault_takes_no_time(tmp_path: pathlib.Path, text: s
     page = folder / PAGE
     page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
 
-    told = ("holds a sentence of", "opens a link's target")
-    assert [line for line in said(folder) if not any(one in line for one in told)] == []
+    told = "holds a sentence of|a guide has at most|opens a link's target"
+    assert [line for line in said(folder) if not re.search(told, line)] == []
 
 
 @pytest.mark.parametrize("name", ["data/checklists/x.yml", "docs/guides/x.md", "data/addresses.txt"])

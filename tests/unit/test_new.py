@@ -32,6 +32,7 @@ VALUES = {
     "letter": "N",
     "role": "tpm",
     "question": "interview-coming",
+    "links": "/templates/sample-template/",
 }
 KIND = {"article": "claim", "source": "study"}
 # What a newcomer is told about the new thing alone: that readers must come across it.

@@ -3,6 +3,7 @@ import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
 import { version } from "./lib/version.js";
 import { arrive } from "./page/arrival.js";
+import { growNotes } from "./page/grow.js";
 import { prefetchOnIntent } from "./page/prefetch.js";
 import { nameTables } from "./page/tables.js";
 
@@ -39,6 +40,7 @@ if (version === wanted) {
   customElements.define("pm-notice", PmNotice);
   customElements.define("pm-link", PmLink);
   for (const [name, load] of Object.entries(onDemand)) if (document.querySelector(name)) void begin(name, load);
+  growNotes();
   nameTables();
   arrive();
   prefetchOnIntent();

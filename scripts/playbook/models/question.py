@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from playbook.models.common import LINKS, SOURCES, Labeled, PageRecord, Part
+from playbook.models.common import SOURCES, Labeled, PageRecord, Part
 from playbook.models.text import Address, CitedId, Id, Text
 
 
@@ -19,7 +19,9 @@ class Question(Labeled):
     answer: list[Text] = Field(min_length=1, description="List the steps of a good answer in order; no script.")
     weak: Text = Field(description="Show a weak answer or say what makes one weak.")
     strong: Text = Field(description="Show a strong answer, marked as invented, or say what makes one strong.")
-    links: list[Address] = LINKS
+    links: list[Address] = Field(
+        min_length=1, description="List what helps, first the template in which it is answered: /templates/star-story/."
+    )
     sources: list[CitedId] = SOURCES
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Text
+from playbook.models.text import Address, CitedId, Id, Lines, Text
 
 
 class TemplateField(Model):
@@ -17,10 +17,18 @@ class TemplateField(Model):
     id: Id = Field(description="Write a short id that stays when the label is reworded, like headline.")
     label: Text = Field(description="Write the field's name in a few words.")
     prompt: Text = Field(description="Ask the reader for what belongs here, in one sentence.")
-    blank: Text = Field(description="Write the line with its blanks, like ⟨metric⟩ from ⟨start⟩ to ⟨end⟩.")
+    blank: Lines = Field(description="Write the line with its blanks, like ⟨metric⟩ from ⟨start⟩ to ⟨end⟩.")
     hint: Text | None = Field(default=None, description="Give one tip that helps to fill it.")
     rules: list[Text] = Field(default=[], description="List what must be true of a good answer, one line each.")
     optional: bool = Field(default=False, description="Write true if an empty field is a full answer too.")
+    message_part: Literal["subject", "greeting", "body", "sign-off"] = Field(
+        default="body",
+        description="Say which part of a message it is: subject, greeting, body or sign-off; elsewhere leave it out.",
+    )
+    for_me: bool = Field(
+        default=False,
+        description="Write true if it's a note to oneself: kept, and in files, but never copied to be sent.",
+    )
     max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
     sources: list[CitedId] = SOURCES
 
@@ -34,7 +42,7 @@ class Example(Model):
     )
     role: Literal["pm", "tpm"] = Field(description="Write pm or tpm.")
     who: Text = Field(description="Say who speaks, in one line: role, kind of product, country. No names of people.")
-    values: dict[Id, Text] = Field(description="Fill every field, by its id.")
+    values: dict[Id, Lines] = Field(description="Fill every field, by its id.")
     note: Text | None = Field(default=None, description="Say what to notice in this example.")
     sources: list[CitedId] = SOURCES
 

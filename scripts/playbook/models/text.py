@@ -51,7 +51,7 @@ def _word(text: str) -> str:
     return _filled(text)
 
 
-def _plain(text: str) -> str:
+def _checked(text: str) -> str:
     text = _filled(text)
     if len(text) > _LONGEST:
         raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
@@ -68,7 +68,16 @@ def _plain(text: str) -> str:
                 f"holds {name} ('{shown}'). Write plain text: looks belong to overrides/, "
                 "addresses to 'links', works to 'sources'."
             )
-    return " ".join(text.split())
+    return text
+
+
+def _plain(text: str) -> str:
+    return " ".join(_checked(text).split())
+
+
+def _lines(text: str) -> str:
+    lines = (" ".join(line.split()) for line in _checked(text).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _title(text: str) -> str:
@@ -117,6 +126,8 @@ def _like(pattern: str) -> Any:
 
 
 Text = Annotated[str, AfterValidator(_plain)]
+# Text that a reader copies as it stands: 'Best regards,' and the name below it. "\n" in quotes breaks a line.
+Lines = Annotated[str, AfterValidator(_lines)]
 Title = Annotated[Text, AfterValidator(_title)]
 Id = Annotated[
     str,

@@ -1,4 +1,4 @@
-"""A template's examples fill its fields; a kit has no fields of its own."""
+"""A template's examples fill its fields; a kit has no fields of its own; a message has all that a mail has."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
 
+# The parts of a message, in the order in which it is read.
+_PARTS = ("subject", "greeting", "body", "sign-off")
+
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names templates without fields, examples that don't fit, and answers that are too long."""
+    """Names templates without fields, examples that don't fit, too long answers, and messages that aren't whole."""
     for record in library.of("template"):
         value = record.value
         if value.includes and (value.fields or value.examples):
@@ -24,6 +27,7 @@ def check(library: Library) -> Iterator[Problem]:
                 yield record.problem(("includes", i), what)
         if value.fields:
             yield from _examples(record)
+            yield from _message(record) if value.output == "message" else _no_message(record)
 
 
 def _examples(record: Record) -> Iterator[Problem]:
@@ -50,3 +54,35 @@ def _examples(record: Record) -> Iterator[Problem]:
             elif count > field.max_words:
                 what = f"has {count} words, and the field takes {field.max_words}. Cut it, or raise max_words."
                 yield record.problem((*path, key), what)
+
+
+def _message(record: Record) -> Iterator[Problem]:
+    parts = [field.message_part for field in record.value.fields]
+    for needed in (one for one in _PARTS[1:] if one not in parts):
+        how = "without message_part" if needed == "body" else f"with 'message_part: {needed}'"
+        yield record.problem(("fields",), f"lack a {needed}, and a message is sent as it stands. Add a field {how}.")
+    misplaced = False
+    for i, part in enumerate(parts):
+        path = ("fields", i, "message_part")
+        before = max(parts[:i], key=_PARTS.index, default=part)
+        if part != "body" and part in parts[:i]:
+            what = f"is a second {part}. Take the field out, or delete this line: then it belongs to the body."
+            yield record.problem(path, what)
+        elif not misplaced and _PARTS.index(part) < _PARTS.index(before):
+            misplaced = True
+            what = f"is the {part} and stands behind the {before}. Write the fields in the order {', '.join(_PARTS)}."
+            yield record.problem(path, what)
+        if part == "subject" and not record.value.fields[i].optional:
+            what = (
+                "is a subject that must be filled. Write 'optional: true' beside it: a reply has its subject already."
+            )
+            yield record.problem(path, what)
+
+
+def _no_message(record: Record) -> Iterator[Problem]:
+    for i, field in enumerate(record.value.fields):
+        if field.message_part != "body":
+            what = (
+                f"is '{field.message_part}', and only a message has one. Write 'output: message', or delete this line."
+            )
+            yield record.problem(("fields", i, "message_part"), what)

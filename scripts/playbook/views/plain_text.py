@@ -13,7 +13,8 @@ def blank_text(groups: list[dict[str, Any]]) -> str:
 def _group(group: dict[str, Any]) -> str:
     value = group["value"]
     if value.output == "message":  # a letter is sent as it stands
-        return _body([field.blank for field in value.fields], value.output)
+        blanks = [f"{'Subject: ' if field.message_part == 'subject' else ''}{field.blank}" for field in value.fields]
+        return _body(blanks, value.output)
     lines = [value.title.upper()]
     if group["asks"]:
         lines.append(f"Question: {group['asks']}")

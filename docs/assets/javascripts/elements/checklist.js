@@ -1,4 +1,4 @@
-// <pm-checklist data-id data-title data-moves>: keeps ticks, notes and what is 'not for me', by the items' ids.
+// <pm-checklist data-id data-title data-reviewed data-moves>: keeps ticks, notes and what is 'not for me', by the items' ids.
 // Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender],
 // [data-undo], [data-undo-sender] and the ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
 import { say } from "../lib/messages.js";

@@ -1,22 +1,25 @@
 // <pm-my-data data-moves data-shared>: shows all that this site keeps in the browser; saves it, brings a file back, deletes
 // it. Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-states] with a list, and
 // [data-undo-brought], [data-undo-list], [data-undo-all].
+import { textOf } from "../lib/decode.js";
 import { adopt, follow } from "../lib/moves.js";
-import { read } from "../lib/my-data.js";
+import { read, refused } from "../lib/my-data-read.js";
+import { asState } from "../lib/states.js";
 import { keep, opened } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
 import { store, undos } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { list } from "./my-data/list.js";
-import { preview } from "./my-data/preview.js";
-import { put } from "./my-data/write.js";
+import { askWithoutState, preview } from "./my-data/preview.js";
+import { listStates, lookAt } from "./my-data/states.js";
+import { planned } from "./my-data/write.js";
 
 export { version } from "../lib/version.js";
 
 /** @typedef {import("../lib/leaves.js").Edit} Edit */
+/** @typedef {import("../lib/states.js").State} State */
 
-const MOST = 20_000_000; // bytes: what is larger isn't even opened
 const DELETED = "my-data#"; // and a number: each deletion has a place of its own
 
 export default class PmMyData extends HTMLElement {
@@ -58,23 +61,40 @@ export default class PmMyData extends HTMLElement {
   async #open(field) {
     const file = field.files?.[0];
     if (!file) return;
-    const text = file.size > MOST ? "" : await file.text().catch(() => "");
     field.value = ""; // the same file may be chosen again
-    const found = read(file.size > MOST ? " ".repeat(5_000_001) : text);
+    const { text, problem } = await textOf(file);
+    const found = problem ? refused([problem]) : read(text);
     const place = this.#part("preview");
-    preview(place, found, everything(), siteAddress(), (changes) =>
-      this.#bring(changes, found.kept ?? { records: {}, unreadable: {}, theme: {} }),
-    );
-    place.hidden = false;
-    place.focus();
+    preview(place, found, everything(), siteAddress(), (changes) => {
+      if (found.kept) this.#bring(planned(changes, found.kept), changes.length);
+    });
+    this.#showPart(place);
   }
 
-  /** @param {import("../lib/my-data-changes.js").Change[]} changes the chosen ones @param {import("../lib/my-data.js").Kept} file */
-  #bring(changes, file) {
-    const edits = keep(this, () => put(changes, file));
+  /** Keeps what is there before, then brings back; asks first where there is no room for it. @param {Edit[]} edits @param {number} count */
+  #bring(edits, count) {
+    const { name, text } = asState(edits, new Date().toISOString());
+    if (!store.setText(name, text).problem)
+      return this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`);
+    const place = this.#part("preview");
+    askWithoutState(place, saveFile, () =>
+      this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`),
+    );
+    this.#showPart(place);
+  }
+
+  /** @param {Edit[]} edits @param {string} text */
+  #make(edits, text) {
+    const made = keep(this, () => store.redo(edits));
     this.#part("preview").hidden = true;
     this.#show();
-    this.#undo.brought.add(`${changes.length} brought back.`, edits, true);
+    this.#undo.brought.add(text, made, true);
+  }
+
+  /** @param {HTMLElement} place */
+  #showPart(place) {
+    place.hidden = false;
+    place.focus();
   }
 
   #deleteAll() {
@@ -91,11 +111,24 @@ export default class PmMyData extends HTMLElement {
   #deleted(row, title, edits) {
     const place = DELETED + Date.now();
     new UndoLines(row, place, () => this.#show()).add(`Deleted: ${title}.`, edits, true);
+    this.#part("preview").hidden = true; // it may speak of what is gone
     this.#showButtons();
   }
 
   #show() {
     list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
+    const place = this.#part("preview");
+    const look = (/** @type {State} */ state, /** @type {string} */ when) => {
+      lookAt(place, state, when, (edits, count) =>
+        this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} restored.`),
+      );
+      this.#showPart(place);
+    };
+    listStates(this.#part("states"), look, ({ name }, when) => {
+      const { edits } = store.setText(name, undefined);
+      this.#show();
+      this.#undo.brought.add(`What the file of ${when} changed is no longer kept.`, edits, true);
+    });
     const hosts = undos.places(DELETED).map((place) => {
       const host = document.createElement("div");
       new UndoLines(host, place, () => this.#show());

@@ -1,6 +1,9 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
 // Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close]; and
 // [data-again], a small button that shows a standing warning again after it was closed.
+import { pieces } from "../lib/messages.js";
+import { goTo } from "../page/arrival.js";
+
 /** @typedef {import("../lib/messages.js").Message} Message */
 
 const SECONDS = 5;
@@ -10,11 +13,14 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  /** What waits until the box is closed. @type {Message | undefined} */
+  #next;
   /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
   #standing;
 
   connectedCallback() {
     document.addEventListener("pm-notice", this);
+    document.addEventListener("click", this, { capture: true });
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
@@ -23,12 +29,14 @@ export class PmNotice extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("pm-notice", this);
+    document.removeEventListener("click", this, { capture: true });
     clearTimeout(this.#timer);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
+    else if (event.type === "click") this.#pressed(/** @type {Node} */ (event.target));
     else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
     else if (event.type === "pointerenter" || event.type === "focusin") clearTimeout(this.#timer);
     else this.#wait();
@@ -36,21 +44,50 @@ export class PmNotice extends HTMLElement {
 
   /** @param {Message} message */
   #show(message) {
+    if (message.waits && !this.#part("box").hidden) {
+      this.#next = message;
+      return;
+    }
     const live = this.#part("live");
     live.textContent = "";
-    setTimeout(() => (live.textContent = message.text), PAUSE);
+    const said = pieces(message);
+    const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+    setTimeout(() => (live.textContent = words), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
     this.#part("again").hidden = true;
-    this.#part("text").textContent = message.text;
+    this.#part("text").replaceChildren(...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))));
     this.#part("box").hidden = false;
     this.#offer(message.action);
-    this.#stays = Boolean(message.field || message.stay);
+    this.#stays = Boolean(message.field || message.stay || message.links?.length);
     const field = /** @type {HTMLInputElement} */ (this.#part("field"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
     if (message.field) setTimeout(() => select(field), PAUSE);
     this.#wait();
+  }
+
+  /** A message that names what was left out has been read once the reader goes on. @param {Node} target */
+  #pressed(target) {
+    if (!this.#part("box").querySelector("a") || this.#part("box").contains(target)) return;
+    this.#next = undefined;
+    this.#close();
+  }
+
+  /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
+  #link({ text, href }) {
+    const link = Object.assign(document.createElement("a"), {
+      href: new URL(href, location.href).href,
+      textContent: text,
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
+      event.preventDefault();
+      this.#next = undefined; // nothing may lie over the field that was gone to
+      this.#close();
+    });
+    return link;
   }
 
   /** @param {Message["action"]} action */
@@ -83,6 +120,9 @@ export class PmNotice extends HTMLElement {
     this.#part("box").hidden = true;
     this.#part("again").hidden = !this.#standing;
     this.#stays = false;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.#show(next);
   }
 
   /** @param {string} name @returns {HTMLElement} */

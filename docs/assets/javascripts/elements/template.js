@@ -1,16 +1,17 @@
-// <pm-template data-id data-set data-moves data-shared>: keeps what is typed, counts words, and gives it all away. Holds:
-// [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy], [data-retired] and the
-// ways to take it away (_take.html). What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
-import { blanks, compose, emptied } from "../lib/compose.js";
+// <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
+// gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
+// _take.html (template/give.js), [data-retired]. What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
+import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
 import { store } from "../page/store.js";
-import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
+import { give } from "./template/give.js";
+import { OpenInMail } from "./template/mail.js";
 
 export { version } from "../lib/version.js";
 
@@ -23,6 +24,8 @@ export default class PmTemplate extends HTMLElement {
   #undo;
   /** @type {() => void} */
   #unwatch = () => {};
+  /** @type {OpenInMail | undefined} */
+  #mail;
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
@@ -49,6 +52,7 @@ export default class PmTemplate extends HTMLElement {
     this.addEventListener("click", this);
     addEventListener("pagehide", this.#save);
     document.addEventListener("visibilitychange", this.#save);
+    this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
     this.toggleAttribute("data-ready", true);
   }
 
@@ -60,6 +64,7 @@ export default class PmTemplate extends HTMLElement {
     for (const group of this.#groups) group.close();
     this.#picker?.close();
     this.#unwatch();
+    this.#mail?.close();
   }
 
   #save = () => {
@@ -69,22 +74,21 @@ export default class PmTemplate extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"), true);
-    else if (button?.dataset.take) this.#take(button.dataset.take, null, false);
+    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"));
+    else if (button?.dataset.take) this.#take(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
   }
 
-  /** @param {string} format @param {Element | null} only the group to take; the whole when there is none @param {boolean} filled also when the box says empty */
-  #take(format, only, filled) {
+  /** @param {string} format @param {Element | null} [only] the group to take; the whole when there is none */
+  #take(format, only) {
     const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
-    const more = left(blanks(groups));
-    void take(this, format, (mine) => compose(this.dataset.id ?? "", mine || filled ? groups : emptied(groups)), more);
+    give(this, format, groups);
   }
 
   #clear() {
     const edits = this.#groups.flatMap((group) => group.write({}));
     if (!edits.length) return say(this, { text: "There is nothing to clear." });
-    this.#undo?.add(`Fields cleared: ${this.#picker?.name}.`, edits);
+    this.#undo?.add(`All fields cleared: ${this.#picker?.name}.`, edits);
   }
 
   /** @param {string} draft */
@@ -113,10 +117,4 @@ export default class PmTemplate extends HTMLElement {
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;
   }
-}
-
-/** @param {number} lines */
-function left(lines) {
-  if (!lines) return "";
-  return lines === 1 ? " One line is still blank." : ` ${lines} lines are still blank.`;
 }

@@ -1,6 +1,7 @@
-// Filled fields to an outline. What is not filled shows its blank shape; an optional field that was left empty beside
-// filled ones is left out, and so is a group in which nothing was filled beside filled ones.
+// Filled fields to an outline. What is sent is the words alone; what is kept has headings and says where it is from.
+// Once anything is typed, what is empty is left out, and left-out.js says so; the blank form shows the shapes to fill.
 import { oneLine } from "./clean.js";
+import { tidy } from "./lines.js";
 
 /**
  * @typedef {object} Field
@@ -8,6 +9,9 @@ import { oneLine } from "./clean.js";
  * @property {string} value what the reader wrote
  * @property {string} blank the shape to fill
  * @property {boolean} optional whether empty is an answer too
+ * @property {string} [id] of its text field on the page
+ * @property {boolean} [forMe] a note to oneself: kept, and in files, but never sent
+ * @property {string} [messagePart] 'subject', 'greeting', 'sign-off' or 'body'; a subject is no part of a letter's text
  *
  * @typedef {object} Group
  * @property {string} title
@@ -16,70 +20,106 @@ import { oneLine } from "./clean.js";
  * @property {Field[]} fields
  *
  * @typedef {import("./outline.js").Block} Block
+ * @typedef {import("./outline.js").Outline} Outline
+ * @typedef {import("./outline.js").Origin} Origin
  */
 
-/**
- * @param {string} id the template's
- * @param {Group[]} groups
- * @returns {import("./outline.js").Outline}
- */
-export function compose(id, groups) {
-  const chosen = begunOrAll(groups);
-  const rows = chosen.flatMap((group) => kept(group).map((field) => [group.title, field.label, shown(field)]));
-  return {
-    id,
-    title: "",
-    url: "",
-    blocks: chosen.flatMap(blocks),
-    table: { columns: ["Part", "Field", "Text"], rows },
-  };
+// How a text ends to which nothing need be added before the next: a sentence's end, or a sign that leads on.
+const CLOSED = /(?:[.!?…。！？．｡؟۔।,;:،؛、，；：\-‐‑‒–—―]["'”’»)\]}›」』）]*|\p{Extended_Pictographic}\ufe0f?)$/u;
+// What can't stand behind other words on a line: several lines, a line that begins like a list's, an address at the end.
+const OWN_LINE = /\n|^(?:[#>*+-]|\d+[.)])\s|https?:\/\/\S+$/u;
+
+/** Without what isn't said or sent: subjects of letters, notes to oneself. @param {Group[]} groups @returns {Group[]} */
+export function letters(groups) {
+  return groups.map((group) => ({
+    ...group,
+    fields: group.fields.filter((field) => !isSubject(field) && !field.forMe),
+  }));
 }
 
-/**
- * How many lines of the outline still show their blank shape.
- * @param {Group[]} groups
- */
-export function blanks(groups) {
-  return begunOrAll(groups)
-    .flatMap((group) => kept(group))
-    .filter((field) => !oneLine(field.value)).length;
+/** What one would say or send. @param {Group[]} groups @returns {Outline} */
+export function toSend(groups) {
+  return outline("", letters(groups).flatMap(words).map(alone), [], null);
 }
 
-/** @param {Group[]} groups the same without what was written */
-export function emptied(groups) {
-  return groups.map((group) => ({ ...group, fields: group.fields.map((field) => ({ ...field, value: "" })) }));
+/** One line is no list. @param {Block} block @returns {Block} */
+function alone(block) {
+  return block.type === "bullets" && block.lines.length === 1 ? paragraph(block.lines[0]) : block;
 }
 
-/** The groups that were begun; all of them when none was. @param {Group[]} groups */
-function begunOrAll(groups) {
-  const begun = groups.filter(isBegun);
-  return begun.length ? begun : groups;
+/** The same with headings, for a file or a note. @param {string} id the template's @param {Group[]} groups @param {Origin} origin @returns {Outline} */
+export function toKeep(id, groups, origin) {
+  const begun = groups.filter((group) => isBegun([group]));
+  return outline(id, withHeads(begun, words), rows(begun), origin);
 }
 
-/** @param {Group} group */
-function isBegun(group) {
-  return group.fields.some((field) => oneLine(field.value));
+/** The shapes to fill, whatever was typed. @param {string} id @param {Group[]} groups @param {Origin | null} origin @returns {Outline} */
+export function blankForm(id, groups, origin) {
+  const empty = groups.map((group) => ({
+    ...group,
+    fields: group.fields.map((one) => ({ ...one, value: one.blank })),
+  }));
+  return outline(id, withHeads(empty, shapes), rows(empty), origin);
 }
 
-/** The fields that the outline shows. @param {Group} group */
-function kept(group) {
-  return group.fields.filter((field) => oneLine(field.value) || !(field.optional && isBegun(group)));
+/** Whether anything was typed. @param {Group[]} groups */
+export function isBegun(groups) {
+  return groups.some((group) => group.fields.some(isTyped));
 }
 
 /** @param {Field} field */
-function shown(field) {
-  return oneLine(field.value) || field.blank;
+export function isTyped(field) {
+  return Boolean(tidy(field.value));
+}
+
+/** @param {Field} field */
+function isSubject(field) {
+  return field.messagePart === "subject";
+}
+
+/** @param {string} id @param {Block[]} blocks @param {string[][]} table @param {Origin | null} origin @returns {Outline} */
+function outline(id, blocks, table, origin) {
+  return { id, title: "", url: "", blocks, table: { columns: ["Part", "Field", "Text"], rows: table }, origin };
+}
+
+/** @param {Group[]} groups */
+function rows(groups) {
+  return groups.flatMap((group) =>
+    group.fields.filter(isTyped).map((field) => [group.title, field.label, tidy(field.value)]),
+  );
+}
+
+/** A letter has no heading but its subject. @param {Group[]} groups @param {(group: Group) => Block[]} body @returns {Block[]} */
+function withHeads(groups, body) {
+  return groups.flatMap((group) => {
+    /** @type {Block[]} */
+    const head = [];
+    if (group.output !== "message") head.push({ type: "heading", text: group.title });
+    if (group.output !== "message" && group.asks) head.push({ type: "question", text: group.asks });
+    for (const field of group.fields.filter((one) => isSubject(one) && isTyped(one)))
+      head.push({ type: "paragraph", text: `Subject: ${oneLine(field.value)}` });
+    return [...head, ...body({ ...group, fields: group.fields.filter((field) => !isSubject(field)) })];
+  });
 }
 
 /** @param {Group} group @returns {Block[]} */
-function blocks(group) {
-  const lines = kept(group).map(shown);
-  if (group.output === "message") return lines.map((text) => ({ type: "paragraph", text })); // a letter is sent as it stands
-  /** @type {Block[]} */
-  const head = [{ type: "heading", text: group.title }];
-  if (group.asks) head.push({ type: "question", text: group.asks });
-  return [
-    ...head,
-    group.output === "bullets" ? { type: "bullets", lines } : { type: "paragraph", text: lines.join(" ") },
-  ];
+function words(group) {
+  const texts = group.fields.map((field) => tidy(field.value)).filter(Boolean);
+  if (!texts.length) return [];
+  if (group.output === "bullets") return [{ type: "bullets", lines: texts }];
+  if (group.output === "message" || texts.some((text) => OWN_LINE.test(text))) return texts.map(paragraph);
+  const closed = texts.map((text, index) => (index === texts.length - 1 || CLOSED.test(text) ? text : `${text}.`));
+  return [paragraph(closed.join(" "))];
+}
+
+/** @param {Group} group @returns {Block[]} */
+function shapes(group) {
+  const lines = group.fields.map((field) => tidy(field.value));
+  if (group.output === "bullets") return [{ type: "bullets", lines }];
+  return group.output === "message" ? lines.map(paragraph) : [paragraph(lines.join(" "))];
+}
+
+/** @param {string} text @returns {Block} */
+function paragraph(text) {
+  return { type: "paragraph", text };
 }

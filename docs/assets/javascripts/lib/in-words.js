@@ -1,4 +1,5 @@
 // What is kept, in words: for the page /my-data/ and for what bringing a file back would change.
+import { scheme } from "./my-data.js";
 
 const STATES = /** @type {Record<string, string>} */ ({ "": "open", done: "ticked", skip: "not for me" });
 const LONG = 300;
@@ -57,11 +58,32 @@ function entry(group, id, value) {
   return `${label(group, id, value)}: ${content(group, value)}`;
 }
 
-/** @param {import("./my-data-changes.js").Change} change @param {string} title of its record */
-export function inWords({ group, part, now, then }, title) {
-  const name = { name: "name of the draft", draft: "draft last used" }[group] ?? (part && label(group, part, then));
+/**
+ * @param {import("./my-data-changes.js").Change} change
+ * @param {string} title of its record
+ * @param {(draft: string) => string} [named] the name of a draft by its id, '' when it has none
+ * @returns {{head: string, now: string, next: string}}
+ */
+export function inWords({ key, group, part, now, next }, title, named = () => "") {
+  const own = { name: "name of the draft", draft: "draft last used", parts: "" }; // a highlight's title says it all
+  const name = own[/** @type {keyof typeof own} */ (group)] ?? (part && label(group, part, next ?? now));
   const head = name ? `${title.replace(/[?.!]$/u, "")}: ${name.replace(/\.$/u, "")}` : title;
-  return { head, now: now === undefined ? "nothing" : content(group, now), then: content(group, then) };
+  const words = (/** @type {any} */ value) => {
+    if (value === undefined) return "nothing";
+    if (group === "draft" && value) return named(value) || "a named draft";
+    return key === "__palette" ? scheme(value) || "can't be read" : content(group, value);
+  };
+  return { head, now: words(now), next: words(next) };
+}
+
+/** What stands before an item, a field or a text in its head. @param {string} key @param {Record<string, any> | undefined} record */
+export function titleOf(key, record) {
+  if (key === "__palette") return "Colors";
+  if (!record) return `Could not be read, kept as it is: ${readable(key.replace(/\.unreadable(?:\.\d+)?$/u, ""))}`;
+  const [kind, id, rest] = key.split("/");
+  const title = record.title || readable(id);
+  if (kind === "highlight") return `${title}: ${record.label || readable(rest)}`;
+  return record.name ? `${title} (${record.name})` : title;
 }
 
 /** @param {string} group @param {string} id @param {any} value */
@@ -84,5 +106,5 @@ export function readable(id) {
 
 /** @param {string} text */
 function shorten(text) {
-  return text.length > LONG ? `${text.slice(0, LONG)}… (${text.length} signs)` : text;
+  return text.length > LONG ? `${text.slice(0, LONG)}… (${text.length} characters)` : text;
 }

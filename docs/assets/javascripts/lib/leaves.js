@@ -59,12 +59,24 @@ function isText(path, text) {
  * @returns {Edit[]} none when all that differs are words
  */
 export function edits(key, one, other) {
-  const [before, after] = [leaves(one), leaves(other)];
+  const [before, after] = [leaves(one), leaves(pruned(key, other) ?? {})];
   const paths = [...new Set([...before.keys(), ...after.keys()])].filter(
     (path) => before.get(path) !== after.get(path),
   );
   if (paths.every(isWord)) return [];
   return paths.map((path) => ({ key, path, from: before.get(path), to: after.get(path) }));
+}
+
+/** Edits record by record, in their order. @param {Edit[]} some @returns {Map<string, Edit[]>} */
+export function byKey(some) {
+  /** @type {Map<string, Edit[]>} */
+  const found = new Map();
+  for (const edit of some) {
+    const mine = found.get(edit.key);
+    if (mine) mine.push(edit);
+    else found.set(edit.key, [edit]);
+  }
+  return found;
 }
 
 /** Edits one after the other as one edit a leaf: from what stood there first to what stood there last. @param {Edit[]} some */
@@ -80,7 +92,7 @@ export function joined(some) {
 
 /** The edits that take some back. @param {Edit[]} some @returns {Edit[]} */
 export function reversed(some) {
-  return some.map(({ key, path, from, to }) => ({ key, path, from: to, to: from })).reverse();
+  return some.map(({ key, path, from, to }) => ({ key, path, from: to, to: from }));
 }
 
 /**
@@ -90,17 +102,23 @@ export function reversed(some) {
  */
 export function applied(key, value, some) {
   const made = structuredClone(value);
-  const group = GROUPS[key.split("/")[0]];
-  if (group && !isObject(made[group])) made[group] = {};
   for (const { path, to } of some) if (to !== undefined || !isWord(path)) set(made, path.split("."), to);
-  if (group) for (const id of Object.keys(made[group])) if (isBare(group, made[group][id])) delete made[group][id];
+  return pruned(key, made);
+}
+
+/** Without entries that hold words at most; null when nothing else is left. @param {string} key @param {Value} value @returns {Value | null} */
+function pruned(key, value) {
+  const group = GROUPS[key.split("/")[0]];
+  const all = group && isObject(value[group]) ? value[group] : {};
+  const kept = Object.fromEntries(Object.entries(all).filter(([, entry]) => !isBare(group, entry)));
+  const made = group ? { ...value, [group]: kept } : value;
   return [...leaves(made).keys()].some((path) => !isWord(path)) ? { ...made, v: VERSION } : null;
 }
 
 /** The edits that still fit: where what stood there stands there again. @param {Value} value @param {Edit[]} some */
 export function fitting(value, some) {
   const now = leaves(value);
-  const fit = some.filter(({ path, from, to }) => (isWord(path) ? to !== undefined : now.get(path) === from));
+  const fit = some.filter(({ path, from }) => isWord(path) || now.get(path) === from);
   return fit.every(({ path }) => isWord(path)) ? [] : fit;
 }
 
@@ -118,6 +136,6 @@ function set(made, path, to) {
 
 /** Whether an entry holds words at most. @param {string} group @param {any} entry */
 function isBare(group, entry) {
-  if (group === "items") return !entry.state && !entry.note;
-  return group === "fields" ? typeof entry.text !== "string" : entry === "";
+  if (group === "items") return !entry?.state && !entry?.note;
+  return group === "fields" ? typeof entry?.text !== "string" : entry === "";
 }

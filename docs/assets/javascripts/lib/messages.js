@@ -1,13 +1,17 @@
 // How the parts of a page tell the reader something: an event that <pm-notice> shows and reads aloud.
 
 /**
+ * @typedef {{text: string, href: string}} Link
+ *
  * @typedef {object} Message
  * @property {string} text what to say
+ * @property {Link[]} [links] said behind the text; a link to a text field of the page puts the cursor there. The message then stays
+ * @property {string} [after] said behind the links; '.' when it is not given
  * @property {boolean} [quiet] read aloud only, not shown
+ * @property {boolean} [waits] shown when no other message is
  * @property {boolean} [stay] shown until it is closed
  * @property {string} [again] a few words by which it can be seen again while it holds; '' when it holds no more
  * @property {string} [field] shown in a field to copy by hand; the message then stays
- * @property {{text: string, href: string}[]} [links] places to go to about it
  * @property {{label: string, run: () => void}} [action] one thing to do about it
  */
 
@@ -18,4 +22,14 @@
 export function say(element, message) {
   const from = element.isConnected ? element : element.ownerDocument.body; // a page may be left while a copy is under way
   from.dispatchEvent(new CustomEvent("pm-notice", { bubbles: true, detail: message }));
+}
+
+/**
+ * A message in the order in which it is shown and read: words, and links.
+ * @param {Message} message
+ * @returns {(string | Link)[]}
+ */
+export function pieces({ text, links = [], after = "." }) {
+  if (!links.length) return [text];
+  return [`${text} `, ...links.flatMap((link, index) => (index ? [" · ", link] : [link])), after];
 }

@@ -10,7 +10,7 @@ import { isObject } from "./shapes.js";
  * @property {string} group 'items', 'fields' or 'parts'; 'name' and 'draft' for these of a record; '' for a whole text
  * @property {string} part the item's or field's id
  * @property {any} now undefined where nothing is kept
- * @property {any} then
+ * @property {any} next
  */
 
 const GROUPS = ["items", "fields", "parts"];
@@ -21,40 +21,45 @@ const GROUPS = ["items", "fields", "parts"];
  * @returns {Change[]}
  */
 export function compare(kept, file) {
-  const records = Object.entries(file.records).flatMap(([key, then]) =>
-    ofRecord(key, own(kept.records, key) ?? {}, then),
+  const records = Object.entries(file.records).flatMap(([key, next]) =>
+    ofRecord(key, own(kept.records, key) ?? {}, next),
   );
   return [...records, ...ofTexts(kept.unreadable, file.unreadable), ...ofTexts(kept.theme, file.theme)];
 }
 
-/** @param {string} key @param {Value} now @param {Value} then @returns {Change[]} */
-function ofRecord(key, now, then) {
-  const group = GROUPS.find((one) => isObject(then[one]));
+/** @param {string} key @param {Value} now @param {Value} next @returns {Change[]} */
+function ofRecord(key, now, next) {
+  const group = GROUPS.find((one) => isObject(next[one]));
   if (!group)
-    return now.v && (now.draft ?? "") === (then.draft ?? "")
+    return now.v && (now.draft ?? "") === (next.draft ?? "")
       ? []
-      : [{ key, group: "draft", part: "", now: now.v && (now.draft ?? ""), then: then.draft ?? "" }];
-  const parts = Object.entries(then[group]).map(([part, value]) => ({
+      : [{ key, group: "draft", part: "", now: now.v && (now.draft ?? ""), next: next.draft ?? "" }];
+  const parts = Object.entries(next[group]).map(([part, value]) => ({
     key,
     group,
     part,
     now: own(now[group], part),
-    then: value,
+    next: value,
   }));
-  const changes = parts.filter((change) => meaning(group, change.now) !== meaning(group, change.then));
-  const renamed = then.name && then.name !== now.name && (now.v || !changes.length); // a new draft's name comes with its texts
-  return renamed ? [{ key, group: "name", part: "", now: now.name, then: then.name }, ...changes] : changes;
+  const changes = parts.filter(({ part, now, next }) => meaning(group, part, now) !== meaning(group, part, next));
+  const renamed = next.name && next.name !== now.name && (now.v || !changes.length); // a new draft's name comes with its texts
+  return renamed ? [{ key, group: "name", part: "", now: now.name, next: next.name }, ...changes] : changes;
 }
 
-/** @param {Record<string, string>} now @param {Record<string, string>} then @returns {Change[]} */
-function ofTexts(now, then) {
-  const changed = Object.entries(then).filter(([key, text]) => own(now, key) !== text);
-  return changed.map(([key, text]) => ({ key, group: "", part: "", now: own(now, key), then: text }));
+/** @param {Record<string, string>} now @param {Record<string, string>} next @returns {Change[]} */
+function ofTexts(now, next) {
+  const changed = Object.entries(next).filter(([key, text]) => own(now, key) !== text);
+  return changed.map(([key, text]) => ({ key, group: "", part: "", now: own(now, key), next: text }));
 }
 
-/** What counts of an item or field: a reworded label is no change. @param {string} group @param {any} value */
-function meaning(group, value) {
+/**
+ * What counts of an item or field: a reworded label is no change. A draft of a set may empty a text that its main draft
+ * has: there an empty text differs from none.
+ * @param {string} group @param {string} part @param {any} value
+ */
+function meaning(group, part, value) {
   if (group === "items") return JSON.stringify([value?.state ?? "", value?.note ?? ""]);
+  if (part.includes("/") && value === undefined) return undefined;
   return (group === "parts" ? value : value?.text) ?? "";
 }
 
@@ -71,10 +76,10 @@ function own(group, key) {
 export function bringBack(now, file, changes) {
   const group = GROUPS.find((one) => isObject(file[one]));
   const named = changes.find((change) => ["name", "draft"].includes(change.group));
-  const own = named ? { [named.group]: named.then } : {};
+  const own = named ? { [named.group]: named.next } : {};
   if (!group) return { ...file, ...now, ...own };
   const parts = Object.fromEntries(
-    changes.filter((change) => change.group === group).map(({ part, then }) => [part, then]),
+    changes.filter((change) => change.group === group).map(({ part, next }) => [part, next]),
   );
   return { ...file, ...now, ...own, [group]: { ...now[group], ...parts } };
 }

@@ -10,7 +10,13 @@
  * @property {string} url the item's own
  *
  * @typedef {{type: "heading", text: string} | {type: "question", text: string} | {type: "paragraph", text: string}
- *   | {type: "bullets", lines: string[]} | {type: "tasks", tasks: Task[]}} Block
+ *   | {type: "bullets", lines: string[]} | {type: "tasks", tasks: Task[]}} Block texts may have lines and paragraphs (lib/lines.js)
+ *
+ * @typedef {object} Origin where it is from, and of which day
+ * @property {string} title
+ * @property {string} url
+ * @property {string} reviewed '2026-11-22', the day of the record's last review
+ * @property {string} copied the reader's day
  *
  * @typedef {object} Outline
  * @property {string} id the file's name without its ending
@@ -18,9 +24,27 @@
  * @property {string} url where it stands, '' to leave it out
  * @property {Block[]} blocks
  * @property {{columns: string[], rows: string[][]}} table the same for a spreadsheet
+ * @property {Origin | null} origin said at the end; null for what is sent to somebody
  */
 
 export const STATE_WORDS = /** @type {Record<string, string>} */ ({ "": "open", done: "done", skip: "not for me" });
+
+/**
+ * The days of an origin in words.
+ * @param {Origin} origin
+ */
+export function days({ reviewed, copied }) {
+  return [reviewed && `reviewed ${reviewed}`, `copied ${copied}`].filter(Boolean).join(", ");
+}
+
+/**
+ * The day of a moment where the reader is, as '2026-11-25'.
+ * @param {Date} moment
+ */
+export function dayOf(moment) {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
 
 /**
  * A checklist for a spreadsheet.

@@ -4,6 +4,7 @@
 //   highlight/<template>/<field>         {v, title, label, kind, parts: {line}}      one achievement of the reader
 //   choice/<template>                    {v, draft}                                  the draft that was used last
 // Titles, texts and labels are there for people who read a saved file; nothing is ever found by them.
+// Version 1: checklist/<list> {v, title, done: [<item>]}, template/<template> {v, title, fields: {<field>: text}}.
 
 export const VERSION = 2;
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -12,7 +13,23 @@ const ITEM = new RegExp(`^${ID}$`, "u");
 const FIELD = new RegExp(`^${ID}(?:/${ID})?$`, "u");
 const STATES = ["", "done", "skip"];
 
-/** @typedef {Record<string, any>} Value */
+/**
+ * @typedef {Record<string, any>} Value
+ * @typedef {object} Kind
+ * @property {string[]} texts that a record holds itself
+ * @property {string} group that holds its parts, '' for none
+ * @property {RegExp} ids of the parts
+ * @property {string[]} of what a part holds; none: it is a text
+ * @property {string} one the group of version 1, '' where there was no such kind
+ */
+
+/** @type {Record<string, Kind>} */
+const KINDS = {
+  checklist: { texts: ["title"], group: "items", ids: ITEM, of: ["text", "state", "note"], one: "done" },
+  template: { texts: ["title", "name"], group: "fields", ids: FIELD, of: ["label", "text"], one: "fields" },
+  highlight: { texts: ["title", "label", "kind"], group: "parts", ids: ITEM, of: [], one: "" },
+  choice: { texts: ["draft"], group: "", ids: ITEM, of: [], one: "" },
+};
 
 /** @param {string} text whether it is an id as the data writes them */
 export function isId(text) {
@@ -24,48 +41,51 @@ export function isKey(key) {
   return key.length <= 300 && KEY.test(key);
 }
 
+/** @param {string} key a record's @returns {Kind} */
+export function kindOf(key) {
+  return KINDS[key.split("/")[0]];
+}
+
 /**
- * Brings a record of any earlier version to today's. A pure function; one step a version.
+ * Brings a record of any earlier version to today's; one that was never written by us stays what it is, and has faults.
+ * A pure function; one step a version.
  * @param {string} key @param {Value} value
  * @returns {Value}
  */
 export function forward(key, value) {
-  return value.v === 1 ? fromOne(key, value) : value;
-}
-
-/** Version 1 held ticks as a list of ids, and fields as bare texts. @param {string} key @param {Value} value */
-function fromOne(key, value) {
+  if (value.v !== 1 || !isKey(key) || faultsOfOne(key, value).length) return value;
   const { v: _, done = [], fields = {}, ...rest } = value;
-  if (!Array.isArray(done) || !isObject(fields)) return value; // never written by us: it stays what it is, and is refused
-  if (key.startsWith("checklist/")) {
-    if (!done.every((id) => typeof id === "string")) return value;
-    return { ...rest, v: 2, items: Object.fromEntries(done.map((id) => [id, { state: "done" }])) };
-  }
+  if (kindOf(key).one === "done")
+    return {
+      ...rest,
+      v: 2,
+      items: Object.fromEntries(done.map((/** @type {string} */ id) => [id, { state: "done" }])),
+    };
   return { ...rest, v: 2, fields: Object.fromEntries(Object.entries(fields).map(([id, text]) => [id, { text }])) };
 }
 
-/**
- * A record with nothing in it but what this site writes. Only for records without faults.
- * @param {string} key @param {Value} value
- * @returns {Value}
- */
-export function known(key, value) {
-  const [kind] = key.split("/");
-  const group = /** @type {Record<string, string>} */ ({ checklist: "items", template: "fields", highlight: "parts" })[
-    kind
-  ];
-  const texts = only(value, ["v", "title", "name", "label", "kind", "draft"]);
-  if (!group) return texts;
-  const parts = Object.entries(value[group]).map(([id, one]) => [
-    id,
-    isObject(one) ? only(one, ["text", "label", "state", "note"]) : one,
+/** @param {string} key @param {Value} value @returns {string[]} why it can't be brought forward */
+function faultsOfOne(key, value) {
+  const { one, ids } = kindOf(key);
+  const group = value[one];
+  if (!one) return [`v must be ${VERSION}.`];
+  if (group === undefined) return [];
+  if (one === "done")
+    return Array.isArray(group)
+      ? group.flatMap((id) =>
+          typeof id === "string" ? badId(one, id, ids) : ["done must be a list of ids in quotes."],
+        )
+      : ["done must be a list of ids in quotes."];
+  if (!isObject(group)) return ["fields must be an object in braces."];
+  return Object.entries(group).flatMap(([id, said]) => [
+    ...badId(one, id, ids),
+    ...text(said, `fields.${visible(id)}`),
   ]);
-  return { ...texts, [group]: Object.fromEntries(parts) };
 }
 
-/** @param {Value} value @param {string[]} names */
-function only(value, names) {
-  return Object.fromEntries(names.filter((name) => Object.hasOwn(value, name)).map((name) => [name, value[name]]));
+/** @param {string} group @param {string} id @param {RegExp} ids */
+function badId(group, id, ids) {
+  return id.length <= 200 && ids.test(id) ? [] : [`${group} has a name that is not an id: '${visible(id, 40)}'.`];
 }
 
 /**
@@ -76,46 +96,37 @@ function only(value, names) {
 export function faults(key, value) {
   if (!isKey(key)) return ["is not the name of anything that this site keeps."];
   if (!isObject(value)) return ["must be an object in braces."];
+  const old = value.v === 1 ? faultsOfOne(key, value) : [];
+  if (old.length) return old;
+  if (value.v > VERSION) return [`v must be ${VERSION}. A newer version of this site wrote it: load this page anew.`];
   if (value.v !== VERSION) return [`v must be ${VERSION}.`];
-  const texts = ["title", "name", "label", "kind", "draft"].filter((one) => Object.hasOwn(value, one));
-  const wrong = texts.flatMap((one) => text(value[one], one));
-  if (key.startsWith("checklist/")) return [...wrong, ...entries(value.items, "items", ITEM, item)];
-  if (key.startsWith("template/")) return [...wrong, ...entries(value.fields, "fields", FIELD, field)];
-  if (key.startsWith("highlight/")) return [...wrong, ...entries(value.parts, "parts", ITEM, text)];
-  return value.draft === undefined || value.draft === "" || isId(value.draft)
-    ? wrong
-    : [...wrong, "draft must be the id of a draft."];
+  const { texts, group } = kindOf(key);
+  const wrong = texts.flatMap((one) => optional(value, one, one));
+  if (group) return [...wrong, ...entries(key, value[group])];
+  return wrong.length || !value.draft || isId(value.draft) ? wrong : ["draft must be the id of a draft."];
 }
 
-/**
- * @param {unknown} group @param {string} name @param {RegExp} ids
- * @param {(one: any, place: string) => string[]} check
- */
-function entries(group, name, ids, check) {
-  if (!isObject(group)) return [`${name} must be an object in braces.`];
-  return Object.entries(group).flatMap(([id, one]) => {
-    if (id.length > 200 || !ids.test(id)) return [`${name} has a name that is not an id: '${id.slice(0, 40)}'.`];
-    return check(one, `${name}.${id}`);
+/** @param {string} key @param {unknown} parts of a record */
+function entries(key, parts) {
+  const { group, ids, of } = kindOf(key);
+  if (!isObject(parts)) return [`${group} must be an object in braces.`];
+  return Object.entries(parts).flatMap(([id, one]) => {
+    const [place, bad] = [`${group}.${id}`, badId(group, id, ids)];
+    if (bad.length) return bad;
+    if (!of.length) return text(one, place);
+    if (!isObject(one)) return [`${place} must be an object in braces.`];
+    return of.flatMap((name) => (name === "state" ? state(one, place) : optional(one, name, `${place}.${name}`)));
   });
 }
 
-/** @param {unknown} one @param {string} place */
-function item(one, place) {
-  if (!isObject(one)) return [`${place} must be an object in braces.`];
-  const wrong =
-    one.state === undefined || STATES.includes(one.state) ? [] : [`${place}.state must be done, skip or nothing.`];
-  return [...wrong, ...optional(one, "note", place), ...optional(one, "text", place)];
-}
-
-/** @param {unknown} one @param {string} place */
-function field(one, place) {
-  if (!isObject(one)) return [`${place} must be an object in braces.`];
-  return [...optional(one, "text", place), ...optional(one, "label", place)];
+/** @param {Value} one @param {string} place */
+function state(one, place) {
+  return one.state === undefined || STATES.includes(one.state) ? [] : [`${place}.state must be done, skip or nothing.`];
 }
 
 /** @param {Value} one @param {string} name @param {string} place */
 function optional(one, name, place) {
-  return one[name] === undefined ? [] : text(one[name], `${place}.${name}`);
+  return one[name] === undefined ? [] : text(one[name], place);
 }
 
 /** @param {unknown} one @param {string} place */
@@ -126,4 +137,12 @@ function text(one, place) {
 /** @param {any} value @returns {value is Value} */
 export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A name as a message shows it: short, and what nobody would see in it by its number. @param {string} name @param {number} [most] */
+export function visible(name, most = 80) {
+  const code = (/** @type {string} */ sign) =>
+    `(U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+  const shown = name.slice(0, most).replace(/[\p{C}\p{Zl}\p{Zp}\p{DI}]|(?! )\p{Zs}/gu, code);
+  return name.length > most ? `${shown}… (${name.length} characters)` : shown;
 }

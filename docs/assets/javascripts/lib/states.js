@@ -62,7 +62,7 @@ export function back({ edits }, read, text) {
     const then = applied(key, now, mine) ?? {};
     return parts(mine).flatMap(({ group, part }) => {
       const name = part ? `${group}.${part}` : group;
-      const own = mine.filter(({ path }) => path === name || path.startsWith(`${name}.`));
+      const own = mine.filter(({ path }) => path === name || path.startsWith(`${name}.`) || isTitle(path));
       const change = { key, group, part, now: at(now, group, part), next: at(then, group, part) };
       if (own.every(({ path, to }) => isWord(path) || to === leaf(now, path))) return []; // it is so already
       const fits = fitting(now, own).filter(({ path }) => !isWord(path)).length;
@@ -76,7 +76,13 @@ function raw(edit, text) {
   const name = edit.key.slice(RAW.length);
   const now = text(name);
   if (now === edit.to) return [];
-  return [{ change: { key: name, group: "", part: "", now, next: edit.to }, edits: [edit], newer: now !== edit.from }];
+  return [
+    {
+      change: { key: name.replace(/^theme:/u, ""), group: "", part: "", now, next: edit.to },
+      edits: [edit],
+      newer: now !== edit.from,
+    },
+  ];
 }
 
 /** The items, fields and names that edits are about. @param {Edit[]} edits */
@@ -86,6 +92,11 @@ function parts(edits) {
     const [group, part = ""] = name.split(".");
     return { group, part };
   });
+}
+
+/** Words of the whole record go with each of its parts. @param {string} path */
+function isTitle(path) {
+  return isWord(path) && !path.includes(".");
 }
 
 /** @param {Value} value @param {string} group @param {string} part */

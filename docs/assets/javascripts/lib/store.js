@@ -2,7 +2,7 @@
 // records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
 // a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
 import { asText, isAside, isState, parse, writings } from "./kept.js";
-import { applied, edits, fitting, leaves, RAW } from "./leaves.js";
+import { applied, byKey, edits, fitting, leaves, RAW } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
 import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
@@ -14,6 +14,9 @@ import { Written } from "./written.js";
  * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {import("./storage.js").Problem} Problem
  */
+
+/** Before the name of a text that the theme keeps. */
+export const THEME = "theme:";
 
 export class Store {
   #scope;
@@ -53,12 +56,12 @@ export class Store {
 
   /** Makes edits again, of records and of texts, but only where what stood there still stands there. @param {Edit[]} some @returns {Edit[]} those that were made */
   redo(some) {
-    const keys = [...new Set(some.map(({ key }) => key))];
-    return keys.flatMap((key) => {
-      const own = some.filter((edit) => edit.key === key);
+    const made = [...byKey(some)].flatMap(([key, own]) => {
       if (key.startsWith(RAW)) return own.filter((edit) => this.#rewrite(edit));
-      return this.#edit(fitting(this.#view(key) ?? {}, own));
+      return fitting(this.#view(key) ?? {}, own);
     });
+    this.#edit(made.filter(({ key }) => !key.startsWith(RAW)));
+    return made;
   }
 
   /** Waits until what was changed is written, or can't be. @returns {Promise<Problem>} */
@@ -108,9 +111,12 @@ export class Store {
 
   /** The keys of all records, sorted; those set aside are not among them. */
   keys() {
-    const waiting = this.#waiting.keys().filter((key) => this.#view(key));
-    const gone = this.#waiting.keys().filter((key) => !waiting.includes(key) && !this.#stored(key).problem);
-    return [...new Set([...this.#names(), ...waiting])].filter((key) => !gone.includes(key)).sort();
+    const all = new Set(this.#names());
+    for (const key of this.#waiting.keys()) {
+      if (this.#view(key)) all.add(key);
+      else if (!this.#stored(key).problem) all.delete(key);
+    }
+    return [...all].sort();
   }
 
   /** Every record that can be read, by its key. @returns {Map<string, Value>} */
@@ -129,14 +135,24 @@ export class Store {
   /** What the theme keeps for this site. */
   theme() {
     return names(`${this.#scope}.__`).map((name) => ({
-      name: name.slice(this.#scope.length + 1),
+      name: THEME + name.slice(this.#scope.length + 1),
       text: raw(name) ?? "",
     }));
   }
 
-  /** Writes a text as it is. @param {string} name below our prefix, or the theme's (with two underscores) @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
+  /** What stands at a leaf, undefined for nothing. @param {string} key @param {string} path */
+  leaf(key, path) {
+    return leaves(this.#view(key) ?? {}).get(path);
+  }
+
+  /** A text as it is. @param {string} name as in setText */
+  text(name) {
+    return raw(this.#full(name));
+  }
+
+  /** Writes a text as it is. @param {string} name below our prefix, or THEME and the theme's own @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
   setText(name, text) {
-    const from = raw(this.#full(name));
+    const from = this.text(name);
     const problem = write(this.#full(name), text);
     return { problem, edits: problem || from === text ? [] : [{ key: RAW + name, path: "", from, to: text }] };
   }
@@ -221,7 +237,7 @@ export class Store {
 
   /** @param {string} name */
   #full(name) {
-    return name.startsWith("__") ? `${this.#scope}.${name}` : this.#prefix + name;
+    return name.startsWith(THEME) ? `${this.#scope}.${name.slice(THEME.length)}` : this.#prefix + name;
   }
 
   #names() {

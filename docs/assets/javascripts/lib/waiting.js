@@ -1,12 +1,12 @@
 // Edits that are not in the browser's storage yet: for a moment until the lock is there, or for as long as they can't be
 // written. The tab carries the latter from page to page, so that a reader goes on and can still save a file.
-import { isEdit, joined, RAW } from "./leaves.js";
+import { byKey, isEdit, joined, RAW } from "./leaves.js";
 
 /** @typedef {import("./leaves.js").Edit} Edit */
 
 export class Waiting {
-  /** @type {Edit[]} one a leaf */
-  #edits = [];
+  /** By record, one a leaf. @type {Map<string, Edit[]>} */
+  #edits = new Map();
   #carry;
   /** Whether the next page of this tab will have them. */
   carried = true;
@@ -19,31 +19,34 @@ export class Waiting {
 
   /** The page is here again after others, which may have written some of it. @param {string} text what the last page carried */
   resume(text) {
-    if (this.carried) this.#edits = joined(parsed(text));
+    if (!this.carried) return;
+    this.#edits = new Map();
+    this.add(parsed(text));
   }
 
   /** @param {Edit[]} some */
   add(some) {
-    this.#edits = joined([...this.#edits, ...some]);
+    for (const [key, mine] of byKey(some)) this.#edits.set(key, joined([...this.of(key), ...mine]));
   }
 
   /** @param {string} key */
   of(key) {
-    return this.#edits.filter((edit) => edit.key === key);
+    return this.#edits.get(key) ?? [];
   }
 
   keys() {
-    return [...new Set(this.#edits.map((edit) => edit.key))];
+    return [...this.#edits.keys()];
   }
 
   /** @param {string} key */
   written(key) {
-    this.#edits = this.#edits.filter((edit) => edit.key !== key);
+    this.#edits.delete(key);
   }
 
   /** Gives to the next page what waits still. */
   save() {
-    this.carried = this.#carry(this.#edits.length ? JSON.stringify(this.#edits) : "") || !this.#edits.length;
+    const all = [...this.#edits.values()].flat();
+    this.carried = this.#carry(all.length ? JSON.stringify(all) : "") || !all.length;
   }
 }
 

@@ -10,10 +10,10 @@ import { store } from "./store.js";
 const REASONS = /** @type {Record<Problem, string>} */ ({
   "": "",
   blocked: "this browser doesn't let the page store anything.",
-  full: "this browser has no room left for the page.",
+  full: "this browser is full.",
   aside: "",
   unreadable: "what was kept here before can't be read, and could not be set aside.",
-  newer: "a newer version of this page has kept it; load the page anew.",
+  newer: "a newer version of this page has kept it; reload it.",
 });
 
 const SAVE = { label: "Save a file", run: saveFile };
@@ -51,7 +51,7 @@ function after(element, first, problem) {
   tell(element, problem);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
-  say(element, { text: "Kept in this browser only." }); // the rest of the truth stands below every list and template
+  say(element, { text: "Kept in this browser only.", waits: true }); // the rest of the truth stands below every list and template
 }
 
 /** Warns each time that keeping stops working, and lets the warning be seen again. @param {Element} element @param {Problem} problem */
@@ -59,7 +59,7 @@ function tell(element, problem) {
   askBeforeLeaving(Boolean(problem));
   if (problem === told) return;
   told = problem;
-  if (!problem) return say(element, { text: "Kept again: everything is stored now.", again: "" });
-  const text = `Not kept: ${REASONS[problem]} You can go on in this tab; save a file before you close it.`;
-  say(element, { text, action: SAVE, stay: true, again: "Not kept" });
+  if (!problem) return say(element, { text: "Saving works again.", again: "" });
+  const text = `Not saved: ${REASONS[problem]} You can keep working here; save a file before you close the tab.`;
+  say(element, { text, action: SAVE, stay: true, again: "Not saved" });
 }

@@ -1,7 +1,7 @@
 // The file with all that the reader keeps.
 import { isAside, isState } from "../lib/kept.js";
 import { scheme, write } from "../lib/my-data.js";
-import { known } from "../lib/shapes.js";
+import { THEME } from "../lib/store.js";
 import { download } from "./download.js";
 import { store } from "./store.js";
 import { scope } from "./theme.js";
@@ -25,10 +25,10 @@ export function siteAddress() {
 export function everything() {
   const texts = store.texts().filter(({ name }) => !isState(name));
   const unread = texts.map(({ name, text }) => [isAside(name) ? name : `${name}.unreadable`, text]);
-  const colors = store.theme().filter(({ name, text }) => name === "__palette" && scheme(text));
+  const colors = store.theme().filter(({ name, text }) => name === `${THEME}__palette` && scheme(text));
   return {
-    records: Object.fromEntries([...store.records()].map(([key, value]) => [key, known(key, value)])),
+    records: Object.fromEntries(store.records()),
     unreadable: Object.fromEntries(unread),
-    theme: Object.fromEntries(colors.map(({ name, text }) => [name, text])),
+    theme: Object.fromEntries(colors.map(({ name, text }) => [name.slice(THEME.length), text])),
   };
 }

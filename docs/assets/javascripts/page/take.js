@@ -1,23 +1,27 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
 import { BLOCKED, copy, copyRich } from "../lib/clipboard.js";
 import { asCsv } from "../lib/formats/csv.js";
-import { asDocx } from "../lib/formats/docx.js";
 import { asHtml } from "../lib/formats/html.js";
 import { asMarkdown } from "../lib/formats/markdown.js";
 import { asText } from "../lib/formats/text.js";
 import { say } from "../lib/messages.js";
+import { dayOf } from "../lib/outline.js";
 import { download } from "./download.js";
 
-/** @typedef {import("../lib/outline.js").Outline} Outline */
+/**
+ * @typedef {import("../lib/outline.js").Outline} Outline
+ * @typedef {import("../lib/left-out.js").Words} Words
+ */
 
 const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said: string}>} */ ({
   markdown: { as: asMarkdown, said: "Copied as Markdown." },
   rich: { as: asText, said: "Copied with its formatting." },
-  text: { as: asText, said: "Copied as text." },
+  text: { as: asText, said: "Copied." },
+  blank: { as: asText, said: "Blank form copied." },
 });
 const FILES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<Blob>, type: string}>} */ ({
   md: { as: asMarkdown, type: "text/markdown" },
-  csv: { as: ({ table }) => asCsv(table), type: "text/csv" },
+  csv: { as: asCsv, type: "text/csv" },
   docx: { as: word, type: "" },
 });
 
@@ -25,13 +29,13 @@ const FILES = /** @type {Record<string, {as: (outline: Outline) => string | Prom
  * @param {HTMLElement} element holds [data-with] (a box: with what is mine) and [data-fallback]
  * @param {string} format
  * @param {(mine: boolean) => Outline} outline
- * @param {string} [more] said after 'Copied …'
+ * @param {(mine: boolean) => Words} [more] said behind 'Copied.' or 'Saved.'
  */
-export async function take(element, format, outline, more = "") {
+export async function take(element, format, outline, more = () => ({ text: "" })) {
   const box = /** @type {HTMLInputElement | null} */ (element.querySelector("[data-with]"));
   const mine = box?.checked ?? true;
   if (format === "print") return paper(element, mine);
-  if (COPIES[format]) return toClipboard(element, format, outline(mine), more);
+  if (COPIES[format]) return toClipboard(element, format, outline(mine), more(mine));
   try {
     const one = outline(mine);
     const content = await FILES[format].as(one);
@@ -39,7 +43,7 @@ export async function take(element, format, outline, more = "") {
       `${one.id}.${format}`,
       content instanceof Blob ? content : new Blob([content], { type: FILES[format].type }),
     );
-    say(element, { text: `Saved as ${one.id}.${format}.` });
+    say(element, joined(`Saved as ${one.id}.${format}.`, more(mine)));
   } catch (error) {
     console.error(error);
     say(element, {
@@ -49,13 +53,27 @@ export async function take(element, format, outline, more = "") {
   }
 }
 
-/** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {string} more */
+/**
+ * Where a list or template is from, and of which days.
+ * @param {HTMLElement} element with data-title and data-reviewed
+ * @returns {import("../lib/outline.js").Origin}
+ */
+export function origin({ dataset: { title = "", reviewed = "" } }) {
+  return { title, url: location.origin + location.pathname, reviewed, copied: dayOf(new Date()) };
+}
+
+/** @param {string} said @param {Words} more @returns {Words} */
+function joined(said, more) {
+  return { ...more, text: [said, more.text].filter(Boolean).join(" ") };
+}
+
+/** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {Words} more */
 async function toClipboard(element, format, outline, more) {
   const text = COPIES[format].as(outline);
   const fallback = /** @type {HTMLElement} */ (element.querySelector("[data-fallback]"));
   if (await (format === "rich" ? copyRich(asHtml(outline), text) : copy(text))) {
     fallback.hidden = true;
-    return say(element, { text: `${COPIES[format].said}${more}` });
+    return say(element, joined(COPIES[format].said, more));
   }
   const field = fallback.querySelector("textarea") ?? fallback.appendChild(document.createElement("textarea"));
   Object.assign(field, { readOnly: true, rows: 8, value: text, ariaLabel: "The text, to copy by hand" });
@@ -67,7 +85,8 @@ async function toClipboard(element, format, outline, more) {
 
 /** @param {Outline} outline */
 async function word(outline) {
-  return asDocx(await import("../vendor/docx.js"), outline);
+  const [{ asDocx }, docx] = await Promise.all([import("../lib/formats/docx.js"), import("../vendor/docx.js")]);
+  return asDocx(docx, outline);
 }
 
 /** @param {HTMLElement} element @param {boolean} mine */

@@ -27,7 +27,7 @@ export class UndoLines {
     undos.add(this.#place, text, edits);
     this.show();
     const long = undos.carried ? "until you close this tab" : "until you leave this page";
-    say(this.#host, { text: edits.length ? `${text} Undo is right beside it, ${long}.` : text, quiet: true });
+    say(this.#host, { text: edits.length ? `${text} You can undo this ${long}.` : text, quiet: true });
     if (focus) this.#host.querySelector("button")?.focus();
   }
 
@@ -49,12 +49,10 @@ export class UndoLines {
     this.show();
     this.#focus(id);
     const { action, changed, kept } = turned;
-    const done = action.undone ? `Taken back: ${action.text}` : `Done again: ${action.text}`;
-    const rest = kept ? " What you changed since then stays as it is." : "";
+    const done = action.undone ? `Undone: ${action.text}` : `Redone: ${action.text}`;
+    const rest = kept ? " What you changed since stays as it is." : "";
     say(this.#host, {
-      text: changed
-        ? done + rest
-        : "Nothing was changed back: it has been changed since then, or there is no room left.",
+      text: changed ? done + rest : "Couldn't undo: you've changed it since, or this browser is full.",
       quiet: changed && !kept,
     });
   }
@@ -78,7 +76,7 @@ export class UndoLines {
 function line({ id, text, undone }) {
   const made = Object.assign(document.createElement("p"), { className: "pm-undo" });
   const words = Object.assign(document.createElement("span"), {
-    textContent: undone ? `Taken back: ${text}` : text,
+    textContent: undone ? `Undone: ${text}` : text,
     dir: "auto",
   });
   made.append(words, " ", button(undone ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));

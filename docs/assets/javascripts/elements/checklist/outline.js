@@ -1,5 +1,6 @@
 // A checklist as it stands on the page, as an outline to take away.
 import { taskTable } from "../../lib/outline.js";
+import { origin } from "../../page/take.js";
 
 /**
  * @typedef {import("./item.js").ChecklistItem} ChecklistItem
@@ -20,8 +21,9 @@ export function outline(element, items, mine) {
   /** @type {import("../../lib/outline.js").Block[]} */
   const blocks = [];
   for (const { heading, tasks } of sections) blocks.push({ type: "heading", text: heading }, { type: "tasks", tasks });
-  const { id = "", title = "" } = element.dataset;
-  return { id, title, url: location.origin + location.pathname, blocks, table: taskTable(sections, mine) };
+  const from = origin(element);
+  const { id = "" } = element.dataset;
+  return { id, title: from.title, url: from.url, blocks, table: taskTable(sections, mine), origin: from };
 }
 
 /** @param {ChecklistItem} item @param {boolean} mine @returns {Task} */

@@ -3,9 +3,11 @@
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
 import { scheme } from "../../lib/my-data.js";
+import { THEME } from "../../lib/store.js";
 import { keep } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
 
+const PALETTE = `${THEME}__palette`;
 const ROWS = 300; // things of one sort that are shown; a file holds them all
 
 /**
@@ -55,9 +57,12 @@ function unreadable() {
 function themes() {
   return store.theme().map(({ name, text }) => ({
     sort: "Kept by the page's design",
-    title: name === "__palette" ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}` : name,
+    title:
+      name === PALETTE
+        ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}`
+        : name.slice(THEME.length),
     facts: "",
-    lines: name === "__palette" ? [] : [text.slice(0, 500)],
+    lines: name === PALETTE ? [] : [text.slice(0, 500)],
     remove: () => store.setText(name, undefined).edits,
   }));
 }

@@ -1,20 +1,29 @@
-// Writes what a file, or what was here before one, brings back.
+// What bringing a file back changes, as edits.
+import { edits, RAW } from "../../lib/leaves.js";
 import { bringBack } from "../../lib/my-data-changes.js";
+import { THEME } from "../../lib/store.js";
 import { store } from "../../page/store.js";
 
 /**
- * Takes the chosen changes over; all else stays as it is.
+ * The edits of the chosen changes, as things are now; all else stays as it is.
  * @param {import("../../lib/my-data-changes.js").Change[]} changes
  * @param {import("../../lib/my-data.js").Kept} file
  * @returns {import("../../lib/leaves.js").Edit[]}
  */
-export function put(changes, file) {
+export function planned(changes, file) {
   /** @type {Map<string, typeof changes>} */
   const byKey = new Map();
   for (const change of changes) byKey.set(change.key, [...(byKey.get(change.key) ?? []), change]);
   return [...byKey].flatMap(([key, mine]) => {
-    if (Object.hasOwn(file.records, key)) return store.change(key, (now) => bringBack(now, file.records[key], mine));
-    if (Object.hasOwn(file.unreadable, key)) return store.setText(key, file.unreadable[key]).edits;
-    return store.setText(key, file.theme[key]).edits;
+    if (!Object.hasOwn(file.records, key))
+      return Object.hasOwn(file.theme, key) ? text(THEME + key, file.theme[key]) : text(key, file.unreadable[key]);
+    const now = store.read(key).value;
+    return edits(key, now, bringBack(now, file.records[key], mine));
   });
+}
+
+/** @param {string} name @param {string} to */
+function text(name, to) {
+  const from = store.text(name);
+  return from === to ? [] : [{ key: RAW + name, path: "", from, to }];
 }

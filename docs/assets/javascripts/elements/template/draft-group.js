@@ -100,8 +100,16 @@ export class DraftGroup {
   read() {
     const { title = "", asks = "", output = "" } = this.part.dataset;
     const fields = this.#fields().map((field) => {
-      const { label = "", blank = "" } = field.dataset;
-      return { label, blank, value: field.value, optional: "optional" in field.dataset };
+      const { label = "", blank = "", messagePart = "body" } = field.dataset;
+      return {
+        id: field.id,
+        label,
+        blank,
+        value: field.value,
+        optional: "optional" in field.dataset,
+        forMe: "forMe" in field.dataset,
+        messagePart,
+      };
     });
     return { title, asks, output, fields };
   }

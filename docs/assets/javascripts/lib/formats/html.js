@@ -1,6 +1,8 @@
 // An outline as HTML, for programs that paste formatted text. Every text is escaped; no attribute but href.
 /** @typedef {import("../outline.js").Outline} Outline */
 import { oneLine } from "../clean.js";
+import { paragraphs, tidy } from "../lines.js";
+import { days } from "../outline.js";
 
 const BOXES = /** @type {Record<string, string>} */ ({ "": "☐", done: "☑", skip: "–" });
 const SIGNS = /** @type {Record<string, string>} */ ({
@@ -12,27 +14,31 @@ const SIGNS = /** @type {Record<string, string>} */ ({
 });
 
 /** @param {Outline} outline @returns {string} */
-export function asHtml({ title, url, blocks }) {
+export function asHtml({ title, url, blocks, origin }) {
   const head = [title && `<h1>${plain(title)}</h1>`, url && `<p>${link({ text: url, url })}</p>`];
-  return [...head, ...blocks.map(block)].filter(Boolean).join("\n");
+  return [...head, ...blocks.map(block), origin && end(origin)].filter(Boolean).join("\n");
+}
+
+/** @param {import("../outline.js").Origin} origin */
+function end(origin) {
+  const { title, url } = origin;
+  return `<p><small>${plain(title)} · ${link({ text: url, url })} · ${plain(days(origin))}</small></p>`;
 }
 
 /** @param {import("../outline.js").Block} one @returns {string} */
 function block(one) {
   if (one.type === "heading") return `<h2>${plain(one.text)}</h2>`;
-  if (one.type === "question") return `<blockquote>${plain(one.text)}</blockquote>`;
-  if (one.type === "bullets") return `<ul>${one.lines.map((line) => `<li>${plain(line)}</li>`).join("")}</ul>`;
+  if (one.type === "question") return `<blockquote>${inside(one.text)}</blockquote>`;
+  if (one.type === "bullets") return `<ul>${one.lines.map((line) => `<li>${inside(line)}</li>`).join("")}</ul>`;
   if (one.type === "tasks") return `<ul>${one.tasks.map(task).join("")}</ul>`;
-  return `<p>${plain(one.text)}</p>`;
+  return wrapped(pieces(one.text));
 }
 
 /** @param {import("../outline.js").Task} one */
 function task(one) {
   const text = one.state === "skip" ? `<s>${plain(one.text)}</s> (not for me)` : plain(one.text);
-  const inner = [
-    ...one.details.map(({ label, text: words }) => `${plain(label)}: ${plain(words)}`),
-    ...one.links.map(link),
-  ];
+  const details = one.details.map(({ label, text: words }) => inside(`${label}: ${tidy(words)}`));
+  const inner = [...details, ...one.links.map(link)];
   const list = inner.length ? `<ul>${inner.map((line) => `<li>${line}</li>`).join("")}</ul>` : "";
   return `<li>${BOXES[one.state]} ${text}${one.essential ? " <strong>(essential)</strong>" : ""}${list}</li>`;
 }
@@ -40,6 +46,22 @@ function task(one) {
 /** @param {{text: string, url: string}} one */
 function link({ text, url }) {
   return `<a href="${plain(url)}">${plain(text)}</a>`;
+}
+
+/** A single paragraph stands without an element of its own, so that a short list stays tight. @param {string} text */
+function inside(text) {
+  const all = pieces(text);
+  return all.length > 1 ? wrapped(all) : all[0];
+}
+
+/** @param {string[]} all */
+function wrapped(all) {
+  return all.map((piece) => `<p>${piece}</p>`).join("");
+}
+
+/** The paragraphs of a text, with their line breaks. @param {string} text */
+function pieces(text) {
+  return paragraphs(text).map((lines) => lines.map(plain).join("<br>"));
 }
 
 /** @param {string} text */

@@ -1,38 +1,73 @@
 // An outline as Markdown (GitHub's dialect: task lists). What a reader typed is escaped: it shows as it was typed.
 /** @typedef {import("../outline.js").Outline} Outline */
 import { oneLine } from "../clean.js";
+import { hanging, paragraphs } from "../lines.js";
+import { days } from "../outline.js";
+
+const LINK = /:\/\/|www\./iu;
 
 /** @param {Outline} outline @returns {string} */
-export function asMarkdown({ title, url, blocks }) {
-  const head = [title && `# ${plain(title)}`, url && `<${url}>`].filter(Boolean);
-  return `${[...head, ...blocks.map(block)].join("\n\n")}\n`;
+export function asMarkdown({ title, url, blocks, origin }) {
+  const head = [title && `# ${plain(title)}`, url && `<${url}>`];
+  const end = origin && `*${plain(origin.title)} · <${origin.url}> · ${days(origin)}*`;
+  return `${[...head, ...blocks.map(block), end].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** @param {import("../outline.js").Block} one @returns {string} */
 function block(one) {
   if (one.type === "heading") return `## ${plain(one.text)}`;
-  if (one.type === "question") return `> ${plain(one.text)}`;
-  if (one.type === "bullets") return one.lines.map((line) => `- ${plain(line)}`).join("\n");
+  if (one.type === "question") return `> ${typed(one.text).replaceAll("\n", "\n> ")}`;
+  if (one.type === "bullets") return one.lines.map((line) => `- ${hanging(typed(line), "  ")}`).join("\n");
   if (one.type === "tasks") return one.tasks.map(task).join("\n");
-  return plain(one.text);
+  return typed(one.text);
 }
 
 /** @param {import("../outline.js").Task} one */
 function task(one) {
   const text = one.state === "skip" ? `~~${plain(one.text)}~~ (not for me)` : plain(one.text);
   const lines = [`- [${one.state === "done" ? "x" : " "}] ${text}${one.essential ? " **(essential)**" : ""}`];
-  for (const detail of one.details) lines.push(`  - ${plain(detail.label)}: ${plain(detail.text)}`);
+  for (const { label, text: words } of one.details) lines.push(`  - ${plain(label)}: ${hanging(typed(words), "    ")}`);
   for (const link of one.links) lines.push(`  - [${plain(link.text)}](${link.url})`);
   return lines.join("\n");
 }
 
 /**
- * A text on one line that Markdown shows as it is.
+ * A text with its paragraphs and lines (two blanks at a line's end: the only break that all programs take).
+ * @param {string} text
+ */
+function typed(text) {
+  return paragraphs(text)
+    .map((lines) => lines.map(plain).join("  \n"))
+    .join("\n\n");
+}
+
+/**
+ * A line that Markdown shows as it is.
  * @param {string} text
  */
 function plain(text) {
-  const escaped = oneLine(text)
+  const words = oneLine(text).split(" ");
+  const line = words.map((word) => (LINK.test(word) ? address(word) : escaped(word))).join(" ");
+  return line.replace(/^(#{1,6}(?=\s|$)|[-+=]|:(?=-))/u, "\\$&").replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
+}
+
+/**
+ * `==`, `%%` and `$` between words are marks to Obsidian and GitHub.
+ * @param {string} text
+ */
+function escaped(text) {
+  return text
     .replace(/[\\`*_[\]<>~|]/gu, "\\$&")
-    .replace(/&(?=#?\w+;)/gu, "\\&");
-  return escaped.replace(/^(#{1,6}(?=\s|$)|[-+=])/u, "\\$&").replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
+    .replace(/&(?=#?\w+;)/gu, "\\&")
+    .replace(/==|%%/gu, ([one, other]) => `\\${one}\\${other}`)
+    .replace(/(?<=\S)\$(?!\d)/gu, "\\$");
+}
+
+/**
+ * Programs make links of addresses, and take an escape for a part of them. So one stays a link only if it needs none.
+ * @param {string} word
+ */
+function address(word) {
+  const safe = escaped(word).replace(/(?<=[\p{L}\p{N}])\\_/gu, "_"); // within a word it marks nothing
+  return safe.includes("\\") ? escaped(word).replace(/:(?=\/\/)|(?<=www)\./giu, "\\$&") : safe;
 }

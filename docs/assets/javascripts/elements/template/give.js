@@ -1,0 +1,35 @@
+// What a template's buttons give: the words alone to send, the same with headings to keep, or the blank form.
+import { blankForm, isBegun, letters, toKeep, toSend } from "../../lib/compose.js";
+import { leftOut, nothingTyped } from "../../lib/left-out.js";
+import { say } from "../../lib/messages.js";
+import { origin, take } from "../../page/take.js";
+
+const SENT = ["text", "rich"];
+const COPIED = [...SENT, "markdown"];
+
+/**
+ * @param {HTMLElement} element the <pm-template>
+ * @param {string} format 'blank' for a copy of the blank form, else one of page/take.js
+ * @param {import("../../lib/compose.js").Group[]} groups
+ */
+export function give(element, format, groups) {
+  const id = element.dataset.id ?? "";
+  if (format === "blank") return void take(element, format, () => blankForm(id, groups, null));
+  const parts = SENT.includes(format) ? letters(groups) : groups;
+  if (COPIED.includes(format) && !isBegun(parts)) return say(element, nothingTyped(groups, "#about-blank"));
+  if (SENT.includes(format))
+    return void take(
+      element,
+      format,
+      () => toSend(groups),
+      () => leftOut(parts),
+    );
+  /** @param {boolean} mine whether a file is to hold what was typed */
+  const filled = (mine) => isBegun(groups) && (mine || COPIED.includes(format));
+  void take(
+    element,
+    format,
+    (mine) => (filled(mine) ? toKeep : blankForm)(id, groups, origin(element)),
+    (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing of yours is in it." }),
+  );
+}

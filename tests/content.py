@@ -1,0 +1,27 @@
+"""What the playbook holds today, for tests that must not know how much that is."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import project
+from playbook.library.library import Library, load
+
+
+@functools.cache
+def book() -> Library:
+    """Gives the playbook, read once."""
+    return load(project.ROOT)
+
+
+def record(kind: str, record_id: str) -> Any:
+    """Gives a record's value."""
+    found = book().get(kind, record_id)
+    assert found, f"{kind}/{record_id}"
+    return found.value
+
+
+def items(checklist: str) -> list[Any]:
+    """Gives the items of a checklist, in order."""
+    return [item for section in record("checklist", checklist).sections for item in section.items]
