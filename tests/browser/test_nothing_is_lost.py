@@ -376,3 +376,114 @@ def test_a_tab_that_is_closed_while_typing_keeps_its_words_and_the_other_tabs(
     two.reload()
     expect(fields.nth(0)).to_have_value("from the first tab")
     expect(fields.nth(1)).to_have_value("from the second tab")
+
+
+# What an outside review found
+
+
+def test_an_undo_that_cannot_be_stored_is_said_and_leaving_asks(desktop: Page) -> None:
+    ready(desktop, "templates/debrief/")
+    desktop.locator("textarea[data-field]").first.fill("words")
+    open_take(desktop)
+    desktop.get_by_role("button", name="Clear all fields").click()
+    desktop.wait_for_function("!Object.keys(localStorage).some(name => name.includes('.pm/template'))")
+    desktop.evaluate(FILL)
+    desktop.get_by_role("button", name=re.compile("^Undo: All fields cleared")).click()
+    notice(desktop, "this browser is full")
+    asked: list[str] = []
+    desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    desktop.close(run_before_unload=True)
+    desktop.context.pages and desktop.wait_for_event("close")
+
+    assert asked == ["beforeunload"]
+
+
+def test_what_is_typed_without_a_pause_is_kept_all_the_same(desktop: Page) -> None:
+    ready(desktop, "templates/debrief/")
+    field = desktop.locator("textarea[data-field]").first
+    field.focus()
+    desktop.evaluate("""() => {
+      const field = document.activeElement;
+      window.typing = setInterval(() => {
+        field.value += "x";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }, 100);
+    }""")
+    desktop.wait_for_function(f"localStorage['{BEFORE}template/debrief']?.includes('xxx')")
+
+    assert desktop.evaluate("clearInterval(window.typing) ?? true")
+
+
+def test_leaving_at_once_after_the_last_letter_asks_too(desktop: Page) -> None:
+    desktop.goto("how-to-read/")
+    desktop.evaluate(FILL)
+    ready(desktop, "templates/debrief/")
+    asked: list[str] = []
+    desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    desktop.locator("textarea[data-field]").first.press_sequentially("w")
+    desktop.close(run_before_unload=True)
+    desktop.context.pages and desktop.wait_for_event("close")
+
+    assert asked == ["beforeunload"]
+
+
+def test_the_main_drafts_words_can_be_taken_back_after_a_reload_and_again_and_again(desktop: Page) -> None:
+    ready(desktop, "templates/about-you/")
+    field = desktop.locator("[data-field=career]")
+    field.fill("Main.")
+    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.keyboard.press("Enter")
+    for _ in range(2):
+        field.fill("Acme's.")
+        desktop.get_by_role("button", name="Use the main draft's words").click()
+        expect(field).to_have_value("Main.")
+        desktop.reload()
+        desktop.get_by_role("button", name=re.compile("^Undo: The main draft's words")).first.click()
+        expect(field).to_have_value("Acme's.")
+    desktop.get_by_label("Draft", exact=True).select_option(label="Main draft")
+    expect(desktop.locator("[data-undo-field]").first).to_be_hidden()
+
+
+def test_a_draft_deleted_elsewhere_while_it_is_typed_in_stays_and_nothing_goes_into_the_main_one(
+    context_of: Callable[..., BrowserContext],
+) -> None:
+    context = context_of()
+    one = ready(context.new_page(), "templates/debrief/")
+    one.locator("textarea[data-field]").first.fill("main words")
+    one.get_by_role("button", name="New", exact=True).click()
+    one.get_by_label("Name, such as the company's").fill("Acme")
+    one.keyboard.press("Enter")
+    field = one.locator("textarea[data-field]").first
+    field.press_sequentially("for Ac")
+    two = ready(context.new_page(), "templates/debrief/")
+    two.get_by_text("Change drafts").click()
+    two.get_by_role("button", name="Delete", exact=True).click()
+    notice(one, "Acme was deleted in another tab. You are typing in it, so it stays.")
+    field.press_sequentially("me")
+    expect(field).to_have_value("for Acme")
+    one.get_by_label("Draft", exact=True).select_option(label="Main draft")
+    expect(field).to_have_value("main words")
+
+
+def test_fields_do_not_go_empty_when_a_newer_version_has_the_record(desktop: Page) -> None:
+    ready(desktop, "templates/debrief/")
+    field = desktop.locator("textarea[data-field]").first
+    field.fill("my words")
+    desktop.wait_for_function(f"localStorage['{BEFORE}template/debrief']?.includes('my words')")
+    other = ready(desktop.context.new_page(), "how-to-read/" if False else "my-data/")
+    put(other, "template/debrief", '{"v":3,"name":"x"}')
+
+    notice(desktop, "a newer version of this page has kept it")
+    expect(field).to_have_value("my words")
+
+
+def test_the_focus_stays_near_when_a_deletion_is_taken_back_or_a_message_closed(desktop: Page) -> None:
+    ready(desktop, LIST)
+    desktop.get_by_role("checkbox").nth(0).check()
+    ready(desktop, "my-data/")
+    desktop.get_by_role("button", name="Delete: Is your Backgrounder ready?").click()
+    desktop.keyboard.press("Enter")
+    expect(desktop.get_by_role("button", name="Redo: Deleted: Is your Backgrounder ready?.")).to_be_focused()
+    desktop.get_by_role("button", name="Dismiss: Deleted: Is your Backgrounder ready?.").click()
+    assert desktop.evaluate("document.activeElement !== document.body")

@@ -247,3 +247,33 @@ test("what a foreign script left in the session can't be made into a record", as
   session.texts.set(`${scope}.pm-waiting`, "{");
   assert.deepEqual(new Store(scope).keys(), [LIST]);
 });
+
+/** @param {string} text */
+const told = (text) => (/** @type {any} */ value) => ({ ...value, fields: { ...value.fields, told: { text } } });
+
+test("words that had to wait stand below what came meanwhile, on this page and on the next", async () => {
+  const { scope, local, record, put } = world();
+  local.room = 0;
+  const tab = new Store(scope);
+  tab.change("template/debrief", told("waited"));
+  assert.equal(await tab.settled(), "full");
+  local.room = Infinity;
+  put("template/debrief", '{"v":2,"rev":1,"fields":{"told":{"text":"newer"}}}');
+  tab.change("template/debrief", (value) => ({ ...value, fields: { ...value.fields, asked: { text: "later" } } }));
+  await tab.settled();
+  assert.equal(record("template/debrief").fields.told.text, "newer\nwaited");
+  assert.equal(record("template/debrief").fields.asked.text, "later");
+});
+
+test("the real way in: a tab left open while a new version is published loses neither its words nor the newer ones", async () => {
+  const { scope, put, record } = world();
+  const tab = new Store(scope);
+  tab.change("template/debrief", told("first words"));
+  await tab.settled();
+  put("template/debrief", '{"v":3,"fields":{"told":{"text":"first words"}}}');
+  tab.change("template/debrief", told("typed beside it"));
+  assert.equal(await tab.settled(), "newer");
+  put("template/debrief", '{"v":2,"rev":5,"fields":{"told":{"text":"first words"}}}');
+  assert.equal(await new Store(scope).settled(), "");
+  assert.equal(record("template/debrief").fields.told.text, "first words\ntyped beside it");
+});

@@ -33,10 +33,10 @@ test("an undo brings back exactly what was there, and can be taken back, again a
   await store.settled();
   assert.equal(record(LIST), null);
   for (let round = 0; round < 3; round += 1) {
-    assert.equal(turn(undos, "list")?.changed, true);
+    assert.equal((turn(undos, "list")?.edits.length ?? 0) > 0, true);
     await store.settled();
     assert.deepEqual(record(LIST).items, before);
-    assert.equal(turn(undos, "list")?.changed, true);
+    assert.equal((turn(undos, "list")?.edits.length ?? 0) > 0, true);
     await store.settled();
     assert.equal(record(LIST), null);
   }
@@ -109,7 +109,7 @@ test("nothing to take back is said", () => {
     store.change(LIST, () => null),
   );
   store.change(LIST, items({ a: { state: "skip" } }));
-  assert.deepEqual({ ...turn(undos, "list"), action: 0 }, { action: 0, changed: false, kept: true });
+  assert.deepEqual({ ...turn(undos, "list"), action: 0 }, { action: 0, edits: [], kept: true });
   assert.equal(store.read(LIST).value.items.a.state, "skip");
 });
 
@@ -122,7 +122,7 @@ test("texts that can't be read are put back as they were, never over a newer one
   assert.equal(text("checklist/x.unreadable"), "{half");
   undos.add("all", "Deleted.", store.setText("checklist/x.unreadable", undefined).edits);
   put("checklist/x.unreadable", "newer");
-  assert.equal(turn(undos, "all")?.changed, false);
+  assert.equal(turn(undos, "all")?.edits.length, 0);
   assert.equal(text("checklist/x.unreadable"), "newer");
 });
 
@@ -150,7 +150,7 @@ test("the tab carries the list over a reload, and says when it can't", () => {
   );
   assert.equal(undos.carried, false);
   assert.equal(undos.at("list")[0].text, "Cleared again.");
-  assert.equal(turn(undos, "list")?.changed, true);
+  assert.equal((turn(undos, "list")?.edits.length ?? 0) > 0, true);
 });
 
 test("a broken list in the session is no list", () => {
@@ -206,4 +206,26 @@ test("clearing and undoing keeps every word and the order, as a list and as a te
   const again = store.read("template/reply").value;
   assert.equal(again.title, "Reply");
   assert.deepEqual(Object.entries(again.fields), Object.entries(fields));
+});
+
+test("what an undo had to leave comes back with a later one, once its place is free", () => {
+  const { store, undos } = begin();
+  const field = (/** @type {string | undefined} */ text) => (/** @type {any} */ all) => {
+    const { first: _, ...others } = all.fields ?? {};
+    return { ...all, fields: text === undefined ? others : { ...others, first: { text } } };
+  };
+  store.change("template/debrief", () => ({ fields: { first: { text: "one" }, second: { text: "two" } } }));
+  undos.add(
+    "debrief",
+    "Cleared.",
+    store.change("template/debrief", () => null),
+  );
+  store.change("template/debrief", field("x"));
+  turn(undos, "debrief");
+  assert.equal(store.read("template/debrief").value.fields.first.text, "x");
+  store.change("template/debrief", field(undefined));
+  turn(undos, "debrief");
+  turn(undos, "debrief");
+  const { first, second } = store.read("template/debrief").value.fields;
+  assert.deepEqual([first.text, second.text], ["one", "two"]);
 });

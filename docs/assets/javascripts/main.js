@@ -23,11 +23,18 @@ const onDemand = {
 // The page names the version that it was built with: a script of another one, old or new, must not run in it.
 const wanted = new URL(import.meta.url).searchParams.get("v") ?? version;
 
+/** Whether some script asked for one of another publication. */
+function mixed() {
+  const ours = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  const scripts = ours.filter(({ pathname }) => /\/assets\/javascripts\/(?:main|elements|lib|page)\b/u.test(pathname));
+  return wanted !== "" && scripts.some(({ searchParams }) => searchParams.get("v") !== wanted);
+}
+
 /** @param {string} name @param {() => Promise<Module>} load */
 async function begin(name, load) {
   try {
     const module = await load();
-    if ((module.version ?? version) !== wanted)
+    if ((module.version ?? version) !== wanted || mixed())
       throw new Error(`It is of version ${module.version}, the page of ${wanted}.`);
     customElements.define(name, module.default);
   } catch (error) {

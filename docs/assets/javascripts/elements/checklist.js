@@ -54,9 +54,7 @@ export default class PmChecklist extends HTMLElement {
       theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} taken over.`, edits, true);
     });
     this.#link = new LinkWithTicks(this, this.#items);
-    this.#unwatch = store.watch(
-      (key) => (key === null || key === this.#key) && this.#show(store.read(this.#key).value),
-    );
+    this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
     this.addEventListener("click", this);
     this.toggleAttribute("data-ready", true);
   }
@@ -89,6 +87,14 @@ export default class PmChecklist extends HTMLElement {
     this.#show(store.read(this.#key).value);
     say(this, { text: `${this.#total().aloud}.`, quiet: true });
     return edits;
+  }
+
+  /** Another tab has changed something: what can't be read doesn't take away what is shown. */
+  #refresh() {
+    const { value, problem } = store.read(this.#key);
+    if (["newer", "unreadable", "blocked"].includes(problem)) return void opened(this, [problem], "");
+    this.#show(value);
+    this.#undo?.show();
   }
 
   #clear() {

@@ -116,6 +116,17 @@ export default class PmMyData extends HTMLElement {
   }
 
   #show() {
+    const active = this.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const { action } = active?.dataset ?? {};
+    const words = active?.ariaLabel;
+    this.#showAll();
+    if (!active || active.isConnected) return;
+    const buttons = [...this.querySelectorAll("button")];
+    const same = buttons.find((one) => (action ? one.dataset.action === action : one.ariaLabel === words));
+    (same ?? buttons.find((one) => !one.disabled && !one.hidden))?.focus();
+  }
+
+  #showAll() {
     list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
     const place = this.#part("preview");
     const look = (/** @type {State} */ state, /** @type {string} */ when) => {

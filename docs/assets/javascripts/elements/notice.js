@@ -14,6 +14,8 @@ export class PmNotice extends HTMLElement {
   #timer;
   #stays = false;
   #aloud = "";
+  /** What had the focus before something in the box got it. @type {HTMLElement | null} */
+  #from = null;
   /** What waits until the box is closed. @type {Message | undefined} */
   #next;
   /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
@@ -25,7 +27,7 @@ export class PmNotice extends HTMLElement {
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
     this.#part("close").addEventListener("click", () => this.#close());
-    this.#part("again").addEventListener("click", () => this.#standing && this.#show(this.#standing));
+    this.#part("again").addEventListener("click", () => this.#again());
   }
 
   disconnectedCallback() {
@@ -39,8 +41,10 @@ export class PmNotice extends HTMLElement {
     if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
     else if (event.type === "click") this.#pressed(/** @type {Node} */ (event.target));
     else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
-    else if (event.type === "pointerenter" || event.type === "focusin") clearTimeout(this.#timer);
-    else this.#wait();
+    else if (event.type === "pointerenter" || event.type === "focusin") {
+      if (event instanceof FocusEvent) this.#came(event);
+      clearTimeout(this.#timer);
+    } else this.#wait();
   }
 
   /** @param {Message} message */
@@ -112,6 +116,16 @@ export class PmNotice extends HTMLElement {
     return this.#part("box").matches(":hover, :focus-within");
   }
 
+  #again() {
+    if (this.#standing) this.#show(this.#standing);
+    this.#part("close").focus();
+  }
+
+  /** @param {FocusEvent} event */
+  #came({ relatedTarget }) {
+    if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#from = relatedTarget;
+  }
+
   /** @param {Message} message */
   #stand(message) {
     this.#standing = message.again ? message : undefined;
@@ -119,9 +133,11 @@ export class PmNotice extends HTMLElement {
   }
 
   #close() {
+    const inside = this.#part("box").contains(document.activeElement);
     this.#part("box").hidden = true;
     this.#part("again").hidden = !this.#standing;
     this.#stays = false;
+    if (inside) (this.#standing ? this.#part("again") : this.#from)?.focus();
     const next = this.#next;
     this.#next = undefined;
     if (next) this.#show(next);

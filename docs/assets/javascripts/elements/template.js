@@ -36,21 +36,19 @@ export default class PmTemplate extends HTMLElement {
     this.#picker = new DraftPicker(picker, id, {
       choose: (draft) => this.#open(draft),
       refresh: () => this.#refresh(),
+      rewrite: () => this.#rewrite(),
     });
     const draft = this.#picker.draft;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
     this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
-    void opened(
-      this,
-      this.#groups.map((group) => group.problem),
-      "An earlier text",
-    );
+    void opened(this, this.#problems(), "An earlier text");
     const lines = /** @type {HTMLElement} */ (this.querySelector("[data-undo]"));
     this.#undo = new UndoLines(lines, `template/${this.dataset.id}`, () => this.#refresh());
     this.#showRetired();
     this.#unwatch = store.watch(() => this.#refresh());
     this.addEventListener("click", this);
     addEventListener("pagehide", this.#save);
+    addEventListener("pm-save", this.#save);
     document.addEventListener("visibilitychange", this.#save);
     this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
     this.toggleAttribute("data-ready", true);
@@ -60,6 +58,7 @@ export default class PmTemplate extends HTMLElement {
     this.removeEventListener("click", this);
     this.removeEventListener("click", this.#save, { capture: true });
     removeEventListener("pagehide", this.#save);
+    removeEventListener("pm-save", this.#save);
     document.removeEventListener("visibilitychange", this.#save);
     for (const group of this.#groups) group.close();
     this.#picker?.close();
@@ -99,12 +98,22 @@ export default class PmTemplate extends HTMLElement {
 
   /** Another tab has changed something, or an action was taken back. */
   #refresh() {
-    if (this.#picker?.show() === false) {
+    if (this.#picker?.show(this.#groups.some((group) => group.busy)) === false) {
       say(this, { text: "This draft was deleted in another tab. The main draft is shown." });
       return this.#open("");
     }
     for (const group of this.#groups) group.show();
+    if (this.#problems().some(Boolean)) void opened(this, this.#problems(), "This draft");
+    this.#undo?.show();
     this.#showRetired();
+  }
+
+  #rewrite() {
+    for (const group of this.#groups) group.write(group.values());
+  }
+
+  #problems() {
+    return this.#groups.map((group) => group.problem);
   }
 
   #showRetired() {

@@ -115,6 +115,22 @@ function pruned(key, value) {
   return [...leaves(made).keys()].some((path) => !isWord(path)) ? { ...made, v: VERSION } : null;
 }
 
+/**
+ * Edits that had to wait, beside what came meanwhile: of two texts both stay, the waiting one below; of the rest the newer.
+ * @param {Value} value as it is now @param {Edit[]} some
+ * @returns {Edit[]}
+ */
+export function late(value, some) {
+  const now = leaves(value);
+  return some.flatMap((edit) => {
+    const { path, from, to } = edit;
+    const there = now.get(path);
+    if (isWord(path) || there === from || there === to || there === undefined) return [edit];
+    if (!/\.(?:text|note|line)$/u.test(path) || !to) return [];
+    return [{ ...edit, to: `${there}\n${to}` }];
+  });
+}
+
 /** The edits that still fit: where what stood there stands there again. @param {Value} value @param {Edit[]} some */
 export function fitting(value, some) {
   const now = leaves(value);

@@ -2,7 +2,7 @@
 // records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
 // a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
 import { asText, isAside, isState, parse, writings } from "./kept.js";
-import { applied, byKey, edits, fitting, leaves, RAW } from "./leaves.js";
+import { applied, byKey, edits, fitting, late, leaves, RAW } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
 import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
@@ -15,6 +15,7 @@ import { Written } from "./written.js";
  * @typedef {import("./storage.js").Problem} Problem
  */
 
+const PROBE = "probe";
 /** Before the name of a text that the theme keeps. */
 export const THEME = "theme:";
 
@@ -27,6 +28,10 @@ export class Store {
   /** Records that were moved out of the way on this page. @type {Set<string>} */
   #aside = new Set();
   #written = new Written();
+  /** @type {Set<(key: string | null) => void>} */
+  #watchers = new Set();
+  /** Records whose edits the last page of this tab could not write. @type {Set<string>} */
+  #brought = new Set();
   /** @type {Promise<void> | undefined} */
   #soon;
   /** While the page is being left no lock can be awaited: then everything is written at once. */
@@ -38,6 +43,7 @@ export class Store {
     this.#prefix = `${scope}.pm/`;
     this.#waiting = new Waiting(this.carried("waiting"), (text) => this.carry("waiting", text));
     for (const key of this.#names()) if (isKey(key) && this.#stored(key).problem === "unreadable") this.#moveAside(key);
+    this.#brought = new Set(this.#waiting.keys());
     if (this.#waiting.keys().length) this.#writeSoon();
     this.watch((key) => key !== null && this.#writeAgain(key));
   }
@@ -92,9 +98,10 @@ export class Store {
 
   /** Writes what waits, without a lock. @returns {Problem} */
   flush() {
-    this.#problems.clear();
+    const before = this.#problems;
+    this.#problems = new Map();
     for (const key of this.#waiting.keys()) {
-      const problem = this.#write(key);
+      const problem = this.#write(key, before.has(key) || this.#brought.has(key));
       if (problem) this.#problems.set(key, problem);
       else this.#waiting.written(key);
     }
@@ -157,14 +164,24 @@ export class Store {
     return { problem, edits: problem || from === text ? [] : [{ key: RAW + name, path: "", from, to: text }] };
   }
 
-  /** Tells of another tab's change; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
+  /** Tells of another tab's change, and of what came together with one; gives back how to stop. @param {(key: string | null) => void} callback null: anything may have changed */
   watch(callback) {
-    return watch(this.#prefix, callback);
+    this.#watchers.add(callback);
+    const stop = watch(this.#prefix, (key) => key !== PROBE && callback(key));
+    return () => {
+      this.#watchers.delete(callback);
+      stop();
+    };
   }
 
   /** Whether this browser lets the page keep anything at all. */
   probe() {
-    return probe(`${this.#prefix}probe`);
+    return probe(this.#prefix + PROBE);
+  }
+
+  /** @param {string} key */
+  #tell(key) {
+    for (const callback of this.#watchers) callback(key);
   }
 
   /** @param {Edit[]} some */
@@ -182,16 +199,19 @@ export class Store {
     });
   }
 
-  /** @param {string} key @returns {Problem} */
-  #write(key) {
+  /** @param {string} key @param {boolean} waited whether its edits could not be written at once @returns {Problem} */
+  #write(key, waited) {
     if (this.#stored(key).problem === "unreadable") this.#moveAside(key);
     const { value, problem } = this.#stored(key);
     if (!value) return problem;
-    const some = this.#waiting.of(key);
+    const mine = this.#waiting.of(key);
+    const some = waited ? late(value, mine) : mine;
     const made = applied(key, value, some);
     const rev = writings(value) + 1;
     const text = made ? asText(made, rev) : null;
     const trouble = write(this.#prefix + key, text);
+    if (!trouble) this.#brought.delete(key);
+    if (!trouble && JSON.stringify(some) !== JSON.stringify(mine)) queueMicrotask(() => this.#tell(key)); // it isn't what is shown
     if (!trouble) this.#written.remember(key, rev, text, some);
     return trouble;
   }
@@ -242,6 +262,6 @@ export class Store {
 
   #names() {
     const all = names(this.#prefix).map((name) => name.slice(this.#prefix.length));
-    return all.filter((name) => !isAside(name) && !isState(name) && name !== "probe");
+    return all.filter((name) => !isAside(name) && !isState(name) && name !== PROBE);
   }
 }

@@ -14,8 +14,8 @@ import { isObject } from "./shapes.js";
  * @property {number} id
  * @property {string} place where its line stands: 'checklist/final-round'
  * @property {string} text what was done: 'Ticks and notes cleared.'
- * @property {Edit[]} edits
- * @property {boolean} undone
+ * @property {Edit[]} edits all that it changed; what an undo had to leave may come back with a later one
+ * @property {Edit[]} [back] what the last undo changed, which 'Redo' makes again; undefined while it is not undone
  */
 
 const NAME = "undo";
@@ -38,7 +38,7 @@ export class UndoList {
     if (!edits.length) return;
     const others = this.#read();
     const id = 1 + Math.max(0, ...others.map((action) => action.id));
-    this.#save([{ id, place, text, edits: joined(edits), undone: false }, ...others].slice(0, MOST));
+    this.#save([{ id, place, text, edits: joined(edits) }, ...others].slice(0, MOST));
   }
 
   /** @param {string} place @returns {Action[]} the latest first */
@@ -54,18 +54,18 @@ export class UndoList {
   /**
    * Takes an action back, or makes it again.
    * @param {number} id
-   * @returns {{action: Action, changed: boolean, kept: boolean} | null} kept: whether something newer stays
+   * @returns {{action: Action, edits: Edit[], kept: boolean} | null} edits: what it changed; kept: whether something newer stays
    */
   turn(id) {
     const action = this.#read().find((one) => one.id === id);
     if (!action) return null;
-    const wanted = action.undone ? action.edits : reversed(action.edits);
-    const done = this.#store.redo(wanted);
-    const kept = count(done) < count(wanted);
-    if (!done.length) return { action, changed: false, kept };
-    const turned = { ...action, edits: action.undone ? done : reversed(done), undone: !action.undone };
+    const wanted = reversed(action.back ?? action.edits);
+    const edits = this.#store.redo(wanted);
+    const kept = count(edits) < count(wanted);
+    if (!edits.length) return { action, edits, kept };
+    const turned = { ...action, back: action.back ? undefined : edits };
     this.#save(this.#actions.map((one) => (one.id === id ? turned : one)));
-    return { action: turned, changed: true, kept };
+    return { action: turned, edits, kept };
   }
 
   /** @param {number} id */
@@ -105,5 +105,6 @@ function parsed(text) {
 function isAction(one) {
   const texts =
     isObject(one) && Number.isInteger(one.id) && [one.place, one.text].every((text) => typeof text === "string");
-  return texts && Array.isArray(one.edits) && one.edits.every(isEdit);
+  const lists = [one?.edits, one?.back ?? []];
+  return texts && lists.every((list) => Array.isArray(list) && list.every(isEdit));
 }

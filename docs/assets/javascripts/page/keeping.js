@@ -1,6 +1,6 @@
 // What the reader is told about keeping: where the first thing went, and when something could not be kept.
 import { say } from "../lib/messages.js";
-import { askBeforeLeaving } from "./leaving.js";
+import "./leaving.js";
 import { saveFile } from "./my-file.js";
 import { store } from "./store.js";
 
@@ -56,7 +56,6 @@ function after(element, first, problem) {
 
 /** Warns each time that keeping stops working, and lets the warning be seen again. @param {Element} element @param {Problem} problem */
 function tell(element, problem) {
-  askBeforeLeaving(Boolean(problem));
   if (problem === told) return;
   told = problem;
   if (!problem) return say(element, { text: "Saving works again.", again: "" });

@@ -5,31 +5,31 @@ import { saveFile } from "./my-file.js";
 import { store } from "./store.js";
 import { scope } from "./theme.js";
 
-let unsaved = false;
+const SOON = 1000; // milliseconds after which a link that was followed has left the page, or never will
+
 let asked = false;
 let inside = false; // on the way to a page of ours, which gets what waits
 
-/** @param {boolean} something whether something waits that can't be stored */
-export function askBeforeLeaving(something) {
-  unsaved = something;
-}
-
 document.addEventListener("click", follow, { capture: true });
-addEventListener("pageshow", () => {
-  inside = false;
-});
 addEventListener("beforeunload", (event) => {
-  store.flush();
-  if (unsaved && store.problem() && !inside) event.preventDefault();
+  if (unsaved() && !inside) event.preventDefault();
 });
+
+/** Whether something can't be stored, with what is being typed at this moment. */
+function unsaved() {
+  dispatchEvent(new Event("pm-save")); // heard by the elements that keep what is typed
+  return store.flush() !== "";
+}
 
 /** @param {MouseEvent} event */
 function follow(event) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || !unsaved || !leadsInside(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-    return;
-  store.flush();
+  if (!link || !leadsInside(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!unsaved()) return;
   inside = store.goesAlong || asked;
+  setTimeout(() => {
+    inside = false;
+  }, SOON);
   if (inside) return;
   asked = true;
   event.preventDefault();

@@ -1,5 +1,6 @@
 // What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
 import { say } from "../lib/messages.js";
+import { keep } from "./keeping.js";
 import { undos } from "./store.js";
 
 const MOST = 5; // lines that are shown; older ones show up as newer ones go
@@ -43,27 +44,39 @@ export class UndoLines {
     if (!button?.dataset.action) return; // the press that put this line here comes by too
     const id = Number(button.dataset.action);
     if (button.hasAttribute("data-forget")) return this.#forget(id);
-    const turned = undos.turn(id);
-    if (!turned) return this.show();
+    const found = /** @type {ReturnType<typeof undos.turn>[]} */ ([]);
+    keep(this.#host, () => {
+      found.push(undos.turn(id));
+      return found[0]?.edits ?? [];
+    });
+    if (!found[0]) return this.show();
+    const { action, edits, kept } = found[0];
     this.#changed();
     this.show();
     this.#focus(id);
-    const { action, changed, kept } = turned;
-    const done = action.undone ? `Undone: ${action.text}` : `Redone: ${action.text}`;
+    const done = action.back ? `Undone: ${action.text}` : `Redone: ${action.text}`;
     const rest = kept ? " What you changed since stays as it is." : "";
-    say(this.#host, {
-      text: changed ? done + rest : "Couldn't undo: you've changed it since, or this browser is full.",
-      quiet: changed && !kept,
-    });
+    const text = edits.length ? done + rest : "Couldn't undo: you've changed it since, or this browser is full.";
+    say(this.#host, { text, quiet: edits.length > 0 && !kept });
+  }
+
+  /** Shows the lines of another place. @param {string} place */
+  move(place) {
+    this.#place = place;
+    this.show();
   }
 
   /** @param {number} id */
   #forget(id) {
-    undos.forget(id);
-    this.show();
+    const home = this.#host.closest("pm-checklist, pm-template, pm-my-data");
     const before = this.#host.previousElementSibling;
+    undos.forget(id);
+    this.#changed();
+    this.show();
+    const near =
+      this.#host.isConnected && (this.#host.querySelector("button") ?? before?.querySelector("button, select, input"));
     /** @type {HTMLElement | null | undefined} */
-    (this.#host.querySelector("button") ?? before?.querySelector("button, select, input"))?.focus();
+    (near || home?.querySelector("button:not([hidden], :disabled)"))?.focus();
   }
 
   /** @param {number} id */
@@ -73,13 +86,13 @@ export class UndoLines {
 }
 
 /** @param {import("../lib/undo.js").Action} action */
-function line({ id, text, undone }) {
+function line({ id, text, back }) {
   const made = Object.assign(document.createElement("p"), { className: "pm-undo" });
   const words = Object.assign(document.createElement("span"), {
-    textContent: undone ? `Undone: ${text}` : text,
+    textContent: back ? `Undone: ${text}` : text,
     dir: "auto",
   });
-  made.append(words, " ", button(undone ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));
+  made.append(words, " ", button(back ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));
   return made;
 }
 

@@ -3,6 +3,7 @@
 /** @typedef {{state: string, note: string}} State state: '', 'done' or 'skip' */
 
 const PAUSE = 400; // milliseconds after the last key before a note is kept
+const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
 export class ChecklistItem {
   /** @type {HTMLElement} */
@@ -11,7 +12,8 @@ export class ChecklistItem {
   essential;
   text;
   #changed;
-  #typed = false;
+  /** Since when something is typed that isn't kept, 0 when all is. */
+  #typed = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -26,20 +28,20 @@ export class ChecklistItem {
     this.note = /** @type {HTMLTextAreaElement} */ (part.querySelector("[data-note]"));
     this.skip = /** @type {HTMLButtonElement} */ (part.querySelector("[data-skip]"));
     for (const type of ["change", "input", "click", "focusout"]) part.addEventListener(type, this);
-    addEventListener("pagehide", this);
+    for (const type of ["pagehide", "pm-save"]) addEventListener(type, this);
   }
 
   close() {
     this.keepNote();
     for (const type of ["change", "input", "click", "focusout"]) this.part.removeEventListener(type, this);
-    removeEventListener("pagehide", this);
+    for (const type of ["pagehide", "pm-save"]) removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.target === this.box && event.type === "change") this.#changed(this, { state: this.get().state });
     else if (event.target === this.note && event.type === "input") this.#type();
-    else if (event.target === this.note || event.type === "pagehide") this.keepNote();
+    else if (event.target === this.note || event.type === "pagehide" || event.type === "pm-save") this.keepNote();
     else if (event.type === "click" && event.target === this.skip) this.#press();
   }
 
@@ -68,16 +70,16 @@ export class ChecklistItem {
   }
 
   #type() {
-    this.#typed = true;
+    this.#typed ||= Date.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.keepNote(), PAUSE);
+    this.#timer = setTimeout(() => this.keepNote(), Math.min(PAUSE, Math.max(0, this.#typed + MOST - Date.now())));
   }
 
   /** Brings what is being typed to what is kept. */
   keepNote() {
     clearTimeout(this.#timer);
     if (!this.#typed) return;
-    this.#typed = false;
+    this.#typed = 0;
     this.#changed(this, { note: this.note.value });
   }
 }

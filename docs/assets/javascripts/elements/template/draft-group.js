@@ -7,6 +7,7 @@ import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
 
 const PAUSE = 300; // milliseconds after the last key before what is typed is kept
+const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
 export class DraftGroup {
   /** @type {HTMLElement} */
@@ -19,6 +20,10 @@ export class DraftGroup {
   #changed = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Since when something is typed that isn't kept, 0 when all is. */
+  #since = 0;
+  /** The lines of 'Use the main draft's words', by field. @type {Map<HTMLTextAreaElement, UndoLines>} */
+  #undo = new Map();
 
   /** @param {HTMLElement} part holds data-template, data-set, data-title, data-asks, data-output and the fields @param {string} draft */
   constructor(part, draft) {
@@ -30,6 +35,10 @@ export class DraftGroup {
     for (const field of this.#fields()) {
       field.addEventListener("input", this);
       if (field.value) this.#takeOver(field, texts[name(field)]);
+    }
+    for (const field of this.#fields()) {
+      const host = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-undo-field]"));
+      if (host) this.#undo.set(field, new UndoLines(host, this.#undoPlace(field), () => this.show()));
     }
     part.addEventListener("click", this);
     this.show();
@@ -56,20 +65,23 @@ export class DraftGroup {
     const field = /** @type {HTMLTextAreaElement} */ (target);
     this.#changed.add(field);
     measure(field, true);
+    this.#since ||= Date.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), PAUSE);
+    this.#timer = setTimeout(() => this.save(), Math.min(PAUSE, Math.max(0, this.#since + MOST - Date.now())));
   }
 
   /** Keeps what was typed, then shows another draft. @param {string} draft */
   open(draft) {
     this.save();
     this.#place = { ...this.#place, draft };
+    for (const [field, lines] of this.#undo) lines.move(this.#undoPlace(field));
     this.show();
   }
 
   /** Keeps the changed fields, and leaves the others as they are kept now. @returns {import("../../lib/leaves.js").Edit[]} */
   save() {
     clearTimeout(this.#timer);
+    this.#since = 0;
     if (!this.#changed.size) return [];
     const typed = [...this.#changed].map((field) => [
       name(field),
@@ -118,9 +130,19 @@ export class DraftGroup {
     return retiredTexts(store, this.#place, this.#fields().map(name));
   }
 
+  /** Whether somebody is typing here. */
+  get busy() {
+    return (
+      this.#changed.size > 0 ||
+      (this.part.contains(document.activeElement) && document.activeElement instanceof HTMLTextAreaElement)
+    );
+  }
+
   /** Shows what is kept, but never over a text that is being typed here. */
   show() {
-    const { texts } = this.#read();
+    const { texts, problem } = this.#read();
+    this.problem = problem;
+    if (["newer", "unreadable", "blocked"].includes(problem)) return; // the words that are shown may be the only ones
     for (const field of this.#fields()) {
       if (!this.#changed.has(field) && field.value !== texts[name(field)]) field.value = texts[name(field)];
       measure(field, false);
@@ -143,15 +165,13 @@ export class DraftGroup {
     if (!field) return;
     const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
     const edits = this.write({ ...this.values(), [name(field)]: main });
-    this.#undoOf(field)?.add("The main draft's words are used.", edits, true);
+    this.#undo.get(field)?.add("The main draft's words are used.", edits, true);
   }
 
   /** @param {HTMLTextAreaElement} field */
-  #undoOf(field) {
-    const host = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-undo-field]"));
+  #undoPlace(field) {
     const { set, template, draft } = this.#place;
-    const place = `template/${set || template}#${draft}#${template}/${name(field)}`;
-    return host && new UndoLines(host, place, () => this.show());
+    return `template/${set || template}#${draft}#${template}/${name(field)}`;
   }
 
   #read() {

@@ -16,12 +16,14 @@ export class DraftPicker {
   #form;
   #does;
   #undo;
+  /** What the shown draft was called when it was seen last. */
+  #called = "";
   /** What the form's name is for: 'new', 'copy' or 'rename'. */
   #task = "";
 
   /**
    * @param {HTMLElement} part @param {string} id the template's, or its set's
-   * @param {{choose: (draft: string) => void, refresh: () => void}} does shows a draft; shows what is kept now
+   * @param {{choose: (draft: string) => void, refresh: () => void, rewrite: () => void}} does shows a draft; shows what is kept now; keeps what is shown now
    */
   constructor(part, id, does) {
     this.#part = part;
@@ -50,16 +52,35 @@ export class DraftPicker {
     return this.#select.selectedOptions[0]?.text ?? "";
   }
 
-  /** Lists the drafts as they are kept now; gives whether the shown one is still there. */
-  show() {
+  /**
+   * Lists the drafts as they are kept now; gives whether the shown one is still there.
+   * @param {boolean} [busy] whether it is being typed in: then it is made again when it was deleted elsewhere
+   */
+  show(busy = false) {
     const drafts = named(store, this.#id);
-    const there = !this.#chosen || drafts.some(({ id, broken }) => id === this.#chosen && !broken);
+    const mine = drafts.find(({ id }) => id === this.#chosen);
+    if (mine && !mine.broken) this.#called = mine.name;
+    if (this.#chosen && !mine && busy) return this.#keepAlive();
+    const there = !this.#chosen || Boolean(mine);
     if (!there) this.#chosen = "";
+    if (!there) this.#ask("", false);
     this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
     this.#select.value = this.#chosen;
     for (const one of this.#part.querySelectorAll("button"))
       if (["rename", "delete"].includes(one.dataset.do ?? "")) one.hidden = !this.#chosen;
     return there;
+  }
+
+  /** What is typed for a company doesn't go anywhere else. @returns {boolean} */
+  #keepAlive() {
+    const { title } = this.#part.dataset;
+    const name = this.#called;
+    keep(this.#part, () =>
+      store.change(draftKey(this.#id, this.#chosen), (value) => ({ title, fields: {}, ...value, name })),
+    );
+    this.#does.rewrite();
+    say(this.#part, { text: `${name} was deleted in another tab. You are typing in it, so it stays.`, stay: true });
+    return this.show();
   }
 
   /** @param {Event} event */
@@ -82,12 +103,13 @@ export class DraftPicker {
     say(this.#part, { text: `Showing: ${this.name}.`, quiet: true });
   }
 
-  /** Asks for a name. @param {string} task '' closes the question again */
-  #ask(task) {
+  /** Asks for a name. @param {string} task '' closes the question again @param {boolean} [focus] */
+  #ask(task, focus = true) {
     const asked = this.#task || task;
     this.#task = task;
     this.#form.hidden = !task;
     this.#field().value = task === "rename" ? this.name : "";
+    if (!focus) return;
     if (task) this.#field().focus();
     else this.#button(asked)?.focus();
   }
@@ -97,7 +119,7 @@ export class DraftPicker {
     event.preventDefault();
     const name = this.#field().value.trim();
     const task = this.#task;
-    if (!name) return;
+    if (!name || (task === "rename" && !this.#chosen)) return;
     if (isTaken(named(store, this.#id), name, task === "rename" ? this.#chosen : undefined)) {
       this.#field().setCustomValidity(`There is a draft called “${name}” already. Choose another name.`);
       this.#field().reportValidity();
