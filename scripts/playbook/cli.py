@@ -6,7 +6,7 @@ import argparse
 import pathlib
 import sys
 
-from playbook.commands import build, check, mkdocs, new, preview, serve
+from playbook.commands import build, check, mkdocs, new, preview, rename, serve
 from playbook.library.kinds import KINDS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -28,6 +28,9 @@ def parser() -> argparse.ArgumentParser:
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
     one.add_argument("id", metavar="ID", help="small letters, digits and hyphens, like final-round")
+    one = commands.add_parser("rename", help="a record, a part of one, a guide or a heading gets another address")
+    one.add_argument("old", metavar="OLD", help="like checklists/final-round, or checklists/final-round#say-it-aloud")
+    one.add_argument("new", metavar="NEW", help="the new address, of the same kind")
     return top
 
 
@@ -49,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
             return serve.run(ROOT, asked.port)
         if asked.command == "preview":
             return preview.run(ROOT, asked.port)
+        if asked.command == "rename":
+            return rename.run(ROOT, asked.old, asked.new)
         return new.run(ROOT, asked.kind, asked.id)
     except mkdocs.SiteUrlError as error:
         print(error, file=sys.stderr)

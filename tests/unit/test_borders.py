@@ -27,10 +27,12 @@ MAY = {
     "schemas": {"errors", "library"},
     "templates": {"errors", "jinja2"},
     "finish": {"library", "links", "render"},
+    "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
         "errors",
         "library",
         "rules",
+        "renaming",
         "finish",
         "links",
         "schemas",
@@ -42,7 +44,7 @@ MAY = {
     "cli": {"commands", "library"},
 }
 # rooms that take what they are given and open nothing themselves
-NO_FILES = ("models", "rules", "views", "errors")
+NO_FILES = ("models", "rules", "views", "errors", "renaming")
 
 
 def room_of(file: pathlib.Path) -> str:
