@@ -26,10 +26,14 @@ def run(root: pathlib.Path, old: str, new: str) -> int:
         asked = understand(library, old, new)
         planned = plan(library, asked, _texts(root))
         _try(planned, library, list(asked.addresses.values()))
+        changes = planned.changes().items()
+        together.write(root, {name: None if text is None else text.encode("utf-8") for name, text in changes})
     except RefusedError as error:
         return _no(str(error))
-    changes = planned.changes().items()
-    together.write(root, {name: None if text is None else text.encode("utf-8") for name, text in changes})
+    except OSError as error:
+        return _no(
+            f"{error.filename}: {error.strerror}. Nothing was changed. Free the disk or its rights, then try again."
+        )
     print("\n".join(planned.told()))
     if asked.home:
         print("It stands at the end of its new list: move it to where it belongs.")
