@@ -13,6 +13,7 @@ USAGE = """Usage: python3 run.py COMMAND
   preview [--port N]  serves site/ as GitHub Pages would
   check [--write]   data, macros in pages, addresses, in seconds; --write renews what is generated
   new KIND ID       a new record and its page, every field explained
+  rename OLD NEW    a record, item, guide or heading gets another address, everywhere at once
   vendor            the browser libraries that the site serves itself, copied from node_modules
 """
 

@@ -10,7 +10,7 @@ import sys
 from chores import browser, guards, node, vendor, venv
 from chores.errors import ChoreError
 
-_PACKAGE = ("serve", "build", "preview", "check", "new")
+_PACKAGE = ("serve", "build", "preview", "check", "new", "rename")
 
 
 def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:

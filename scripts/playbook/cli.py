@@ -8,7 +8,7 @@ import pathlib
 import sys
 
 try:
-    from playbook.commands import build, check, mkdocs, new, preview, serve, trouble
+    from playbook.commands import build, check, mkdocs, new, preview, rename, serve, trouble
     from playbook.library.kinds import KINDS
 except ImportError as broken:
     if (broken.name or "").startswith("playbook"):
@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
     one.add_argument("id", metavar="ID", help="small letters, digits and hyphens, like final-round")
+    one = commands.add_parser("rename", help="a record, a part of one, a guide or a heading gets another address")
+    one.add_argument("old", metavar="OLD", help="like checklists/final-round, or checklists/final-round#say-it-aloud")
+    one.add_argument("new", metavar="NEW", help="the new address, of the same kind")
     return top
 
 
@@ -56,6 +59,8 @@ def _run(asked: argparse.Namespace) -> int:
         return serve.run(ROOT, asked.port, asked.verbose)
     if asked.command == "preview":
         return preview.run(ROOT, asked.port)
+    if asked.command == "rename":
+        return rename.run(ROOT, asked.old, asked.new)
     return new.run(ROOT, asked.kind, asked.id)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import commands
 import pytest
 import yaml
-from playbook.commands import build, preview
+from playbook.commands import build, preview, rename
 from playbook.library.library import load
 from playbook.reading.yaml_reader import read
 from playbook.rules.all import problems
@@ -59,39 +59,23 @@ def edited(whole_project: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 
 def edit(project: Edited) -> tuple[str, str, str]:
-    """Renames, rewords and reorders the list; moves an item away, renames one, retires one: their ids."""
-    mine, other = project.read(OLD), project.read(OTHER)
-    items = [item for section in mine["sections"] for item in section["items"]]
-    moved, renamed, retired = items[0]["id"], items[1]["id"], items[2]["id"]
-    for item in items:
-        item["text"] = f"Now do this: {item['text']}"
-    for section in mine["sections"]:
-        section["items"] = [item for item in section["items"][::-1] if item["id"] not in (moved, retired)]
-    mine["sections"] = [section for section in mine["sections"] if section["items"]]
-    other["sections"][0]["items"].append(items[0])
-    items[1]["id"] = "called-otherwise"
-    project.write(OTHER, other)
-    project.write(OLD, mine | {"id": NEW, "sections": mine["sections"]})  # type: ignore[operator]
-    for folder, ending in (("data", "yml"), ("docs", "md")):
-        (project.root / f"{folder}/checklists/{OLD}.{ending}").rename(
-            project.root / f"{folder}/checklists/{NEW}.{ending}"
-        )
+    """Moves an item away, renames one, renames the list; rewords and reorders it and retires an item: their ids."""
+    moved, renamed, retired = (item["id"] for item in project.read(OLD)["sections"][0]["items"][:3])
     for old, new in (
-        (f"/checklists/{OLD}/#{moved}", f"/checklists/{OTHER}/#{moved}"),
-        (f"/checklists/{OLD}/#{renamed}", f"/checklists/{NEW}/#called-otherwise"),
-        (f"/checklists/{OLD}/#{retired}", f"/checklists/{NEW}/"),
-        (f"checklists/{OLD}", f"checklists/{NEW}"),
-        (f'checklist("{OLD}")', f'checklist("{NEW}")'),
+        (f"{OLD}#{moved}", f"{OTHER}#{moved}"),
+        (f"{OLD}#{renamed}", f"{OLD}#called-otherwise"),
+        (OLD, NEW),
     ):
-        project.replace_everywhere(old, new)
-    moves = {
-        f"/checklists/{OLD}/": f"/checklists/{NEW}/",
-        f"/checklists/{OLD}/#{moved}": f"/checklists/{OTHER}/#{moved}",
-        f"/checklists/{OLD}/#{renamed}": f"/checklists/{NEW}/#called-otherwise",
-        f"/checklists/{OLD}/#{retired}": f"/checklists/{NEW}/",
-    }
+        assert rename.run(project.root, f"checklists/{old}", f"checklists/{new}") == 0
+    mine = project.read(NEW)
+    for section in mine["sections"]:
+        section["items"] = [item for item in section["items"][::-1] if item["id"] != retired]
+        for item in section["items"]:
+            item["text"] = f"Now do this: {item['text']}"
+    project.write(NEW, mine)
+    project.replace_everywhere(f"/checklists/{NEW}/#{retired}", f"/checklists/{NEW}/")
     with (project.root / "data/moved.yml").open("a", encoding="utf-8") as file:
-        file.write(yaml.safe_dump(moves))
+        file.write(f"'/checklists/{NEW}/#{retired}': /checklists/{NEW}/\n")
     project.build()
     return moved, renamed, retired
 

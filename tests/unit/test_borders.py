@@ -28,11 +28,13 @@ MAY = {
     "schemas": {"errors", "files", "library"},
     "templates": {"errors", "jinja2"},
     "finish": {"library", "links", "render"},
+    "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
         "errors",
         "files",
         "library",
         "rules",
+        "renaming",
         "finish",
         "links",
         "schemas",
@@ -44,7 +46,7 @@ MAY = {
     "cli": {"commands", "library"},
 }
 # rooms that take what they are given and open nothing themselves
-NO_FILES = ("models", "rules", "views", "errors")
+NO_FILES = ("models", "rules", "views", "errors", "renaming")
 
 
 def room_of(file: pathlib.Path) -> str:

@@ -150,9 +150,26 @@ def test_who_comes_for_an_item_that_was_removed_is_told_so_and_led_nowhere(site:
 
     text = page(site, LIST)
     assert '<p class="pm-gone" hidden><span id="gone"></span><span id="gone-too"></span>' in text
-    assert "The item that your link named is no longer on this list." in text
+    assert "The item you came for is no longer on this list." in text
     assert "<a" not in text
     assert "Moved" not in text
+
+
+@pytest.mark.parametrize(
+    ("page_of", "words"),
+    [
+        ("/templates/sample-template/", "The part you came for is no longer in this template. If you filled it in"),
+        (GLOSSARY, "The part you came for is no longer on this page.\n</p>"),
+    ],
+)
+def test_what_is_said_of_a_removed_part_fits_its_page(site: Site, page_of: str, words: str) -> None:
+    file = site.file_of(page_of)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("<!-- text --><h1>A page</h1><!-- /text -->")
+
+    finish(site, {f"{page_of}#gone": page_of})
+
+    assert words in page(site, page_of)
 
 
 def test_a_redirect_page_lists_only_the_parts_that_went_elsewhere(site: Site) -> None:
