@@ -14,6 +14,8 @@ USAGE = """Usage: python3 run.py COMMAND
   check [--write]   data, macros in pages, addresses, in seconds; --write renews what is generated
   new KIND ID       a new record and its page, every field explained
   vendor            the browser libraries that the site serves itself, copied from node_modules
+  locks [--upgrade]  the lists of Python packages with their hashes, made anew from pyproject.toml
+  outside-links     asks every outside address of data/ and docs/ whether it still answers
 """
 
 

@@ -8,6 +8,7 @@ import concurrent.futures
 import email.utils
 import http.client
 import os
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -21,7 +22,7 @@ _LONGEST_WAIT = 60.0
 _BUSY = (429, 503)
 _KEPT = "!$%&'()*+,/:;=?@[]~"
 
-Wait = Callable[[float], None]
+Wait = Callable[[float], object]
 
 
 @dataclass(frozen=True)
@@ -34,22 +35,30 @@ class Answer:
     error: Exception | None = None
 
 
-def ask_all(urls: Iterable[str], timeout: float = 30, wait: Wait = time.sleep) -> dict[str, Answer]:
+def ask_all(urls: Iterable[str], timeout: float = 30, wait: Wait | None = None) -> dict[str, Answer]:
     """Asks every address, each host's one after another with a pause between; gives the answers by address."""
     hosts: dict[str, list[str]] = {}
     for url in urls:
         hosts.setdefault(url.split("/")[2].lower(), []).append(url)
     longest_first = sorted(hosts.values(), key=len, reverse=True)
+    stop = threading.Event()
     with concurrent.futures.ThreadPoolExecutor(_AT_ONCE) as pool:
-        answers = pool.map(lambda queue: _ask_host(queue, timeout, wait), longest_first)
+        try:
+            answers = list(pool.map(lambda queue: _ask_host(queue, timeout, wait or stop.wait, stop), longest_first))
+        except BaseException:  # Ctrl-C too: no host is waited for any more
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            raise
     return {answer.url: answer for queue in answers for answer in queue}
 
 
-def _ask_host(urls: list[str], timeout: float, wait: Wait) -> list[Answer]:
+def _ask_host(urls: list[str], timeout: float, wait: Wait, stop: threading.Event) -> list[Answer]:
     answers = []
     for i, url in enumerate(urls):
         if i:
             wait(_PAUSE)
+        if stop.is_set():
+            break
         answers.append(_ask(url, timeout, wait))
     return answers
 

@@ -145,8 +145,12 @@ def test_a_busy_host_that_says_when_is_asked_again_then(host: loopback.Host, sta
     assert waited == [7]
 
 
-@pytest.mark.parametrize("header", ["3600", "Wed, 01 Jan 2200 00:00:00 GMT", "Wed, 01 Jan 2020 00:00:00 GMT", "soon", "0"])
-def test_a_busy_host_is_left_alone_when_it_wants_longer_or_says_nothing_of_use(host: loopback.Host, header: str) -> None:
+@pytest.mark.parametrize(
+    "header", ["3600", "Wed, 01 Jan 2200 00:00:00 GMT", "Wed, 01 Jan 2020 00:00:00 GMT", "soon", "0"]
+)
+def test_a_busy_host_is_left_alone_when_it_wants_longer_or_says_nothing_of_use(
+    host: loopback.Host, header: str
+) -> None:
     host.paths["/busy"] = [(429, {"Retry-After": header}), 200]
     waited: list[float] = []
 

@@ -27,15 +27,21 @@ def test_a_source_is_found_with_its_id_and_with_whoever_cites_it(tmp_path: pathl
         "  - url: https://two.test/",
         "    id: S02",
     ]))  # fmt: skip
-    write(tmp_path, "data/checklists/a.yml", "items:\n  - id: x\n    sources: [S01, E4]\n    evidence_sources: ['S02']\n")
-    write(tmp_path, "data/stories.yml", "stories:\n  - id: y\n    sources:\n      - S02 # the survey\n      - \"S01\"\n")
+    write(
+        tmp_path, "data/checklists/a.yml", "items:\n  - id: x\n    sources: [S01, E4]\n    evidence_sources: ['S02']\n"
+    )
+    write(tmp_path, "data/stories.yml", 'stories:\n  - id: y\n    sources:\n      - S02 # the survey\n      - "S01"\n')
     write(tmp_path, "docs/guides/b.md", '# B\n\nSo it is. {{ source("S01", "S02") }} Not S01 in words.\n')
 
     found = by_url(tmp_path)
 
     assert list(found) == ["https://one.test/a?b=c", "https://two.test/"]
     assert found["https://one.test/a?b=c"].stands == ["data/sources.yml:5 (S01)"]
-    assert found["https://one.test/a?b=c"].cited == ["data/checklists/a.yml:3", "data/stories.yml:5", "docs/guides/b.md:3"]
+    assert found["https://one.test/a?b=c"].cited == [
+        "data/checklists/a.yml:3",
+        "data/stories.yml:5",
+        "docs/guides/b.md:3",
+    ]
     assert found["https://two.test/"].stands == ["data/sources.yml:6 (S02)"]
     assert found["https://two.test/"].cited == ["data/checklists/a.yml:4", "data/stories.yml:4", "docs/guides/b.md:3"]
 
