@@ -7,7 +7,7 @@ import sys
 
 USAGE = """Usage: python3 run.py COMMAND
 
-  serve [--port N]  the playbook with live reload, at an address that it prints
+  serve [--port N]  the playbook with live reload, at an address that it prints; --verbose shows MkDocs' words
   test [--all]      everything that guards the project; --all takes every page
   build             the finished site into site/
   preview [--port N]  serves site/ as GitHub Pages would

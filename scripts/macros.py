@@ -31,6 +31,7 @@ def define_env(env: Any) -> None:
         problems = [_describe(error)]
         # Without macros every page would print a traceback of its own; as they are, they are good enough to wait on.
         env.config["render_by_default"] = False
+    problems = [*env.conf["extra"].get("problems", []), *problems]
     env.conf["extra"]["problems"] = problems
     for problem in problems:
         log.warning(problem)

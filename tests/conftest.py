@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import pathlib
-import shutil
 from collections.abc import Generator
 
+import project
 import pytest
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,7 +28,4 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.fixture
 def whole_project(tmp_path: pathlib.Path) -> pathlib.Path:
     """A copy of everything that a build needs, to be broken at will."""
-    for name in ("data", "docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return project.copy(tmp_path)

@@ -1,4 +1,4 @@
-"""Makes a small whole project for a test: the samples that contributors copy from."""
+"""Makes a project for a test: a small whole one of the samples that contributors copy from, or a copy of this one."""
 
 from __future__ import annotations
 
@@ -16,4 +16,12 @@ def make(folder: pathlib.Path) -> pathlib.Path:
     for name in ("vocabulary.yml", "refused.yml"):
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides" / "fragments", folder / "overrides" / "fragments")
+    return folder
+
+
+def copy(folder: pathlib.Path) -> pathlib.Path:
+    """Copies everything that a build needs into `folder`; gives it."""
+    for name in ("data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder

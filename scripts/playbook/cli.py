@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
 import pathlib
 import sys
 
-from playbook.commands import build, check, mkdocs, new, preview, serve
-from playbook.library.kinds import KINDS
+try:
+    from playbook.commands import build, check, mkdocs, new, preview, serve, trouble
+    from playbook.library.kinds import KINDS
+except ImportError as broken:
+    if (broken.name or "").startswith("playbook"):
+        raise
+    print(f"The packages in .venv are broken ({broken}).", file=sys.stderr)
+    print("Delete the folder .venv and run the same command again; it is made anew.", file=sys.stderr)
+    sys.exit(2)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PORT = 8000
@@ -24,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     for name, text in (("serve", "the playbook with live reload"), ("preview", "serves site/ as GitHub Pages would")):
         one = commands.add_parser(name, help=text)
         one.add_argument("--port", type=_port, default=PORT, metavar="N")
+        if name == "serve":
+            one.add_argument("--verbose", action="store_true", help="shows MkDocs' own words too")
     one = commands.add_parser("new", help="a new record and its page")
     kinds = [kind.name for kind in KINDS if kind.home] + ["guide"]
     one.add_argument("kind", metavar="KIND", help=", ".join(kinds))
@@ -32,32 +42,38 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _port(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"'{text}' is no port. Write a number from 1 to 65535, like {PORT}.")
     return int(text)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    if asked.command == "check":
+        return check.run(ROOT, write=asked.write, strict=asked.strict)
+    if asked.command == "build":
+        return build.run(ROOT)
+    if asked.command == "serve":
+        return serve.run(ROOT, asked.port, asked.verbose)
+    if asked.command == "preview":
+        return preview.run(ROOT, asked.port)
+    return new.run(ROOT, asked.kind, asked.id)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives its exit status."""
     asked = parser().parse_args(arguments)
     try:
-        if asked.command == "check":
-            return check.run(ROOT, write=asked.write, strict=asked.strict)
-        if asked.command == "build":
-            return build.run(ROOT)
-        if asked.command == "serve":
-            return serve.run(ROOT, asked.port)
-        if asked.command == "preview":
-            return preview.run(ROOT, asked.port)
-        return new.run(ROOT, asked.kind, asked.id)
+        status = _run(asked)
+        sys.stdout.flush()
+        return status
     except mkdocs.SiteUrlError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who read has read enough, like head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except OSError as error:
-        print(
-            f"{error.filename or 'A file'}: {error.strerror}. Free the disk or its rights, then try again.",
-            file=sys.stderr,
-        )
+        print(trouble.of_files(error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pathlib
 
+from playbook import files
 from playbook.errors import Problem
 from playbook.library.kinds import KINDS
 
@@ -49,6 +50,6 @@ def write(root: pathlib.Path) -> list[str]:
     for name, text in texts.items():
         file = root / FOLDER / name
         if not file.exists() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
+            files.write(file, text)
             changed.append(name)
     return changed

@@ -11,6 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 SHOP = "I'm a product manager, nine years in, for small clinics in Peru."
 PROOF = "Last year no-shows fell by half. I led the reminders."
 
+DONE = re.compile("Copied|copied")
+
 
 def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
@@ -18,8 +20,8 @@ def clipboard(page: Page) -> str:
 
 def copied(page: Page, button: str) -> str:
     page.get_by_role("button", name=button, exact=True).click()
-    expect(page.locator("pm-notice [data-text]")).to_contain_text("Copied")
-    expect(page.locator("pm-notice [data-live]")).to_contain_text("Copied")
+    expect(page.locator("pm-notice [data-text]")).to_contain_text(DONE)
+    expect(page.locator("pm-notice [data-live]")).to_contain_text(DONE)
     return clipboard(page)
 
 
@@ -65,10 +67,10 @@ def test_at_most_three_parts_are_named(desktop: Page) -> None:
     labels = fields.evaluate_all("all => all.filter(one => !('optional' in one.dataset)).map(one => one.dataset.label)")
     fields.nth(0).fill("We had no plan")
 
-    assert copied(desktop, "Copy") == "- We had no plan"
+    assert copied(desktop, "Copy") == "We had no plan"
     left = labels[1:]
     assert len(left) > 3
-    names = f"{', '.join(left[:3])} and {len(left) - 3} more."
+    names = f"{' · '.join(left[:3])} · and {len(left) - 3} more."
     expect(said(desktop)).to_have_text(f"Copied. {len(left)} parts left out: {names}")
     expect(said(desktop).get_by_role("link")).to_have_count(3)
 
@@ -253,8 +255,8 @@ def test_one_answer_of_the_kit_is_copied_alone_and_untouched_ones_are_left_out(d
     expect(said(desktop)).to_have_text("Copied. 1 part left out: Your one proof.")
     assert clipboard(desktop) == SHOP
 
-    assert copied(desktop, "Copy") == f"{SHOP}\n\n- Halved it."
-    expect(said(desktop)).to_contain_text("Copied. 3 parts left out: Your one proof, ")
+    assert copied(desktop, "Copy") == f"{SHOP}\n\nHalved it."
+    expect(said(desktop)).to_contain_text("Copied. 4 parts left out: Products you built")
     expect(said(desktop).get_by_role("link")).to_have_count(3)
 
 

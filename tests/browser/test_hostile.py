@@ -382,7 +382,7 @@ def test_a_file_of_20_000_records_is_brought_back_in_bearable_time(desktop: Page
     desktop.get_by_role("button", name="Bring back what is selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 changes brought back")
 
-    assert len(stored(desktop)) > 20_000
+    desktop.wait_for_function("localStorage.length > 20_000")
     witness.saw_nothing(requests=False)
 
 
@@ -533,6 +533,7 @@ OTHER_HASHES = (
 def test_links_with_ticks_of_any_form_leave_the_page_and_my_ticks_alone(desktop: Page) -> None:
     ready(desktop)
     desktop.get_by_role("checkbox").nth(5).check()
+    desktop.wait_for_function("Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
     witness, before = Witness(desktop), stored(desktop)
     place, notice = desktop.locator("[data-sender]"), desktop.locator("pm-notice [data-text]")
     for link, words in LINKS.items():
@@ -717,5 +718,5 @@ def test_the_plain_text_keeps_each_note_below_its_item(taken: Callable[[str], st
     text = taken("Plain text")
 
     for note in NOTES:
-        below = shown(note).replace("\n", "\n    ")
+        below = shown(note).replace("\n", "\n        ")
         assert f"\n    My note: {below}\n" in text

@@ -26,7 +26,7 @@ def test_from_the_door_to_a_copied_answer(phone: Page) -> None:
     phone.locator("[data-field=career]").fill("I'm a program manager for rail signals in Spain.")
     phone.locator("[data-field=proof]").fill("This year four lines went live on the day. I cut over.")
     phone.get_by_role("button", name="Copy", exact=True).tap()
-    expect(phone.locator("pm-notice [data-text]")).to_have_text("Copied.")
+    expect(phone.locator("pm-notice [data-text]")).to_contain_text("Copied. 2 parts left out: Career")
 
     text = str(phone.evaluate("navigator.clipboard.readText()"))
     assert text == (

@@ -89,7 +89,7 @@ def test_a_message_in_part_says_what_is_left_out(desktop: Page) -> None:
     expect(seen(desktop)).to_have_text("Hello K.,\n\nI'll answer by Friday.")
     assert opens(desktop) == seen(desktop).text_content()
     expect(desktop.locator("[data-mail-says]")).to_have_text(
-        "Still empty and left out: Thanks, and both levels, What was missing, If it stays as it is, Sign-off."
+        "Still empty and left out: Thanks, and both levels · What was missing · If it stays as it is · Sign-off."
     )
 
 

@@ -210,7 +210,7 @@ def test_what_was_changed_since_the_file_came_is_put_back_only_when_i_choose_it(
     expect(preview).to_contain_text("Now: Newer. After: Seven years.")
     expect(preview.get_by_role("checkbox")).not_to_be_checked()
     preview.get_by_role("checkbox").check()
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Restore what is selected").click()
 
     assert save(desktop)["records"]["highlight/about-you/career"]["parts"]["line"] == "Seven years."
 

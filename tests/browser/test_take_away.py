@@ -246,7 +246,7 @@ def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> N
     desktop.get_by_text("More ways to take it").click()
     copied(desktop, "Formatted")
 
-    assert pasted(desktop) == ("<p>I &lt;3 apps</p>\n<ul><li><p>Halved it.<br>I led it.</p><p>In May.</p></li></ul>")
+    assert pasted(desktop) == ("<p>I &lt;3 apps</p>\n<p>Halved it.<br>I led it.</p><p>In May.</p>")
 
 
 def test_a_bullet_with_two_paragraphs_is_one_bullet_in_word(desktop: Page, tmp_path: pathlib.Path) -> None:
@@ -267,7 +267,7 @@ def test_a_note_of_two_lines_stays_two_lines(desktop: Page, tmp_path: pathlib.Pa
 
     note = "My note: Ask Ada  \n    \\# of users?\n\n    Then Bo\n"
     assert f"\n  - {note}" in copied(desktop, "Markdown tasks")
-    assert "\n    My note: Ask Ada\n    # of users?\n\n    Then Bo\n" in copied(desktop, "Plain text")
+    assert "\n    My note: Ask Ada\n        # of users?\n\n        Then Bo\n" in copied(desktop, "Plain text")
     copied(desktop, "Formatted")
     assert "<li><p>My note: Ask Ada<br># of users?</p><p>Then Bo</p></li>" in pasted(desktop)
     texts = [one.text for one in docx.Document(str(saved(desktop, "Word (.docx)", tmp_path))).paragraphs]

@@ -112,15 +112,16 @@ def test_a_build_killed_between_the_two_renames_is_mended_by_the_next(whole_proj
     assert (whole_project / "site/index.html").read_text() == GOOD
 
 
-def test_moved_addresses_become_redirects_and_old_anchors(whole_project: pathlib.Path) -> None:
+def test_moved_addresses_become_redirects_and_old_ids(whole_project: pathlib.Path) -> None:
     moves = {
         "/guides/old-name/": "/guides/backgrounder/",
         "/guides/old-name/#levels": "/levels/tpm/#senior",
         "/glossary/#old-word": "/glossary/#loop",
     }
     lines = "".join(f"'{old}': {new}\n" for old, new in moves.items())
-    moved = whole_project / "data/moved.yml"
+    moved, published = whole_project / "data/moved.yml", whole_project / "data/addresses.txt"
     moved.write_text(moved.read_text() + lines)
+    published.write_text("\n".join(sorted([*published.read_text().splitlines(), *moves])) + "\n")
 
     status, said = commands.run(whole_project, "build")
 
@@ -129,7 +130,7 @@ def test_moved_addresses_become_redirects_and_old_anchors(whole_project: pathlib
     assert 'content="0; url=../backgrounder/"' in redirect
     assert '<li id="levels"><a href="../../levels/tpm/#senior">Senior</a></li>' in redirect
     glossary = (whole_project / "site/glossary/index.html").read_text()
-    assert '<p class="pm-moved" id="old-word">Moved: <a href="#loop">' in glossary
+    assert 'id="loop"><span id="old-word" data-moved="#loop"></span>' in glossary
 
 
 def test_a_fork_publishes_under_its_own_address_and_name(whole_project: pathlib.Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 import signal
 from collections.abc import Iterator
 
@@ -52,6 +53,9 @@ def test_changes_show_without_a_restart_and_faults_are_survived(served: tuple[pa
 
 
 FAULTS = {
+    "navigation": ("mkdocs.yml", "  - Start: start/index.md", "  - Start:", "mkdocs.yml:"),
+    "settings": ("mkdocs.yml", "  - search:", "  - no-such-plugin\n  - search:", "no-such-plugin"),
+    "template": ("overrides/main.html", "{% block tabs %}", "{% block tabs", "overrides/main.html:"),
     "data": ("data/stories.yml", "stories:", "stories: [", "data/stories.yml:"),
     "page": ("docs/index.md", "{{ doors() }}", '{{ dors("x") }}', "docs/index.md:"),
     "fragment": ("overrides/fragments/doors.html", "{% endfor %}", "", "overrides/fragments/doors.html:"),
@@ -93,6 +97,39 @@ def test_a_template_that_no_server_could_start_with_is_named_without_a_traceback
     assert "overrides/partials/footer.html:1:1: has Jinja that can't be read" in out
     assert "Mend them first." in out
     assert "Traceback" not in out
+
+
+def test_settings_that_no_server_could_start_with_are_named_in_our_words(whole_project: pathlib.Path) -> None:
+    change(whole_project / "mkdocs.yml", "  - Guides:\n", "  - Guides: [\n")
+
+    for command in (("check",), ("build",), ("serve", "--port", str(commands.free_port()))):
+        status, out = commands.run(whole_project, *command)
+
+        assert status == 1
+        assert "mkdocs.yml:" in out
+        assert "has a bracket or brace that isn't closed" in out
+        assert "Traceback" not in out
+
+
+def test_the_server_is_quiet(whole_project: pathlib.Path) -> None:
+    port = commands.free_port()
+    process = commands.start(whole_project, "serve", "--port", str(port))
+    url = f"http://127.0.0.1:{port}/"
+    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
+    change(whole_project / "docs/index.md", "{{ doors() }}", '{{ dors("x") }}')
+    assert shows(url, "there is no macro")
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=20)
+
+    lines = [re.sub(r"\d\d:\d\d:\d\d built in \d+\.\d s", "TIME built in S", line) for line in said.splitlines()]
+    assert lines[:3] == [
+        "Building the pages ...",
+        "TIME built in S",
+        f"The playbook is at {url} (stop it with Ctrl+C).",
+    ]
+    assert lines[3].startswith("docs/index.md:11:1: there is no macro 'dors'. Did you mean 'doors'? Macros: ")
+    assert lines[4:] == ["TIME built in S; 1 to mend", "Stopped."]
+    assert process.returncode == 0
 
 
 def test_a_server_starts_with_a_page_that_cannot_be_decoded(whole_project: pathlib.Path) -> None:

@@ -10,6 +10,12 @@ import pytest
 from playbook import schemas
 from playbook.commands import check
 
+GIT = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "commit.gpgsign=false"]
+CUT = (
+    "data/addresses.txt:1:1: can't be compared with what was published: git's history is cut off here (a shallow "
+    "clone). In a workflow give actions/checkout the line `fetch-depth: 0`; elsewhere run `git fetch --unshallow`.\n"
+)
+
 
 @pytest.fixture
 def folder(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
@@ -87,16 +93,15 @@ def test_an_address_that_git_remembers_cannot_be_taken_out(
     folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     check.run(folder)
-    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "commit.gpgsign=false"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
-        subprocess.run([*git, *words], cwd=folder, check=True)
+        subprocess.run([*GIT, *words], cwd=folder, check=True)
     for name in ("data/addresses.txt", "data/glossary.yml"):
         text = (folder / name).read_text()
         kept = [line for line in text.splitlines() if "id: sample" not in line and line != "/glossary/#sample"]
         (folder / name).write_text("\n".join(kept).replace("terms:", "terms: []") + "\n")
     guide = folder / "docs/guides/sample-guide.md"
     guide.write_text(guide.read_text().replace('{{ term("sample") }}', "the sample"))
-    subprocess.run([*git, "commit", "-qam", "two"], cwd=folder, check=True)
+    subprocess.run([*GIT, "commit", "-qam", "two"], cwd=folder, check=True)
     capsys.readouterr()
 
     assert check.run(folder, strict=True) == 1
@@ -105,3 +110,38 @@ def test_an_address_that_git_remembers_cannot_be_taken_out(
         "data/addresses.txt:1:1: /glossary/#sample was published once and its line is gone. "
         "Put the line back; data/moved.yml says where it went."
     )
+
+
+@pytest.fixture
+def shallow(folder: pathlib.Path, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    check.run(folder)
+    for words in (
+        ["init", "-q"],
+        ["add", "."],
+        ["commit", "-qm", "one"],
+        ["commit", "-q", "--allow-empty", "-m", "two"],
+    ):
+        subprocess.run([*GIT, *words], cwd=folder, check=True)
+    clone = tmp_path_factory.mktemp("shallow") / "clone"
+    subprocess.run([*GIT, "clone", "-q", "--depth=1", folder.as_uri(), str(clone)], check=True)
+    return clone
+
+
+def test_in_ci_a_shallow_clone_is_a_fault(
+    shallow: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    capsys.readouterr()
+
+    assert check.run(shallow) == 1
+    assert capsys.readouterr().out.startswith(CUT)
+
+
+def test_elsewhere_a_shallow_clone_is_told(shallow: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    check.run(shallow, strict=True)
+    said = capsys.readouterr().out
+    assert said.endswith(f"\n1 problem.\n{CUT}")  # the samples' claim that is to come
+
+    assert check.run(shallow) == 0
+    assert "history" not in capsys.readouterr().out

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import project
 import pytest
@@ -74,6 +76,104 @@ def test_a_venv_is_made_once_and_again_when_the_lock_changes(
     said = capsys.readouterr().out
     assert "Installing" in said
     assert "Making" not in said
+
+
+def made_with(tmp_path: pathlib.Path, package: str) -> pathlib.Path:
+    """Makes a .venv that counts as ready, with one package written by hand; gives its site-packages."""
+    (tmp_path / "requirements.txt").write_text("# nothing\n")
+    venv.ensure(tmp_path, "requirements.txt")
+    elsewhere = "only-elsewhere==1 ; sys_platform == 'nowhere' \\\n    --hash=x\n"
+    lock = f"{package}==1.0 \\\n    --hash=sha256:{'0' * 64}\n{elsewhere}"
+    (tmp_path / "requirements.txt").write_text(lock)
+    stamp = venv.state(tmp_path / "requirements.txt")
+    (tmp_path / ".venv/.requirements.txt.stamp").write_text(stamp)
+    packages = next((tmp_path / ".venv").glob("[Ll]ib/**/site-packages"))
+    (packages / "odd_name-1.0.dist-info").mkdir()
+    (packages / "odd_name-1.0.dist-info/RECORD").write_text("oddly/__init__.py,,\nodd_name-1.0.dist-info/RECORD,,\n")
+    (packages / "oddly").mkdir()
+    return packages
+
+
+@pytest.mark.parametrize("lost", ["oddly", "odd_name-1.0.dist-info"])
+def test_a_venv_that_lost_a_package_is_made_anew(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str], lost: str
+) -> None:
+    packages = made_with(tmp_path, "Odd.Name")
+    capsys.readouterr()
+    venv.ensure(tmp_path, "requirements.txt")
+    assert capsys.readouterr().out == ""
+
+    shutil.rmtree(packages / lost)
+
+    with pytest.raises(ChoreError, match="could not be installed"):  # there is no such package
+        venv.ensure(tmp_path, "requirements.txt")
+    said = capsys.readouterr().out
+    assert said.startswith("Odd.Name is missing from .venv, or a part of it. Making .venv anew.\nMaking .venv ...\n")
+
+
+def test_a_file_in_the_place_of_the_venv_is_left_alone_and_named(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "requirements.txt").write_text("")
+    (tmp_path / ".venv").write_text("somebody's own")
+
+    with pytest.raises(
+        ChoreError, match=r"^\.venv is a file, and packages are kept in a folder of that name\. Move it"
+    ):
+        venv.ensure(tmp_path, "requirements.txt")
+
+    assert (tmp_path / ".venv").read_text() == "somebody's own"
+
+
+def test_a_link_to_nothing_in_the_place_of_the_venv_is_named(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "requirements.txt").write_text("")
+    (tmp_path / ".venv").symlink_to("nowhere")
+
+    with pytest.raises(ChoreError, match=r"^\.venv is a link to nothing"):
+        venv.ensure(tmp_path, "requirements.txt")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), r"^\.venv can't be written here: Permission denied\."),
+        (OSError(28, "No space left on device"), r"^\.venv can't be written here: No space left on device\."),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_not_blamed_on_python(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    (tmp_path / "requirements.txt").write_text("")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+
+    with pytest.raises(ChoreError, match=said):
+        venv.ensure(tmp_path, "requirements.txt")
+
+
+def test_a_disk_that_fills_up_is_not_blamed_on_python(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "requirements.txt").write_text("")
+    full = "echo \"Error: [Errno 28] No space left on device: '/x'\"; exit 1"
+    monkeypatch.setattr(sys, "executable", str(program(tmp_path, "python", full)))
+
+    with pytest.raises(ChoreError, match=r"^\.venv can't be written here: No space left on device\."):
+        venv.ensure(tmp_path, "requirements.txt")
+
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_broken_package_is_told_without_a_traceback(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "pydantic.py").write_text("import no_such_module\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "playbook.cli", "check"], cwd=tmp_path, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{project.ROOT / 'scripts'}"},
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == (
+        "The packages in .venv are broken (No module named 'no_such_module').\n"
+        "Delete the folder .venv and run the same command again; it is made anew.\n"
+    )
 
 
 def test_a_missing_lock_is_named(tmp_path: pathlib.Path) -> None:

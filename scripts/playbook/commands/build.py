@@ -84,10 +84,7 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
         cwd=root, env=mkdocs.environment(root, **more), capture_output=True, text=True, check=False,
     )  # fmt: skip
     if built.returncode:
-        said = [
-            line for line in (built.stdout + built.stderr).splitlines() if not line.startswith(("INFO", "Aborted with"))
-        ]
-        return [line for line in said if line.strip()]
+        return mkdocs.faults(root / _WORK / "mkdocs.txt", built.stdout + built.stderr)
     print("Finishing and checking them ...", flush=True)
     faults = steps.run(Site(folder, library, mkdocs.site_url(), root / "overrides/fragments"))
     return faults or source.told(root, library, links.check(folder, library, mkdocs.site_url()))

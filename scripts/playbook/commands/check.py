@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import schemas, templates
+from playbook import files, schemas, templates
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
 from playbook.library.published import ADDRESSES
 from playbook.rules import addresses, claims, sentences
 from playbook.rules.all import problems
+
+_CUT = Problem(
+    ADDRESSES, 1, 1, "",
+    "can't be compared with what was published: git's history is cut off here (a shallow clone). In a workflow give "
+    "actions/checkout the line `fetch-depth: 0`; elsewhere run `git fetch --unshallow`.",
+)  # fmt: skip
 
 
 def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
@@ -25,14 +31,19 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
     found = problems(library) + schemas.stale(root) + templates.faults(root)
-    new = addresses.unpublished(library)
+    new, notes = addresses.unpublished(library), list[Problem]()
     if strict or (os.environ.get("CI") and not write):
         found += [_missing(address) for address in new]
         found += claims.to_come(library)
         found += [_forgotten(address) for address in history.forgotten(root, library.published.lines)]
+        if history.is_cut(root):
+            (found if os.environ.get("CI") else notes).append(_CUT)
     elif library.published.whole and (write or (new and not found)):
         _publish(root, library, new)
-    return report(found, library)
+    status = report(found, library)
+    for note in notes:
+        print(note)
+    return status
 
 
 def report(found: list[Problem], library: Library) -> int:
@@ -61,6 +72,6 @@ def _forgotten(address: str) -> Problem:
 
 def _publish(root: pathlib.Path, library: Library, new: list[str]) -> None:
     lines = sorted(set(library.published.lines) | set(new))
-    (root / ADDRESSES).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    files.write(root / ADDRESSES, "".join(f"{line}\n" for line in lines))
     for address in new:
         print(f"added {address} to {ADDRESSES}")

@@ -13,10 +13,18 @@ def forgotten(root: pathlib.Path, lines: dict[str, int]) -> list[str]:
 
     Without git, or without the whole history, only what is there can be told.
     """
-    command = ["git", "log", "--patch", "--format=", "--unified=0", "--no-renames", "--", ADDRESSES]
-    try:
-        said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stdout
-    except OSError:
-        return []
+    said = _git(root, "log", "--patch", "--format=", "--unified=0", "--no-renames", "--", ADDRESSES)
     once = {line[1:].strip() for line in said.splitlines() if line.startswith("-/")}
     return sorted(address for address in once if address not in lines)
+
+
+def is_cut(root: pathlib.Path) -> bool:
+    """Tells whether git has only the end of the history here, as in a shallow clone."""
+    return _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+
+
+def _git(root: pathlib.Path, *words: str) -> str:
+    try:
+        return subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import urllib.parse
@@ -43,6 +44,25 @@ def environment(root: pathlib.Path, **more: str) -> dict[str, str]:
 def command(*arguments: str) -> list[str]:
     """Gives the command line of MkDocs with these arguments; never -q or -v, which hide faults."""
     return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def faults(kept: pathlib.Path, said: str) -> list[str]:
+    """Gives what MkDocs said before it failed, one fault a line, without a stack of its own code.
+
+    Where it stopped at something unforeseen, all of its words go to the file `kept`. Raises OSError when the
+    machine refused it a file, so that this is told like a refusal of our own.
+    """
+    before, stopped, stack = said.partition("Traceback (most recent call last):\n")
+    lines = [line for line in before.splitlines() if line.strip() and not line.startswith(("INFO", "Aborted with"))]
+    if not stopped:
+        return lines
+    last = next((line for line in reversed(stack.splitlines()) if re.match(r"\w[\w.]*(:|$)", line)), "")
+    refused = re.match(r"\w+: \[Errno (\d+)\] ([^:]*)(?:: '(.*)')?", last)
+    if refused:
+        raise OSError(int(refused[1]), refused[2], refused[3])
+    kept.write_text(said, encoding="utf-8")
+    where = "/".join(kept.parts[-2:])
+    return [*lines, f"MkDocs stopped at something that check doesn't know: {last} Its own words stand in {where}."]
 
 
 def _last_commit(root: pathlib.Path) -> str:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from playbook.commands.blank import TODO, Blank, as_item
 from playbook.errors import did_you_mean
+from playbook.files import write
 from playbook.library.kinds import BY_NAME, Kind
 from playbook.library.library import Library, load
 from playbook.library.macros import BY_KIND
@@ -102,7 +103,7 @@ def _entry(root: pathlib.Path, library: Library, kind: Kind, record_id: str) -> 
     text = before.decode("utf-8") if before is not None else f"{schema}{kind.key}:\n"
     end = "\r\n" if "\r\n" in text else "\n"
     text = text.rstrip("\r\n") + end + "".join(f"{line}{end}" for line in lines)
-    file.write_bytes(text.encode("utf-8"))
+    write(file, text)
     if record_id not in _ids(load(root), kind):
         _put_back(file, before)
         what = f"An entry at the end of {name} would not belong to its list {kind.key}."
@@ -140,7 +141,7 @@ def _put_back(file: pathlib.Path, before: bytes | None) -> None:
     if before is None:
         file.unlink()
     else:
-        file.write_bytes(before)
+        write(file, before)
 
 
 def stub(kind: Kind, record_id: str) -> str:
@@ -163,10 +164,17 @@ def _write(root: pathlib.Path, files: dict[str, str], then: str) -> int:
     there = [name for name in files if (root / name).exists()]
     if there:
         return _no(f"{there[0]} is there already. Choose another id, or edit that file.")
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-        print(f"wrote {name}")
+    made: list[pathlib.Path] = []
+    try:
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write(root / name, text)
+            made.append(root / name)
+    except OSError:
+        for file in made:  # a record without its page would be a fault, and so would a page without its record
+            file.unlink()
+        raise
+    print("\n".join(f"wrote {name}" for name in files))
     print(then)
     return 0
 

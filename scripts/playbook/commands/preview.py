@@ -11,7 +11,7 @@ import re
 import sys
 import urllib.parse
 
-from playbook.commands import mkdocs
+from playbook.commands import mkdocs, trouble
 
 _TEXT = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".yml", ".md", ".webmanifest")
 
@@ -88,11 +88,10 @@ def run(root: pathlib.Path, port: int) -> int:
         print("There is no site/ yet. Make it with: python3 run.py build", file=sys.stderr)
         return 2
     base = urllib.parse.urlsplit(_built_for(folder)).path
-    try:
-        running = server(folder, base, port)
-    except OSError:
-        print(f"Port {port} is taken. Choose another one: python3 run.py preview --port {port + 1}", file=sys.stderr)
+    if refused := trouble.of_port(port, "preview"):
+        print(refused, file=sys.stderr)
         return 2
+    running = server(folder, base, port)
     print(f"The built site is at http://127.0.0.1:{port}{base} (stop it with Ctrl+C).", flush=True)
     running.serve_forever()
     return 0

@@ -1,10 +1,10 @@
-"""Finish step: old addresses go on working, as redirect pages and as old anchors."""
+"""Finish step: old addresses go on working, as redirect pages and as old ids on pages that stay."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from playbook.finish import theme
+from playbook.finish import old_ids, theme
 from playbook.finish.site import Site
 from playbook.links.relative import relative
 from playbook.render import render
@@ -13,45 +13,59 @@ _SCRIPT = "/assets/javascripts/page/moved.js"
 
 
 def run(site: Site) -> None:
-    """Writes a redirect page for each moved page, and a visible old anchor for each thing moved off a page."""
+    """Writes a redirect page for each moved page, and on pages that stay the ids of what moved or went away."""
     known = site.library.published
-    parts: dict[str, list[str]] = defaultdict(list)
-    for old in known.moves:
-        page, _, anchor = old.partition("#")
-        if anchor:
-            parts[page].append(old)
+    moved = known.moved()
+    parts: dict[str, dict[str, str]] = defaultdict(dict)  # page → the ids of its parts → where they are today
+    gone: dict[str, list[str]] = defaultdict(list)  # page → ids that were on it, or came along, and have no successor
+    for old, new in moved.items():
+        page, _, old_id = old.partition("#")
+        if not old_id:
+            continue
+        came_along = f"{new}#{old_id}"
+        if new != known.now(page) or "#" in new or came_along in site.library.targets:
+            parts[page][old_id] = new
+        elif came_along not in moved or page == new:
+            gone[new] += [old_id] if old_id not in gone[new] else []
     for page in known.moves:
         if "#" not in page:
-            _redirect(site, page, parts.pop(page, []))
-    for page, moved in parts.items():
-        _old_anchors(site, page, moved)
+            _redirect(site, page, parts.pop(page, {}))
+    for page in {**parts, **gone}:
+        _stays(site, page, parts.get(page, {}), gone.get(page, []))
 
 
-def _title(site: Site, old: str) -> str:
-    return site.library.targets[site.library.published.now(old)].title
+def _title(site: Site, address: str) -> str:
+    return site.library.targets[address].title
 
 
-def _redirect(site: Site, page: str, moved: list[str]) -> None:
-    """Writes the page of a moved address; `moved` are its parts that went somewhere else."""
-    known = site.library.published
-    new = known.now(page)
+def _redirect(site: Site, page: str, parts: dict[str, str]) -> None:
+    """Writes the page of a moved address; `parts` are those that went somewhere else."""
+    new = site.library.published.now(page)
     values = {
-        "title": _title(site, page),
+        "title": _title(site, new),
         "url": relative(page, new),
         "canonical": site.absolute(new),
         "script": relative(page, _SCRIPT),
-        "parts": [(old.partition("#")[2], relative(page, known.now(old)), _title(site, old)) for old in moved],
+        "parts": [(old_id, relative(page, place), _title(site, place)) for old_id, place in parts.items()],
     }
     file = site.file_of(page)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(render(site.fragments, "redirect", values), encoding="utf-8")
 
 
-def _old_anchors(site: Site, page: str, moved: list[str]) -> None:
+def _stays(site: Site, page: str, parts: dict[str, str], gone: list[str]) -> None:
+    """Writes old ids into a page: each at its new place or a link there, or at a line of its own at the page's foot."""
     file = site.file_of(page)
-    html = file.read_text(encoding="utf-8")
-    for old in moved:
-        url = relative(page, site.library.published.now(old))
-        values = {"anchor": old.partition("#")[2], "url": url, "title": _title(site, old)}
-        html = theme.before(html, theme.TEXT_END, render(site.fragments, "moved", values) + "\n", page)
-    file.write_text(html, encoding="utf-8")
+    before, text, after = theme.parted(file.read_text(encoding="utf-8"), theme.TEXT_START, theme.TEXT_END, page)
+    for old_id, new in parts.items():
+        marked = old_ids.put(text, page, old_id, new)
+        if marked is None:
+            line = render(site.fragments, "moved", {"url": relative(page, new), "title": _title(site, new)})
+            marked = old_ids.put(f"{text}{line}\n", page, old_id, new)
+        assert marked is not None  # the line is such a link
+        text = marked
+    if gone:
+        target = site.library.targets[page]
+        kind = target.record.kind.name if target.record else ""
+        text = f"\n{render(site.fragments, 'gone', {'ids': gone, 'kind': kind})}{text}"
+    file.write_text(before + text + after, encoding="utf-8")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playbook.errors import Problem
-from playbook.library import published, records
+from playbook.library import links_out, published, records
 from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.published import Published
 from playbook.library.record import Record
@@ -18,7 +18,6 @@ from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
 from playbook.pages.navigation import Navigation, read_navigation
 from playbook.pages.page import Heading, Page
-from playbook.reading.text_file import leads_out, read_text
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ def load(root: pathlib.Path) -> Library:
     shelf = records.read_all(root)
     found_pages = pages.read_all(root)
     known = published.read_all(root)
-    problems = shelf.problems + known.problems + _links_out(root)
+    problems = shelf.problems + known.problems + links_out.find(root)
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
@@ -151,16 +150,3 @@ def load(root: pathlib.Path) -> Library:
     navigation = read_navigation(root)
     problems += navigation.problems
     return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts, navigation)
-
-
-def _links_out(root: pathlib.Path) -> list[Problem]:
-    """Names links to folders, and pictures and the like that are links to outside; texts say so when they are read."""
-    found = []
-    for file in (one for top in ("data", "docs") for one in (root / top).rglob("*") if one.is_symlink()):
-        name = file.relative_to(root).as_posix()
-        if file.is_dir():
-            what = "is a link to a folder, which check doesn't follow. Put the folder itself here."
-            found.append(Problem(name, 1, 1, "", what))
-        elif file.suffix not in (".yml", ".md"):
-            found += read_text(file, name)[1] if leads_out(file, name) else []
-    return found

@@ -36,16 +36,42 @@ class Published:
         return Problem(MOVED, *self.document.place((old,)), old, what)
 
     def now(self, address: str) -> str:
-        """Follows the moves from an address to where it stands today. A moved page takes its parts along."""
+        """Follows the moves from an address to where it stands today. A moved page takes its parts along.
+
+        The lines of moved.yml stay as they were written; here a chain of them becomes one step.
+        """
         seen = set()
         while address not in seen:
             seen.add(address)
-            page, sign, anchor = address.partition("#")
+            page, _, _ = address.partition("#")
             if address in self.moves:
                 address = self.moves[address]
             elif page in self.moves:
-                address = self.moves[page].partition("#")[0] + sign + anchor
+                address = _on(self.moves[page], address)
         return address
+
+    def moved(self) -> dict[str, str]:
+        """Gives each old address and where it stands today, in one step.
+
+        A part that went along with its page, and left it later, has no line of its own; it is given all the same.
+        """
+        came_along = [line for line in self.lines if "#" in line and line.partition("#")[0] in self.moves]
+        onward = [line for line in came_along if self.now(line) != _on(self.now(line.partition("#")[0]), line)]
+        return {old: self.now(old) for old in [*self.moves, *onward]}
+
+    def goes_along(self, old: str) -> bool:
+        """Tells whether the line of a part says no more than the line of its page."""
+        page, sign, _ = old.partition("#")
+        if not sign or page not in self.moves:
+            return False
+        without = Published(moves={one: new for one, new in self.moves.items() if one != old})
+        return without.now(old) == self.now(old)
+
+
+def _on(page: str, part: str) -> str:
+    """Gives the address that a part of one page has on another."""
+    _, sign, anchor = part.partition("#")
+    return page.partition("#")[0] + sign + anchor
 
 
 def read_all(root: pathlib.Path) -> Published:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from playbook.errors import Path, did_you_mean, dotted, nearest, one_of
+from playbook.errors import Path, did_you_mean, nearest, one_of
+from playbook.models.shape import elsewhere, model_at, walk
 
 
 def problems(model: type[BaseModel], error: ValidationError) -> list[tuple[Path, str]]:
@@ -20,11 +18,6 @@ def problems(model: type[BaseModel], error: ValidationError) -> list[tuple[Path,
     # A misspelled key is one fault, though pydantic sees two: the unknown key and the missing one.
     faults = [d for d in faults if d["type"] != "missing" or _path(d["loc"]) not in meant]
     return [(_path(details["loc"]), _say(model, details)) for details in faults]
-
-
-def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """Gives the form of the block of keys that holds the last step of a path."""
-    return _walk(model, path)[0]
 
 
 def _path(loc: Path) -> Path:
@@ -40,47 +33,20 @@ def _meant(model: type[BaseModel], path: Path) -> Path:
 def _say(model: type[BaseModel], details: ErrorDetails) -> str:
     kind, value = details["type"], details["input"]
     path = _path(details["loc"])
-    around, field = _walk(model, path)
+    around, field = walk(model, path)
     ask = field.description if field is not None and field.description else ""
     if kind == "missing":
         return _join("is required (missing).", ask)
     if kind == "extra_forbidden":
         known = list(around.model_fields) if around else []
-        if elsewhere := _elsewhere(model, path, around):
-            return elsewhere
+        if there := elsewhere(model, path, around):
+            return there
         return f"is not a key here.{did_you_mean(str(path[-1]), known)} Keys here: {one_of(known, 30)}."
     if value is None:
         return _join("is empty.", ask)
     if kind == "playbook":
         return _join(str(details["msg"]), ask if str(details["msg"]).startswith("is empty") else "")
     return _join(_SAY.get(kind, _other)(details), ask)
-
-
-def _elsewhere(model: type[BaseModel], path: Path, around: type[BaseModel] | None) -> str:
-    """Says that a key belongs to a block around this one or to one inside it, or ""."""
-    key = str(path[-1])
-    for end in range(len(path) - 1, 0, -1):
-        outer = model_at(model, path[:end])
-        if isinstance(path[end - 1], str) and outer is not around and outer and key in outer.model_fields:
-            block = dotted(path[: end - 1])
-            whose, where = (f"of {block}", "there") if block else ("of the whole file", "to the first column")
-            return f"is a key {whose}, not of this block. Move it {where}, or take it out if it stands there already."
-    inner = _inside(around, key) if around else ""
-    return f"is a key of the blocks in '{inner}', not of this one. Move it there." if inner else ""
-
-
-def _inside(model: type[BaseModel], key: str) -> str:
-    """Gives where in a block a key belongs to smaller blocks, like 'sections.items', or ""."""
-    deeper = []
-    for name, field in model.model_fields.items():
-        shape = _bare(field.annotation)
-        inner = _bare(typing.get_args(shape)[-1]) if typing.get_args(shape) else shape
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            if key in inner.model_fields:
-                return name
-            deeper.append((name, inner))
-    found = ((name, _inside(inner, key)) for name, inner in deeper)
-    return next((f"{name}.{rest}" for name, rest in found if rest), "")
 
 
 def _join(problem: str, ask: str) -> str:
@@ -138,29 +104,3 @@ _SAY: dict[str, Any] = {
     "less_than_equal": lambda d: f"must be {d['ctx']['le']} or less ({_got(d['input'])}).",
     "string_pattern_mismatch": lambda d: f"has the wrong form ({_got(d['input'])}).",
 }
-
-
-def _walk(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, FieldInfo | None]:
-    """Gives the model around the last step of the path, and the last field on the way."""
-    shape: Any = model
-    around: type[BaseModel] | None = model
-    field: FieldInfo | None = None
-    for step in path:
-        shape = _bare(shape)
-        if isinstance(shape, type) and issubclass(shape, BaseModel):
-            around = shape
-            info = shape.model_fields.get(str(step))
-            if info is None:
-                return around, None
-            field, shape = info, info.annotation
-        else:
-            arguments = typing.get_args(shape)
-            shape = arguments[-1] if arguments else None
-    return around, field
-
-
-def _bare(shape: Any) -> Any:
-    while typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
-        arguments = [a for a in typing.get_args(shape) if a is not type(None)]
-        shape = arguments[0]
-    return shape

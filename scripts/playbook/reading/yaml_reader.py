@@ -9,14 +9,10 @@ from typing import Any
 import yaml
 
 from playbook.errors import Path, Problem, dotted
+from playbook.reading import yaml_slips
 from playbook.reading.yaml_faults import bulleted, say
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-# What looks like a comment and is a text cut in two: a sign right behind '#', a number, or one blank before it.
-_LOST = re.compile(r"[ \t]+#(?:[^\s#]|[ \t]\d)|[ \t]#(?!#)")
-# Escapes of double quotes that give a tab, a bell, a line end: the backslash of a path, nearly always.
-_ESCAPE = re.compile(r"\\(?:[0abtnvferNLP_]|x[01][0-9a-fA-F]|x[89][0-9a-fA-F]|x7[fF]|u00[01][0-9a-fA-F])")
-_CURLY = re.compile(r"[“„«‘‚‹][^“”„«»‘‚‹›]*[”“»’‘›]")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _MOST_DEPTH = 60
 _QUOTE = " Put the text in double quotes."
@@ -121,43 +117,21 @@ class _Builder:
 
     def scalar(self, node: yaml.Node, path: Path) -> Any:
         text = str(node.value)
-        if getattr(node, "style", None):
-            self.quoted(node, path)
+        plain = not getattr(node, "style", None)
+        for at, what in yaml_slips.find(self.text, node.start_mark.index, node.end_mark.index, plain):
+            line, column = self.place(node.start_mark)
+            before = self.text[node.start_mark.index : at]
+            if "\n" in before:
+                line, column = line + before.count("\n"), at - self.text.rfind("\n", 0, at)
+            self.add((line, column), path, what)
+            self.document.faulty.add(path)
+        if not plain:
             return text
-        if text and _LOST.match(self.text, node.end_mark.index):
-            what = "loses what stands behind ' #', which YAML takes for a comment. "
-            what += "Put the text in double quotes, or two blanks before a comment."
-            self.problem(node.start_mark, path, what)
-        self.marked_as_list(node, path)
-        if _CURLY.fullmatch(text):
-            what = "stands in curly quotes, which readers would see. Write straight ones around it, or none."
-            self.problem(node.start_mark, path, what)
         if not text:
             self.document.blank.append(path)
         if text.lower() in _WORDS:
             return _WORDS[text.lower()]
         return int(text) if _INTEGER.fullmatch(text) else text
-
-    def marked_as_list(self, node: yaml.Node, path: Path) -> None:
-        """Names a line of a text that was meant to be an entry of a list."""
-        before = ""
-        lines = self.text[node.start_mark.index : node.end_mark.index].split("\n")
-        for number, line in enumerate(lines, self.place(node.start_mark)[0]):
-            dash = line.lstrip().startswith(("–", "—"))
-            if (bullet := bulleted(line)) and not (dash and before and not before.rstrip().endswith((".", "!", "?"))):
-                column = len(line) - len(line.lstrip()) + (1 if before else node.start_mark.column + 1)
-                self.add((number, column), path, bullet)
-                self.document.faulty.add(path)
-                return
-            before = line
-
-    def quoted(self, node: yaml.Node, path: Path) -> None:
-        """Names an escape in double quotes that was meant to be a backslash."""
-        written = self.text[node.start_mark.index : node.end_mark.index].replace("\\\\", "  ")
-        found = _ESCAPE.search(written) if written.startswith('"') else None
-        if found:
-            what = f"has '{found.group()}' in double quotes, which YAML turns into a sign that nobody can see. "
-            self.problem(node.start_mark, path, f"{what}Use single quotes, or double the backslash.")
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:

@@ -9,35 +9,65 @@ from playbook.library.library import Library
 from playbook.library.published import ADDRESSES
 from playbook.rules.near import did_you_mean_address, near_address
 
+_TODAY = "Write the address where it stands today."
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Names published addresses that vanished, and moves that lead nowhere."""
     known = library.published
     for address, line in known.lines.items():
-        if address in known.moves or library.is_broken(address) or known.now(address) in library.targets:
-            continue
+        if (address,) in known.document.marks or library.is_broken(address) or known.now(address) in library.targets:
+            continue  # a line of moved.yml that is wrong is named by itself
         if not known.readable:
             break
         page, _, anchor = address.partition("#")
         if anchor and page in known.lines and known.now(page) not in library.targets:
             continue  # the page itself is named, and its move takes the parts along
         near = near_address(address, [a for a in library.targets if a not in known.lines])
-        hint = f" Did you mean '{near}'?" if near else ""
-        what = f"{address} was published and is gone.{hint} Put it back, or write where it went in data/moved.yml: "
+        what = (
+            f"{address} was published and is gone.{_hint(near)} Put it back, or write where it went in data/moved.yml: "
+        )
         what += f"'{address}': {near or '/new/address/'}."
         yield Problem(ADDRESSES, line, 1, "", what)
-    for old, new in known.moves.items():
-        page, _, anchor = old.partition("#")
-        if anchor and page not in library.targets and page not in known.moves and not library.is_broken(page):
-            what = f"was on {page}, which is gone. Write the move of the page too: '{page}': /new/address/."
+    for old in known.moves:
+        what = _unneeded(library, old) or _nowhere(library, old)
+        if what:
             yield known.move_problem(old, what)
-        elif old in library.targets:
-            yield known.move_problem(old, "still exists. Take the line out, or take the old thing away.")
-        elif known.now(old) == old or known.now(old) in known.moves:
-            yield known.move_problem(old, f"moves in a circle ({new}). Write the address where it stands today.")
-        elif new not in known.moves and new not in library.targets and not library.is_broken(new):
-            what = f"leads to {new}, which doesn't exist.{did_you_mean_address(new, library.targets)}"
-            yield known.move_problem(old, f"{what} Write the address where it stands today.")
+
+
+def _unneeded(library: Library, old: str) -> str:
+    """Gives why a line of moved.yml should not be there, or ""."""
+    known = library.published
+    if known.moves[old] == old:
+        return "leads to itself. Delete the line."
+    if old in library.targets:
+        return "still exists. Take the line out, or take the old thing away."
+    if known.whole and old not in known.lines:
+        near = near_address(old, [one for one in known.lines if one not in library.targets])
+        return (
+            f"was never published: {ADDRESSES} doesn't have it.{_hint(near)} Correct the address, or delete the line."
+        )
+    if known.goes_along(old):
+        return f"goes there along with its page {old.partition('#')[0]}. Delete the line."
+    return ""
+
+
+def _nowhere(library: Library, old: str) -> str:
+    """Gives why nobody who comes by an old address would arrive, or ""."""
+    known = library.published
+    new, end = known.moves[old], known.now(old)
+    page, _, anchor = old.partition("#")
+    if anchor and page not in library.targets and page not in known.moves and not library.is_broken(page):
+        return f"was on {page}, which is gone. Write the move of the page too: '{page}': /new/address/."
+    if end == old or end in known.moves:
+        return f"moves in a circle ({new}). {_TODAY}"
+    if new not in known.moves and end not in library.targets and not library.is_broken(end):
+        return f"leads to {end}, which doesn't exist.{did_you_mean_address(end, library.targets)} {_TODAY}"
+    return ""
+
+
+def _hint(near: str) -> str:
+    return f" Did you mean '{near}'?" if near else ""
 
 
 def unpublished(library: Library) -> list[str]:

@@ -14,7 +14,7 @@ from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import blocks
-from playbook.models import explain
+from playbook.models import shape
 from playbook.pages.page import Page
 
 _NUMBER = r"\d(?:[\d,.]*\d)?"
@@ -74,7 +74,7 @@ def _in_record(library: Library, record: Record) -> Iterator[Problem]:
             if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
                 yield record.problem((*path, *place), f"states a figure ('{found.group()}') {_UNDATED}")
             if found and not cited:
-                form = explain.model_at(record.form, (*path, name))
+                form = shape.model_at(record.form, (*path, name))
                 remedy = _HERE if form and "sources" in form.model_fields else _ELSEWHERE
                 what = f"states a figure ('{found.group()}') without a source. {remedy}"
                 yield record.problem((*path, *place), what)

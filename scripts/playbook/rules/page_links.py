@@ -72,10 +72,13 @@ def _missing(library: Library, files: dict[str, Page], page: Page, file: str, ta
 
 def _moved(library: Library, files: dict[str, Page], page: Page, address: str) -> str:
     """Gives the path to where a moved address stands today, as this page would write it, or ""."""
-    now = library.published.now(address)
-    there, sign, anchor = now.partition("#")
-    file = next((name for name, one in files.items() if one.address == there), "")
-    return f"{_from(page, file)}{sign}{anchor}" if now != address and now in library.targets and file else ""
+    for old in (address, address.partition("#")[0]):
+        now = library.published.now(old)
+        there, sign, anchor = now.partition("#")
+        file = next((name for name, one in files.items() if one.address == there), "")
+        if now != old and now in library.targets and file:
+            return f"{_from(page, file)}{sign}{anchor}"
+    return ""
 
 
 def _place(library: Library, files: dict[str, Page], page: Page, file: str, link: Link) -> str:

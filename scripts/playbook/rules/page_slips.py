@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,23 +9,28 @@ from playbook.errors import BULLETS, Problem
 from playbook.library.library import Library
 from playbook.library.macros import BY_NAME
 from playbook.models.hidden import hidden
-from playbook.pages.markdown import BOX
 from playbook.pages.page import Page
 
 _BRACES = re.compile(r"(?<!\{)\{\s*(\w+)\s*(\([^(){}\n]*\))?\s*\}(?!\})")
 _TURNED = re.compile(r"(?<![\]\w])\(([^()\n]+)\)\[([^\]\s]*(?:[./#]|:)[^\]\s]*)\]")
+_APART = re.compile(r"\[([^\[\]\n]+)\][ \t]+\(([^()\s]*(?:\.md\b|://|#)[^()\s]*)\)")
+_OPEN = re.compile(r"\]\((?![^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))")
+_PAIRS = (
+    (re.compile(r"(?<!\\)\*\*"), "bold text with **"),
+    (re.compile(r"(?<![\\`\w])`(?!`)"), "code with `"),  # what is closed in its line is blanked out already
+)
+_NUMBER = re.compile(r"\s*(\d{1,2})\)\s")
 _BULLET = re.compile(rf"\s*([{BULLETS}])\s")
-_BOX_ENDS = re.compile(r"#|\{\{")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names macros in single braces, links turned around, lists with Word's marks, boxes whose lines fell out."""
+    """Names macros in single braces, links and bold that are badly closed, lists with Word's marks."""
     for page in library.pages:
         before = ""
         for number, line in enumerate(page.lines, page.first_line):
             yield from (page.problem(number, column, what) for column, what in _in_line(line, before))
             before = line
-        yield from _boxes(page)
+        yield from _left_open(page)
 
 
 def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
@@ -36,6 +40,12 @@ def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
             yield found.start() + 1, what
     for found in _TURNED.finditer(line):
         yield found.start() + 1, f"has a link the wrong way around. Write [{found[1]}]({found[2]})."
+    for found in _APART.finditer(line):
+        yield found.start() + 1, f"has a blank inside a link. Write [{found[1]}]({found[2]})."
+    if left := _OPEN.search(line):
+        yield left.start() + 1, "opens a link's target and never closes it in this line. Close it: [words](path)."
+    if (number := _NUMBER.match(line)) and not _goes_on(before):
+        yield number.start(1) + 1, f"starts with '{number[1]})', which makes no list. Write '{number[1]}. '."
     bullet = _BULLET.match(line)
     if bullet and (bullet[1] not in "–—" or not _goes_on(before)):
         what = f"starts with '{bullet[1]}', which makes no list. Start the line with a hyphen and a blank: '- '."
@@ -49,28 +59,16 @@ def _goes_on(line: str) -> bool:
     return bool(line.strip()) and not line.rstrip().endswith((".", "!", "?", ":")) and not _BULLET.match(line)
 
 
-def _boxes(page: Page) -> Iterator[Problem]:
-    """Names the lines that were meant for a box and stand outside it, since they aren't indented."""
-    box = 0
-    lines = [*page.lines, ""]
-    for number, (line, below) in enumerate(itertools.pairwise(lines), page.first_line):
-        if BOX.match(line):
-            box = number
-            follows = next((one for one in lines[number - page.first_line + 1 :] if one.strip()), "")
-            if not follows or _BOX_ENDS.match(follows) or BOX.match(follows):
-                yield page.problem(number, 1, "is a box with nothing in it. Indent its lines by four blanks.")
-                box = 0
-            elif not _is_inside(follows):
-                at = number + 1 + lines[number - page.first_line + 1 :].index(follows)
-                what = f"belongs to the box on line {number}. Indent its lines by four blanks."
-                yield page.problem(at, 1, what)
-                box = 0
-        elif box and line.strip() and not _is_inside(line):
-            box = 0
-        if box and below.strip() and line.strip() and number != box and not _is_inside(below):
-            what = f"falls out of the box on line {box}. Indent it by four blanks, or put a blank line above it."
-            yield page.problem(number + 1, 1, what)
+def _left_open(page: Page) -> Iterator[Problem]:
+    """Names bold text and code that end nowhere in their paragraph."""
+    for paragraph in page.paragraphs:
+        for mark, name in _PAIRS:
+            found = [number for number, line in enumerate(paragraph.lines, paragraph.line) for _ in mark.finditer(line)]
+            if len(found) % 2 and not (name.startswith("code") and _closes(paragraph.text)):
+                what = f"opens {name} and never closes it. Close it, or take the mark out."
+                yield page.problem(found[-1], 1, what)
 
 
-def _is_inside(line: str) -> bool:
-    return line.startswith(("    ", "\t"))
+def _closes(text: str) -> bool:
+    """Tells whether code that a paragraph opens ends in one of its further lines."""
+    return text.count("`") % 2 == 0

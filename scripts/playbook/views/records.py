@@ -36,11 +36,12 @@ def _moves(site: Site, records: list[Record]) -> dict[str, str]:
     What a reader keeps follows them: ticks, notes and drafts. All that ever left a page comes along when
     anything of it came here, by whatever detour: what went elsewhere must not be taken for ours.
     """
-    known = site.library.published
+    moved = site.library.published.moved()
+    steps = [*site.library.published.moves.items(), *moved.items()]
     pages = {record.address for record in records}
-    while more := {_page(old) for old, new in known.moves.items() if _page(new) in pages} - pages:
+    while more := {_page(old) for old, new in steps if _page(new) in pages} - pages:
         pages |= more
-    return {old: known.now(old) for old in known.moves if _page(old) in pages}
+    return {old: new for old, new in moved.items() if _page(old) in pages}
 
 
 def _page(address: str) -> str:

@@ -13,6 +13,7 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  #aloud = "";
   /** What waits until the box is closed. @type {Message | undefined} */
   #next;
   /** The warning that holds until it is said to hold no more. @type {Message | undefined} */
@@ -52,7 +53,8 @@ export class PmNotice extends HTMLElement {
     live.textContent = "";
     const said = pieces(message);
     const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
-    setTimeout(() => (live.textContent = words), PAUSE);
+    this.#aloud = message.waits ? `${this.#aloud} ${words}`.trim() : words; // what is being read is read to its end
+    setTimeout(() => (live.textContent = this.#aloud), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
     this.#part("again").hidden = true;

@@ -7,7 +7,7 @@ import { faults, forward, isObject, VERSION } from "./shapes.js";
  */
 
 const ASIDE = /\.unreadable(\.\d+)?$/u;
-const STATE = /^before(\/|$)/u;
+const STATE = /^before\//u;
 
 /** @param {string} key @param {string} text @returns {{value: Value | null, problem: Problem}} null when it can't be read */
 export function parse(key, text) {

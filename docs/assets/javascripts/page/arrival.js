@@ -1,5 +1,5 @@
 // What hides the place that the address names is opened, also where the browser doesn't do it by itself, and gone to.
-// A message's links go there too.
+// A message's links go there too. An old id says where that has gone which had it (finish/old_ids.py).
 
 /** To be called once. */
 export function arrive() {
@@ -11,6 +11,7 @@ export function arrive() {
 function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
+  if (target.dataset.moved) return location.replace(target.dataset.moved); // so that 'back' doesn't end here again
   if (target.matches("textarea")) return void goTo(target.id);
   const opened = openAround(target);
   const more = target.matches("[data-item]") && target.querySelector("details");

@@ -1,11 +1,11 @@
-// On the page of a moved address: goes on at once, and takes the place behind '#' along. Without script the page
-// redirects by itself, to the new page's beginning.
+// On the page of a moved address: goes on at once. A part that went elsewhere has a link of its own; any other place
+// behind '#' is taken along. Without script the page redirects by itself, to the new page's beginning.
 {
   const part = document.getElementById(location.hash.slice(1)); // our ids need no decoding
   const link = (part ?? document).querySelector("main a, li > a");
   if (link instanceof HTMLAnchorElement) {
     const url = new URL(link.href);
-    url.hash ||= location.hash;
+    if (!part && location.hash) url.hash = location.hash;
     location.replace(url);
   }
 }

@@ -1,0 +1,70 @@
+"""Finds the form that a place in a record must have, and the form to which a misplaced key belongs."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from playbook.errors import Path, dotted
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Gives the form of the block of keys that holds the last step of a path."""
+    return walk(model, path)[0]
+
+
+def elsewhere(model: type[BaseModel], path: Path, around: type[BaseModel] | None) -> str:
+    """Says that a key belongs to a block around this one or to one inside it, or ""."""
+    key = str(path[-1])
+    for end in range(len(path) - 1, 0, -1):
+        outer = model_at(model, path[:end])
+        if isinstance(path[end - 1], str) and outer is not around and outer and key in outer.model_fields:
+            block = dotted(path[: end - 1])
+            whose, where = (f"of {block}", "there") if block else ("of the whole file", "to the first column")
+            return f"is a key {whose}, not of this block. Move it {where}, or take it out if it stands there already."
+    inner = _inside(around, key) if around else ""
+    return f"is a key of the blocks in '{inner}', not of this one. Move it there." if inner else ""
+
+
+def _inside(model: type[BaseModel], key: str) -> str:
+    """Gives where in a block a key belongs to smaller blocks, like 'sections.items', or ""."""
+    deeper = []
+    for name, field in model.model_fields.items():
+        shape = _bare(field.annotation)
+        inner = _bare(typing.get_args(shape)[-1]) if typing.get_args(shape) else shape
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            if key in inner.model_fields:
+                return name
+            deeper.append((name, inner))
+    found = ((name, _inside(inner, key)) for name, inner in deeper)
+    return next((f"{name}.{rest}" for name, rest in found if rest), "")
+
+
+def walk(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, FieldInfo | None]:
+    """Gives the model around the last step of the path, and the last field on the way."""
+    shape: Any = model
+    around: type[BaseModel] | None = model
+    field: FieldInfo | None = None
+    for step in path:
+        shape = _bare(shape)
+        if isinstance(shape, type) and issubclass(shape, BaseModel):
+            around = shape
+            info = shape.model_fields.get(str(step))
+            if info is None:
+                return around, None
+            field, shape = info, info.annotation
+        else:
+            arguments = typing.get_args(shape)
+            shape = arguments[-1] if arguments else None
+    return around, field
+
+
+def _bare(shape: Any) -> Any:
+    while typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
+        arguments = [a for a in typing.get_args(shape) if a is not type(None)]
+        shape = arguments[0]
+    return shape
