@@ -46,18 +46,18 @@ def ensure_webkit() -> None:
         _apt("WebKit", *_WEBKIT)
         lacks = webkit_lacks()
         if lacks:
-            raise ChoreError(f"With CI set no browser test is skipped, and {lacks}. Install it:\n    {_WEBKIT_LINE}")
+            raise ChoreError(f"With CI set no browser test is skipped, and {lacks}.")
     if lacks:
-        print(f"The tests in WebKit will be skipped: {lacks}. On Debian: {_WEBKIT_LINE}", flush=True)
+        print(f"The tests in WebKit will be skipped: {lacks}.", flush=True)
 
 
 def webkit_lacks() -> str:
-    """Gives what the tests in WebKit would need and isn't here, in words; "" when they can run."""
+    """Gives what the tests in WebKit lack, with the line that installs it; "" when they can run."""
     programs = ("WebKitWebDriver", "xvfb-run", "xauth")
     lacks = next(
         (name for name in programs if not shutil.which(name)), "" if minibrowsers() else "WebKit's MiniBrowser"
     )
-    return f"{lacks} is missing" if lacks else ""
+    return f"{lacks} is missing (Debian, Ubuntu: {_WEBKIT_LINE})" if lacks else ""
 
 
 def minibrowsers() -> list[pathlib.Path]:

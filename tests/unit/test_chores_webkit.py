@@ -67,8 +67,8 @@ def test_ci_without_webkit_is_a_fault_that_names_the_line(machine: Machine, monk
         browser.ensure_webkit()
 
     assert str(told.value) == (
-        "With CI set no browser test is skipped, and WebKitWebDriver is missing. Install it:\n"
-        "    apt-get install webkit2gtk-driver xvfb xauth"
+        "With CI set no browser test is skipped, and WebKitWebDriver is missing "
+        "(Debian, Ubuntu: apt-get install webkit2gtk-driver xvfb xauth)."
     )
 
 
@@ -81,8 +81,8 @@ def test_elsewhere_nothing_is_installed_and_a_line_says_what_is_skipped(
     browser.ensure_webkit()
 
     assert capsys.readouterr().out == (
-        "The tests in WebKit will be skipped: WebKitWebDriver is missing. "
-        "On Debian: apt-get install webkit2gtk-driver xvfb xauth\n"
+        "The tests in WebKit will be skipped: WebKitWebDriver is missing "
+        "(Debian, Ubuntu: apt-get install webkit2gtk-driver xvfb xauth).\n"
     )
     assert machine.asked() == []
 
@@ -102,7 +102,7 @@ def test_where_webkit_is_there_nothing_is_said_or_done(
 def test_a_driver_without_its_browser_is_not_enough(machine: Machine) -> None:
     machine.has_webkit()
     shutil.rmtree(machine.folder / "x86_64")
-    assert browser.webkit_lacks() == "WebKit's MiniBrowser is missing"
+    assert browser.webkit_lacks().startswith("WebKit's MiniBrowser is missing (Debian, Ubuntu: ")
 
 
 @pytest.mark.parametrize(
