@@ -15,6 +15,8 @@ USAGE = """Usage: python3 run.py COMMAND
   new KIND ID       a new record and its page, every field explained
   rename OLD NEW    a record, item, guide or heading gets another address, everywhere at once
   vendor            the browser libraries that the site serves itself, copied from node_modules
+  locks [--upgrade]  the lists of Python packages with their hashes, made anew from pyproject.toml
+  outside-links     asks every outside address of data/ and docs/ whether it still answers
 """
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import pathlib
-import shutil
 import subprocess
 import time
 import urllib.error
@@ -15,11 +13,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import commands
+from chores import browser
 
-BROWSERS = sorted(pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
-MISSING = next((f"{name} is missing" for name in ("WebKitWebDriver", "xvfb-run") if not shutil.which(name)), "") or (
-    "" if BROWSERS else "WebKit's MiniBrowser is missing"
-)
+MISSING = browser.webkit_lacks()
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _SECONDS = 20
 
@@ -29,7 +25,7 @@ class WebKit:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        options = {"binary": str(BROWSERS[-1]), "args": ["--automation"]}
+        options = {"binary": str(browser.minibrowsers()[-1]), "args": ["--automation"]}
         answer = self._ask("session", capabilities={"alwaysMatch": {"webkitgtk:browserOptions": options}})
         self.session = f"session/{answer['sessionId']}"
 

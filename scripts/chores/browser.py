@@ -1,4 +1,4 @@
-"""Brings the browser that the tests drive."""
+"""Brings the browsers that the tests drive: Chromium always, WebKit where CI runs or somebody has it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _NONE = (
     "The tests need Chromium or Chrome, and none could be found or installed.\n"
     "Install one (Debian: apt-get install chromium), or set PLAYBOOK_BROWSER to the path of the one you have."
 )
+_LIBRARIES = pathlib.Path("/usr/lib")
+_WEBKIT = ("webkit2gtk-driver", "xvfb", "xauth")
+_WEBKIT_LINE = f"apt-get install {' '.join(_WEBKIT)}"
 
 
 def ensure(root: pathlib.Path) -> str:
@@ -31,6 +34,35 @@ def ensure(root: pathlib.Path) -> str:
     if not found:
         raise ChoreError(_NONE)
     return found
+
+
+def ensure_webkit() -> None:
+    """With CI set, brings WebKit and its driver; elsewhere says in a line that its tests will be skipped.
+
+    Raises ChoreError when CI can't have it.
+    """
+    lacks = webkit_lacks()
+    if lacks and os.environ.get("CI"):
+        _apt("WebKit", *_WEBKIT)
+        lacks = webkit_lacks()
+        if lacks:
+            raise ChoreError(f"With CI set no browser test is skipped, and {lacks}.")
+    if lacks:
+        print(f"The tests in WebKit will be skipped: {lacks}.", flush=True)
+
+
+def webkit_lacks() -> str:
+    """Gives what the tests in WebKit lack, with the line that installs it; "" when they can run."""
+    programs = ("WebKitWebDriver", "xvfb-run", "xauth")
+    lacks = next(
+        (name for name in programs if not shutil.which(name)), "" if minibrowsers() else "WebKit's MiniBrowser"
+    )
+    return f"{lacks} is missing (Debian, Ubuntu: {_WEBKIT_LINE})" if lacks else ""
+
+
+def minibrowsers() -> list[pathlib.Path]:
+    """Gives WebKit's own small browsers that are installed, the newest last."""
+    return sorted(_LIBRARIES.glob("*/webkit2gtk-4.*/MiniBrowser"))
 
 
 def _asked() -> str:
@@ -46,16 +78,21 @@ def _installed() -> str:
 
 
 def _from_debian() -> str:
+    return _installed() if _apt("Chromium", "chromium") else ""
+
+
+def _apt(name: str, *packages: str) -> bool:
+    """Installs Debian's packages, where one may; tells whether that worked."""
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return ""
-    print("Installing Chromium from Debian's packages (a minute or two) ...", flush=True)
+        return False
+    print(f"Installing {name} from Debian's packages (a minute or two) ...", flush=True)
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
         done = subprocess.run(command, env=os.environ | quiet, capture_output=True, text=True, check=False)
         if done.returncode:
             print(done.stderr.strip()[-2000:])
-            return ""
-    return _installed()
+            return False
+    return True
 
 
 def _from_playwright(root: pathlib.Path) -> str:

@@ -7,10 +7,11 @@ import pathlib
 import subprocess
 import sys
 
-from chores import browser, guards, node, vendor, venv
+from chores import browser, guards, locks, node, vendor, venv
 from chores.errors import ChoreError
 
 _PACKAGE = ("serve", "build", "preview", "check", "new", "rename")
+_OWN = ("test", "vendor", "locks", "outside-links")
 
 
 def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
@@ -19,7 +20,7 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
         print(usage)
         return 0 if arguments else 2
     name, rest = arguments[0], arguments[1:]
-    if name not in (*_PACKAGE, "test", "vendor"):
+    if name not in (*_PACKAGE, *_OWN):
         print(f"run.py has no command '{name}'.\n\n{usage}")
         return 2
     try:
@@ -28,6 +29,12 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
         if name == "vendor":
             node.ensure(root)
             return vendor.run(root)
+        if name == "locks":
+            return locks.run(root, rest)
+        if name == "outside-links":
+            from outside import main as outside  # the others need no network
+
+            return outside.run(root, rest)
         venv.ensure(root, "requirements.txt")
         return package(root, name, *rest)
     except ChoreError as error:
@@ -66,4 +73,5 @@ def _test(root: pathlib.Path, rest: list[str]) -> int:
     venv.ensure(root, "requirements-test.txt")
     javascript = node.ensure(root)
     found = browser.ensure(root)
+    browser.ensure_webkit()
     return guards.run(root, environment(root) | {"PLAYBOOK_BROWSER": found}, javascript, every_page="--all" in rest)

@@ -16,9 +16,10 @@ def _guards(root: pathlib.Path, node: str, every_page: bool) -> list[Guard]:
     module = [str(venv.python(root)), "-m"]
     schema = [*module, "check_jsonschema", "--builtin-schema"]
     pages = ["--every-page"] if every_page else []
-    words = ["data", "docs", "scripts", "tests", "overrides", "README.md", "CONTRIBUTING.md", "HACKING.md"]
+    words = ["data", "docs", "scripts", "tests", "overrides", *_found(root, "*.md", ".github/**/*.*")]
     biome, tsc = "node_modules/@biomejs/biome/bin/biome", "node_modules/typescript/bin/tsc"
-    scripts = sorted(str(file) for file in (root / "tests/js").glob("*.test.js"))
+    scripts = _found(root, "tests/js/*.test.js")
+    forms = [name for name in _found(root, ".github/ISSUE_TEMPLATE/*") if not name.endswith("/config.yml")]
     return [
         ("formatting", [*module, "ruff", "format", "--check", "."]),
         ("lint", [*module, "ruff", "check", "."]),
@@ -28,13 +29,19 @@ def _guards(root: pathlib.Path, node: str, every_page: bool) -> list[Guard]:
         ("JavaScript: types", [node, tsc, "--project", "tsconfig.json"]),
         ("JavaScript: unit tests", [node, "--test", "--test-reporter=spec", *scripts]),
         ("data, pages, addresses", [*module, "playbook.cli", "check", "--strict"]),
-        ("workflow", [*schema, "vendor.github-workflows", ".github/workflows/site.yml"]),
+        ("workflows", [*schema, "vendor.github-workflows", *_found(root, ".github/workflows/*")]),
+        ("issue forms", [*schema, "vendor.github-issue-forms", *forms]),
         ("dependabot", [*schema, "vendor.dependabot", ".github/dependabot.yml"]),
         ("workflow security", [str(venv.program(root, "zizmor")), "--offline", "--quiet", ".github/workflows"]),
         ("unit tests", [*module, "pytest", "-q", "tests/unit"]),
         ("build and links", [*module, "playbook.cli", "build"]),
         ("site and browser tests", [*module, "pytest", "-q", "-n", "auto", "tests/site", "tests/browser", *pages]),
     ]
+
+
+def _found(root: pathlib.Path, *patterns: str) -> list[str]:
+    """Gives the files that match, from the project's folder on."""
+    return sorted(file.relative_to(root).as_posix() for pattern in patterns for file in root.glob(pattern))
 
 
 def run(root: pathlib.Path, environment: dict[str, str], node: str, every_page: bool) -> int:

@@ -1,4 +1,4 @@
-"""What readers keep, in a real WebKit: Safari's engine. Skipped where the machine has none."""
+"""What readers keep, in a real WebKit: Safari's engine. Skipped where the machine has none, but not in CI."""
 
 from __future__ import annotations
 

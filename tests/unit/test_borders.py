@@ -103,10 +103,23 @@ def test_only_macros_py_knows_the_engine() -> None:
 
 
 def test_what_runs_before_the_installation_is_standard_library_only() -> None:
-    for file in [project.ROOT / "run.py", *(SCRIPTS / "chores").glob("*.py")]:
-        for line, name in imports(file):
-            top = name.partition(".")[0]
-            assert top in sys.stdlib_module_names or top == "chores", f"{file}:{line}: {name}"
+    for room, known in (("chores", ("chores", "outside")), ("outside", ("chores", "outside"))):
+        for file in (SCRIPTS / room).glob("*.py"):
+            for line, name in imports(file):
+                top = name.partition(".")[0]
+                assert top in sys.stdlib_module_names or top in known, f"{file}:{line}: {name}"
+    assert {name.partition(".")[0] for _, name in imports(project.ROOT / "run.py")} <= {
+        *sys.stdlib_module_names, "chores",
+    }  # fmt: skip
+
+
+def test_of_what_looks_outside_one_file_asks_hosts_and_one_asks_github() -> None:
+    asks = {
+        file.stem for file in (SCRIPTS / "outside").glob("*.py")
+        if {name for _, name in imports(file)} & {"urllib.request", "http.client", "socket"}
+    }  # fmt: skip
+    assert asks == {"fetch", "issue", "sort"}  # sort.py knows their errors only
+    assert "urlopen" not in (SCRIPTS / "outside/sort.py").read_text(encoding="utf-8")
 
 
 def test_the_entry_for_macros_holds_no_html_and_stays_small() -> None:

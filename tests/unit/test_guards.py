@@ -43,7 +43,7 @@ def test_every_kind_of_proof_is_among_the_guards(tmp_path: pathlib.Path) -> None
     names = {name for name, _ in guards._guards(tmp_path, "node", every_page=False)}
     assert names == {
         "formatting", "lint", "spelling", "types", "JavaScript: formatting and lint", "JavaScript: types",
-        "JavaScript: unit tests", "data, pages, addresses", "workflow", "dependabot",
+        "JavaScript: unit tests", "data, pages, addresses", "workflows", "issue forms", "dependabot",
         "workflow security", "unit tests", "build and links", "site and browser tests",
     }  # fmt: skip
 
@@ -53,3 +53,16 @@ def test_every_test_of_a_script_is_named_so_that_node_looks_for_none_elsewhere()
     files = [pathlib.Path(word) for word in command if word.endswith(".js")]
     assert len(files) == len(list((project.ROOT / "tests/js").rglob("*.test.*"))) > 0
     assert all(file.is_file() for file in files)
+
+
+def test_every_file_that_github_reads_is_held_against_its_schema() -> None:
+    commands = [command for _, command in guards._guards(project.ROOT, "node", every_page=False)]
+    named = {word for command in commands if "check_jsonschema" in command for word in command}
+    there = {f.relative_to(project.ROOT).as_posix() for f in (project.ROOT / ".github").rglob("*.y*ml")}
+    assert there <= named
+    assert len(there) >= 4
+
+
+def test_words_of_the_pages_at_the_root_and_for_github_are_spelled() -> None:
+    command = dict(guards._guards(project.ROOT, "node", every_page=False))["spelling"]
+    assert {"README.md", "CHANGELOG.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/wrong.yml"} <= set(command)

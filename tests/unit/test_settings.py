@@ -42,7 +42,7 @@ def test_undefined_macros_are_strict_and_no_font_is_fetched() -> None:
     assert SETTINGS["theme"]["font"] is False
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-node.txt"])
+@pytest.mark.parametrize("name", sorted(file.name for file in project.ROOT.glob("requirements*.txt")))
 def test_a_lock_pins_every_package_with_hashes_and_names_no_index(name: str) -> None:
     text = (project.ROOT / name).read_text(encoding="utf-8")
     blocks = re.findall(
@@ -72,3 +72,10 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         assert asked.lower() in test
     assert {name: site[name] for name in PINS} == PINS
     assert {name: version for name, version in test.items() if name in site} == site
+
+
+def test_the_newest_release_of_the_changelog_is_the_version_and_has_its_day() -> None:
+    version = tomllib.loads((project.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    heads = re.findall(r"^## (.*)$", (project.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert heads[0] == "Unreleased"
+    assert re.fullmatch(rf"{re.escape(version)} \(\d{{4}}-\d\d-\d\d\)", heads[1])
