@@ -1,7 +1,6 @@
 // <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
 // gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
 // _take.html (template/give.js), [data-retired]. What is kept stands in lib/drafts.js: the same group on two pages shows the same text.
-import { letter } from "../lib/mail.js";
 import { say } from "../lib/messages.js";
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
@@ -11,7 +10,6 @@ import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
 import { give } from "./template/give.js";
-import { OpenInMail } from "./template/mail.js";
 
 export { version } from "../lib/version.js";
 
@@ -24,7 +22,7 @@ export default class PmTemplate extends HTMLElement {
   #undo;
   /** @type {() => void} */
   #unwatch = () => {};
-  /** @type {OpenInMail | undefined} */
+  /** @type {import("./template/mail.js").OpenInMail | undefined} */
   #mail;
 
   connectedCallback() {
@@ -50,8 +48,14 @@ export default class PmTemplate extends HTMLElement {
     addEventListener("pagehide", this.#save);
     addEventListener("pm-save", this.#save);
     document.addEventListener("visibilitychange", this.#save);
-    this.#mail = new OpenInMail(this, () => letter(this.#groups[0].read()));
+    if (this.querySelector("[data-mail]")) void this.#openInMail();
     this.toggleAttribute("data-ready", true);
+  }
+
+  /** Only messages need it. */
+  async #openInMail() {
+    const { OpenInMail } = await import("./template/mail.js");
+    if (this.isConnected) this.#mail = new OpenInMail(this, () => this.#groups[0].read());
   }
 
   disconnectedCallback() {

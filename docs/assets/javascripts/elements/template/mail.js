@@ -1,6 +1,6 @@
 // 'Open in mail': shows a message as it will be sent, and the link that opens it. What is typed stands in the link only
 // while the reader looks at it. Holds: [data-mail-says], [data-mail-text], [data-mail-link] (_mail.html).
-import { asSeen, LONGEST, mailto } from "../../lib/mail.js";
+import { asSeen, LONGEST, letter, mailto } from "../../lib/mail.js";
 import { store } from "../../page/store.js";
 
 /** @typedef {import("../../lib/mail.js").Letter & {left: string[]}} Filled */
@@ -13,10 +13,10 @@ export class OpenInMail {
   #read;
   #unwatch = () => {};
 
-  /** @param {Element} template may hold one [data-mail], or none @param {() => Filled} read gives the message as it is at this moment */
+  /** @param {Element} template may hold one [data-mail], or none @param {() => Parameters<typeof letter>[0]} read gives the fields as they are at this moment */
   constructor(template, read) {
     this.#part = /** @type {HTMLDetailsElement | null} */ (template.querySelector("[data-mail]"));
-    this.#read = read;
+    this.#read = () => letter(read());
     if (!this.#part) return;
     this.#part.addEventListener("toggle", this);
     for (const type of CHANGES) document.addEventListener(type, this); // there, so that the template has done its part already
