@@ -6,16 +6,12 @@ import json
 import pathlib
 
 import pytest
+from full_browser import FILL
 from playwright.sync_api import Page, expect
 
 LIST = "checklists/backgrounder-ready/"
 KEY = "/pm-interview-playbook/.pm/checklist/backgrounder-ready"
 DISABLED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-FILL = """() => {
-  const put = (size, n) => localStorage.setItem(`foreign-${size}-${n}`, "x".repeat(size));
-  for (let size = 1 << 22; size >= 1; size >>= 1)
-    try { for (let n = 0; n < 20; n += 1) put(size, n); } catch { continue; }
-}"""
 
 
 def ready(page: Page) -> None:

@@ -9,16 +9,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from full_browser import FILL
 from playwright.sync_api import FilePayload, Page, expect
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SCHEMA = json.loads((ROOT / "docs/assets/my-data.schema.json").read_text(encoding="utf-8"))
 SCOPE = "/pm-interview-playbook/"
-FILL = """() => {
-  const put = (size, n) => localStorage.setItem(`foreign-${size}-${n}`, "x".repeat(size));
-  for (let size = 1 << 22; size >= 1; size >>= 1)
-    try { for (let n = 0; n < 20; n += 1) put(size, n); } catch { continue; }
-}"""
 NOTE = "Ask <b>Ada</b> · مرحبا · 👩‍💻"
 
 

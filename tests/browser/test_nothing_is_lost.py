@@ -8,16 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from full_browser import FILL
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 SCOPE = "/pm-interview-playbook/"
 BEFORE = f"{SCOPE}.pm/"
 LIST = "checklists/backgrounder-ready/"
-FILL = """() => {
-  const put = (size, n) => localStorage.setItem(`foreign-${size}-${n}`, "x".repeat(size));
-  for (let size = 1 << 22; size >= 1; size >>= 1)
-    try { for (let n = 0; n < 20; n += 1) put(size, n); } catch { continue; }
-}"""
 NO_SESSION = (
     "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
 )
@@ -43,6 +39,15 @@ def items(page: Page, list_id: str = "backgrounder-ready") -> dict[str, Any]:
 
 def notice(page: Page, text: str) -> None:
     expect(page.locator("pm-notice [data-text]")).to_contain_text(text)
+
+
+def asked_on_closing(page: Page) -> list[str]:
+    """Closes the tab; gives the kinds of questions that the browser asked first."""
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    return asked
 
 
 def open_take(page: Page) -> None:
@@ -317,12 +322,8 @@ def test_leaving_for_good_while_something_is_not_stored_asks_first(desktop: Page
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
     notice(desktop, "this browser is full")
-    asked: list[str] = []
-    desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    desktop.close(run_before_unload=True)
-    desktop.context.pages and desktop.wait_for_event("close")
 
-    assert asked == ["beforeunload"]
+    assert asked_on_closing(desktop) == ["beforeunload"]
 
 
 def test_where_nothing_can_be_carried_the_first_link_asks_once_and_offers_the_file(desktop: Page) -> None:
@@ -390,12 +391,8 @@ def test_an_undo_that_cannot_be_stored_is_said_and_leaving_asks(desktop: Page) -
     desktop.evaluate(FILL)
     desktop.get_by_role("button", name=re.compile("^Undo: All fields cleared")).click()
     notice(desktop, "this browser is full")
-    asked: list[str] = []
-    desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    desktop.close(run_before_unload=True)
-    desktop.context.pages and desktop.wait_for_event("close")
 
-    assert asked == ["beforeunload"]
+    assert asked_on_closing(desktop) == ["beforeunload"]
 
 
 def test_what_is_typed_without_a_pause_is_kept_all_the_same(desktop: Page) -> None:
@@ -418,13 +415,9 @@ def test_leaving_at_once_after_the_last_letter_asks_too(desktop: Page) -> None:
     desktop.goto("how-to-read/")
     desktop.evaluate(FILL)
     ready(desktop, "templates/debrief/")
-    asked: list[str] = []
-    desktop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     desktop.locator("textarea[data-field]").first.press_sequentially("w")
-    desktop.close(run_before_unload=True)
-    desktop.context.pages and desktop.wait_for_event("close")
 
-    assert asked == ["beforeunload"]
+    assert asked_on_closing(desktop) == ["beforeunload"]
 
 
 def test_the_main_drafts_words_can_be_taken_back_after_a_reload_and_again_and_again(desktop: Page) -> None:
@@ -471,7 +464,7 @@ def test_fields_do_not_go_empty_when_a_newer_version_has_the_record(desktop: Pag
     field = desktop.locator("textarea[data-field]").first
     field.fill("my words")
     desktop.wait_for_function(f"localStorage['{BEFORE}template/debrief']?.includes('my words')")
-    other = ready(desktop.context.new_page(), "how-to-read/" if False else "my-data/")
+    other = ready(desktop.context.new_page(), "my-data/")
     put(other, "template/debrief", '{"v":3,"name":"x"}')
 
     notice(desktop, "a newer version of this page has kept it")
@@ -487,3 +480,29 @@ def test_the_focus_stays_near_when_a_deletion_is_taken_back_or_a_message_closed(
     expect(desktop.get_by_role("button", name="Redo: Deleted: Is your Backgrounder ready?.")).to_be_focused()
     desktop.get_by_role("button", name="Dismiss: Deleted: Is your Backgrounder ready?.").click()
     assert desktop.evaluate("document.activeElement !== document.body")
+
+
+def test_keeping_one_line_of_the_kit_does_not_say_that_a_newer_one_is_kept(desktop: Page) -> None:
+    ready(desktop, "templates/backgrounder/")
+    put(desktop, "highlight/about-you/career", '{"v":3,"parts":{}}')
+    ready(desktop, "templates/backgrounder/")
+    notice(desktop, "a newer version of this page has kept it")
+    desktop.locator("[data-field=proof]").fill("Orders doubled.")
+    desktop.wait_for_function(f"localStorage['{BEFORE}highlight/about-you/proof']")
+    desktop.get_by_role("button", name="Close the message").click()
+
+    expect(desktop.get_by_role("button", name="Not saved")).to_be_visible()
+
+
+def test_what_was_set_aside_is_said_once(context_of: Callable[..., BrowserContext]) -> None:
+    context = context_of()
+    one = ready(context.new_page(), LIST)
+    put(one, "checklist/backgrounder-ready", "{")
+    ready(one, LIST)
+    notice(one, "could not be read")
+    one.get_by_role("button", name="Close the message").click()
+    two = ready(context.new_page(), LIST)
+    two.get_by_role("checkbox").nth(0).check()
+    expect(one.locator("[data-progress]")).to_contain_text("all 1/")
+
+    expect(one.locator("pm-notice [data-box]")).to_be_hidden()

@@ -277,3 +277,18 @@ test("the real way in: a tab left open while a new version is published loses ne
   assert.equal(await new Store(scope).settled(), "");
   assert.equal(record("template/debrief").fields.told.text, "first words\ntyped beside it");
 });
+
+test("a copy of the tab does not add the words that waited a second time", async () => {
+  const { scope, local, session, record, put } = world();
+  local.room = 0;
+  const tab = new Store(scope);
+  tab.change("template/debrief", told("waited"));
+  await tab.settled();
+  const copy = [...session.texts];
+  local.room = Infinity;
+  put("template/debrief", '{"v":2,"rev":1,"fields":{"told":{"text":"newer"}}}');
+  await new Store(scope).settled();
+  for (const [name, text] of copy) session.texts.set(name, text);
+  await new Store(scope).settled();
+  assert.equal(record("template/debrief").fields.told.text, "newer\nwaited");
+});

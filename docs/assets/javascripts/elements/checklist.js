@@ -92,7 +92,8 @@ export default class PmChecklist extends HTMLElement {
   /** Another tab has changed something: what can't be read doesn't take away what is shown. */
   #refresh() {
     const { value, problem } = store.read(this.#key);
-    if (["newer", "unreadable", "blocked"].includes(problem)) return void opened(this, [problem], "");
+    void opened(this, problem === "aside" ? [] : [problem], ""); // that was said on arrival
+    if (["newer", "unreadable", "blocked"].includes(problem)) return;
     this.#show(value);
     this.#undo?.show();
   }

@@ -74,12 +74,9 @@ export default class PmMyData extends HTMLElement {
   /** Keeps what is there before, then brings back; asks first where there is no room for it. @param {Edit[]} edits @param {number} count */
   #bring(edits, count) {
     const { name, text } = asState(edits, new Date().toISOString());
-    if (!store.setText(name, text).problem)
-      return this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`);
+    if (!store.setText(name, text).problem) return this.#make(edits, `${changes(count)} brought back.`);
     const place = this.#part("preview");
-    askWithoutState(place, saveFile, () =>
-      this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} brought back.`),
-    );
+    askWithoutState(place, saveFile, () => this.#make(edits, `${changes(count)} brought back.`));
     this.#showPart(place);
   }
 
@@ -130,9 +127,7 @@ export default class PmMyData extends HTMLElement {
     list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
     const place = this.#part("preview");
     const look = (/** @type {State} */ state, /** @type {string} */ when) => {
-      lookAt(place, state, when, (edits, count) =>
-        this.#make(edits, `${count} ${count === 1 ? "change" : "changes"} restored.`),
-      );
+      lookAt(place, state, when, (edits, count) => this.#make(edits, `${changes(count)} restored.`));
       this.#showPart(place);
     };
     listStates(this.#part("states"), look, ({ name }, when) => {
@@ -162,4 +157,9 @@ export default class PmMyData extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error(`<pm-my-data>: [data-${name}] is missing.`);
     return part;
   }
+}
+
+/** @param {number} count */
+function changes(count) {
+  return `${count} ${count === 1 ? "change" : "changes"}`;
 }

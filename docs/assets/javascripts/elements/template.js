@@ -107,7 +107,11 @@ export default class PmTemplate extends HTMLElement {
       return this.#open("");
     }
     for (const group of this.#groups) group.show();
-    if (this.#problems().some(Boolean)) void opened(this, this.#problems(), "This draft");
+    void opened(
+      this,
+      this.#problems().filter((problem) => problem !== "aside"),
+      "",
+    ); // that was said on arrival
     this.#undo?.show();
     this.#showRetired();
   }

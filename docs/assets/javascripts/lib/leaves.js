@@ -126,7 +126,7 @@ export function late(value, some) {
     const { path, from, to } = edit;
     const there = now.get(path);
     if (isWord(path) || there === from || there === to || there === undefined) return [edit];
-    if (!/\.(?:text|note|line)$/u.test(path) || !to) return [];
+    if (!/\.(?:text|note|line)$/u.test(path) || !to || there.endsWith(`\n${to}`)) return []; // a copy of this tab may have been here
     return [{ ...edit, to: `${there}\n${to}` }];
   });
 }

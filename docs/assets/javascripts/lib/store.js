@@ -112,6 +112,7 @@ export class Store {
   /** The page is here again, as it was left: other pages of this tab may have changed what is kept, and what waits. */
   resume() {
     this.#waiting.resume(this.carried("waiting"));
+    this.#brought = new Set(this.#waiting.keys());
     this.#written = new Written();
     if (this.#waiting.keys().length) this.#writeSoon();
   }

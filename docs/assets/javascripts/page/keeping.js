@@ -19,6 +19,8 @@ const REASONS = /** @type {Record<Problem, string>} */ ({
 const SAVE = { label: "Save a file", run: saveFile };
 /** @type {Problem} */
 let told = "";
+/** Why a record of this page can't be read: keeping another one doesn't mend that. @type {Problem} */
+let unread = "";
 
 /**
  * To be called when an element opens its records, with the problems of reading them.
@@ -30,8 +32,9 @@ export async function opened(element, problems, what) {
       text: `${what} could not be read. They are set aside, not lost, and this page starts empty.`,
       stay: true,
     });
+  unread = problems.find((one) => REASONS[one]) ?? "";
   const waits = await store.settled();
-  tell(element, problems.find((one) => REASONS[one]) || waits || store.probe());
+  tell(element, unread || waits || store.probe());
 }
 
 /**
@@ -48,7 +51,7 @@ export function keep(element, change) {
 
 /** @param {Element} element @param {boolean} first whether nothing was kept before @param {Problem} problem */
 function after(element, first, problem) {
-  tell(element, problem);
+  tell(element, problem || unread);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
   say(element, { text: "Kept in this browser only.", waits: true }); // the rest of the truth stands below every list and template

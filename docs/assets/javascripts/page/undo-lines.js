@@ -44,13 +44,10 @@ export class UndoLines {
     if (!button?.dataset.action) return; // the press that put this line here comes by too
     const id = Number(button.dataset.action);
     if (button.hasAttribute("data-forget")) return this.#forget(id);
-    const found = /** @type {ReturnType<typeof undos.turn>[]} */ ([]);
-    keep(this.#host, () => {
-      found.push(undos.turn(id));
-      return found[0]?.edits ?? [];
-    });
-    if (!found[0]) return this.show();
-    const { action, edits, kept } = found[0];
+    const turned = undos.turn(id);
+    if (!turned) return this.show();
+    const { action, edits, kept } = turned;
+    keep(this.#host, () => edits); // tells when they can't be stored
     this.#changed();
     this.show();
     this.#focus(id);
