@@ -37,3 +37,9 @@ test("a limit may be reached and not passed", () => {
   assert.deepEqual(room(28, 28), { text: "28 of 28 words, about 12 seconds aloud.", over: false });
   assert.deepEqual(room(30, 28), { text: "30 words: 2 over the 28 that fit; about 13 seconds aloud.", over: true });
 });
+
+test("what is read, not said, takes no time to say", () => {
+  assert.equal(room(0, 8, false).text, "At most 8 words.");
+  assert.equal(room(3, 8, false).text, "3 of 8 words.");
+  assert.equal(room(9, 8, false).text, "9 words: 1 over the 8 that fit.");
+});

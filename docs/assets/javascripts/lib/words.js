@@ -24,15 +24,15 @@ export function spoken(words) {
  * Says how much of the room is used, and how long that takes to say.
  * @param {number} used
  * @param {number} most 0 for no limit
+ * @param {boolean} [said] false for what is read, not said
  * @returns {{text: string, over: boolean}}
  */
-export function room(used, most) {
+export function room(used, most, said = true) {
   const over = most > 0 && used > most;
-  if (!used) return { text: most ? `At most ${most} words, ${spoken(most)}.` : "", over };
-  const length = `${spoken(used)}.`;
-  if (over) return { text: `${used} words: ${used - most} over the ${most} that fit; ${length}`, over };
-  return {
-    text: most ? `${used} of ${most} words, ${length}` : `${used} ${used === 1 ? "word" : "words"}, ${length}`,
-    over,
-  };
+  /** @param {number} words @param {string} before */
+  const time = (words, before) => (said ? `${before} ${spoken(words)}.` : ".");
+  if (!used) return { text: most ? `At most ${most} words${time(most, ",")}` : "", over };
+  if (over) return { text: `${used} words: ${used - most} over the ${most} that fit${time(used, ";")}`, over };
+  const words = most ? `${used} of ${most} words` : `${used} ${used === 1 ? "word" : "words"}`;
+  return { text: `${words}${time(used, ",")}`, over };
 }

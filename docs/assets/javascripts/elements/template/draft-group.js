@@ -192,7 +192,11 @@ function name(field) {
 function measure(field, aloud) {
   const line = field.parentElement?.querySelector("[data-count]");
   if (!line) return;
-  const { text, over } = room(count(field.value), Number(field.dataset.maxWords ?? 0));
+  const { text, over } = room(
+    count(field.value),
+    Number(field.dataset.maxWords ?? 0),
+    !field.closest("[data-output=message]"),
+  );
   if (aloud && over && !line.hasAttribute("data-over"))
     say(field, { text: `${field.dataset.label}: ${text}`, quiet: true });
   line.textContent = text;
