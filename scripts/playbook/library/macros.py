@@ -13,6 +13,7 @@ class Macro:
     """A macro. `shows` is the kind of the record named first, "" when none is.
 
     `block`: stands on a line of its own from column 1. `optional`: without an id it shows all.
+    `many`: takes several ids.
     `choices` are the words that the first argument may be, where it isn't an id; `keywords` maps
     further arguments to lists of the vocabulary.
     """
@@ -21,6 +22,7 @@ class Macro:
     shows: str = ""
     block: bool = True
     optional: bool = False
+    many: bool = False
     choices: tuple[str, ...] = ()
     keywords: tuple[tuple[str, str], ...] = ()
 
@@ -55,7 +57,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("cards", choices=SECTIONS, keywords=_FILTERS),
     Macro("filter", choices=("checklists", "templates")),
     Macro("asked", keywords=(("stage", "stages"),)),
-    Macro("source", shows="cited", block=False),
+    Macro("source", shows="cited", block=False, many=True),
     Macro("term", shows="term", block=False),
 )
 BY_NAME = {macro.name: macro for macro in MACROS}

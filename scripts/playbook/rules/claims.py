@@ -72,7 +72,7 @@ def _called(library: Library, target: Target) -> set[str]:
     calls = [c for c in page.calls if c.name == "source" and c.arguments]
     if target.heading:
         calls = [c for c in calls if page.section_at(c.line) == target.heading.anchor]
-    return {str(c.arguments[0]) for c in calls}
+    return {str(cited) for c in calls for cited in c.arguments}
 
 
 def _say(library: Library, target: Target, claim: str) -> str:

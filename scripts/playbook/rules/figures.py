@@ -44,7 +44,7 @@ _FORMS = (
     rf"(?:{_TIME})\b",
 )
 FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(_FORMS)})", re.I)
-_SOURCE = re.compile(r"""\bsource\(\s*["']([^"']+)["']""")
+_SOURCE = re.compile(r"\bsource\(([^)]*)\)")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
 _EXEMPT = ("examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines")
 _WORDS = "if it is our own advice, write the number in words."
@@ -84,7 +84,7 @@ def _in_page(library: Library, page: Page) -> Iterator[Problem]:
     for paragraph in page.paragraphs:
         if paragraph.invented:
             continue
-        cited = _SOURCE.findall(paragraph.text)
+        cited = re.findall(r"\w+", " ".join(_SOURCE.findall(paragraph.text)))
         # The target of a link isn't text; its place is kept, so that the line can be told.
         text = re.sub(r"\]\([^)]*\)", lambda link: "]" + " " * (len(link.group()) - 1), paragraph.text)
         found = FIGURE.search(text)

@@ -41,14 +41,14 @@ def _fault(library: Library, page: Page, call: Call, macro: Macro | None) -> str
 
 
 def _arguments(call: Call, macro: Macro) -> str:
-    takes = 1 if macro.shows or macro.choices else 0
     count = len(call.arguments)
+    takes = max(count, 1) if macro.many else 1 if macro.shows or macro.choices else 0
     if count > takes:
         wants = f"takes {takes or 'no'} argument{'' if takes == 1 else 's'}"
         return f"{call.name} {wants} and got {count}. Write {macro.example}."
     if count < takes and not macro.optional:
         return f"{call.name} needs an id. Write {macro.example}."
-    if count and not isinstance(call.arguments[0], str):
+    if not all(isinstance(argument, str) for argument in call.arguments):
         return f"{call.name} takes its id in quotes. Write {macro.example}."
     if count and macro.choices and call.arguments[0] not in macro.choices:
         near = did_you_mean(call.arguments[0], macro.choices)
@@ -76,7 +76,7 @@ def _id(library: Library, page: Page, call: Call, macro: Macro) -> str:
         return ""
     wanted = call.arguments[0]
     if macro.shows == "cited":
-        return missing_source(library, wanted)
+        return next((what for one in call.arguments if (what := missing_source(library, one))), "")
     if macro.shows == "page":
         return "" if page.address == f"/{wanted}/" else _page(library, wanted)
     kind = KINDS[macro.shows]

@@ -146,9 +146,9 @@ def _members(site: Site, section: str) -> list[tuple[str, str, str, Any]]:
     return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]
 
 
-def source(site: Site, cited: str) -> Values:
-    """Gives the short link to a source or claim."""
-    return {"cite": site.cite(cited)}
+def source(site: Site, *cited: str) -> Values:
+    """Gives the short links to sources and claims."""
+    return {"cites": site.cites(list(cited))}
 
 
 def term(site: Site, record_id: str) -> Values:
