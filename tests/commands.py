@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pathlib
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 
 def environment(project: pathlib.Path, **more: str) -> dict[str, str]:
@@ -19,11 +21,31 @@ def environment(project: pathlib.Path, **more: str) -> dict[str, str]:
 
 
 def start(project: pathlib.Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    """Starts a command in a session of its own. `running` is safer where it is ended by a signal."""
     command = [sys.executable, "-m", "playbook.cli", *arguments]
     return subprocess.Popen(
         command, cwd=project, env=environment(project, **more), text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, preexec_fn=_heed_interrupts,
     )  # fmt: skip
+
+
+def _heed_interrupts() -> None:
+    """A run that a script started with '&' ignores Ctrl+C, and its children would do the same."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@contextlib.contextmanager
+def running(project: pathlib.Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Starts a command; whatever the test does, it and its children have ended afterward."""
+    process = start(project, *arguments)
+    try:
+        yield process
+    finally:
+        for sign in (signal.SIGTERM, signal.SIGKILL):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, sign)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.communicate(timeout=20)
 
 
 def run(project: pathlib.Path, *arguments: str, **more: str) -> tuple[int, str]:

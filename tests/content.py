@@ -1,4 +1,4 @@
-"""What the playbook holds today, for tests that must not know how much that is."""
+"""What the two playbooks hold, for tests that must not know how much that is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from playbook.library.library import Library, load
 
 @functools.cache
 def book() -> Library:
-    """Gives the playbook, read once."""
+    """Gives the tests' own playbook, read once."""
+    return load(project.BOOK)
+
+
+@functools.cache
+def whole() -> Library:
+    """Gives the playbook itself, read once."""
     return load(project.ROOT)
 
 

@@ -1,4 +1,4 @@
-"""Makes a project for a test: a small whole one of the samples that contributors copy from, or a copy of this one."""
+"""Makes a project for a test: the samples, the tests' own small playbook, or a copy of this one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,38 @@ import shutil
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "docs" / "contributing" / "samples"
+BOOK = ROOT / "tests" / "book"
+# What every playbook shares, whatever its records are.
+_WORDS = ("vocabulary.yml", "refused.yml")
 
 
 def make(folder: pathlib.Path) -> pathlib.Path:
     """Copies the samples, the real vocabulary and the real fragments into `folder`; gives it."""
     shutil.copytree(SAMPLES / "data", folder / "data")
     shutil.copytree(SAMPLES / "docs", folder / "docs")
-    for name in ("vocabulary.yml", "refused.yml"):
+    for name in _WORDS:
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides" / "fragments", folder / "overrides" / "fragments")
+    return folder
+
+
+def small(folder: pathlib.Path) -> pathlib.Path:
+    """Copies the tests' own playbook with everything that builds it into `folder`; gives it.
+
+    Its records and pages change only with a test, never with the playbook's words.
+    """
+    shutil.copytree(BOOK / "data", folder / "data")
+    shutil.copytree(BOOK / "docs", folder / "docs")
+    shutil.copytree(ROOT / "data" / "schemas", folder / "data" / "schemas")
+    for name in _WORDS:
+        shutil.copy(ROOT / "data" / name, folder / "data" / name)
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+    for name in ("overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings, _, rest = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")
+    navigation = (BOOK / "nav.yml").read_text(encoding="utf-8")
+    after = rest[rest.index("\n\n") :]
+    (folder / "mkdocs.yml").write_text(f"{settings}\n{navigation.rstrip()}{after}", encoding="utf-8")
     return folder
 
 

@@ -3,70 +3,25 @@
 from __future__ import annotations
 
 import os
-import pathlib
-import threading
 import urllib.parse
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-import commands
 import pytest
-from playbook.commands import build, preview
-from playbook.library.library import load
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from sites import Site
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-BASE = "/pm-interview-playbook/"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1366, "height": 768}
-# One page of each kind; --every-page takes all of them.
-KINDS = (
-    "", "start/", "guides/", "guides/backgrounder/", "guides/know-your-level/", "checklists/",
-    "checklists/backgrounder-ready/", "templates/about-you/", "templates/backgrounder/", "levels/tpm/",
-    "levels/executive-presence/", "levels/companies/", "guides/interview-stages/", "templates/ask-for-feedback/",
-    "questions/", "out-of-scope/",
-    "questions/openers/", "sources/", "sources/the-backgrounder/", "stories/", "disagreements/", "glossary/",
-    "how-to-read/", "no-such-page/",
-)  # fmt: skip
 ARGUMENTS = [
     "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-quic",
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Site:
-    url: str
-    folder: pathlib.Path
-
-    def pages(self) -> list[str]:
-        text = (self.folder / "sitemap.xml").read_text(encoding="utf-8")
-        return [part.split("</loc>")[0].replace(self.url, "") for part in text.split("<loc>")[1:]]
-
-
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, built for the very address at which it is served."""
-    folder = tmp_path_factory.mktemp("site")
-    port = commands.free_port()
-    url = f"http://127.0.0.1:{port}{BASE}"
-    os.environ["SITE_URL"] = url
-    faults = build.make(ROOT, load(ROOT), folder)
-    del os.environ["SITE_URL"]
-    assert faults == []
-    running = preview.server(folder, BASE, port)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield Site(url, folder)
-    running.shutdown()
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Gives tests that take a `path` one page of each kind, or every page."""
-    if "path" in metafunc.fixturenames:
-        paths = list(KINDS)
-        if metafunc.config.getoption("--every-page"):
-            paths += [page.address[1:] for page in load(ROOT).pages if page.address[1:] not in KINDS]
-        metafunc.parametrize("path", paths, ids=[path or "home" for path in paths])
+def site(small_site: Site) -> Site:
+    """Behavior is tried on the tests' own playbook; tests in whole/ read the real one."""
+    return small_site
 
 
 @pytest.fixture(scope="session")

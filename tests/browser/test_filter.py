@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import pathlib
 import re
 from collections.abc import Callable
 from typing import Any
 
+import content
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playbook.library.library import load
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-LIBRARY = load(pathlib.Path(__file__).resolve().parent.parent.parent)
-LISTS = LIBRARY.of("checklist")
+LISTS = content.book().of("checklist")
 PAGE = "checklists/"
 ALL = f"Showing all {len(LISTS)} checklists"
 
@@ -368,7 +366,7 @@ def test_the_pressed_order_is_told_without_color(desktop: Page) -> None:
 
 def test_templates_can_be_narrowed_too(phone: Page) -> None:
     started(phone, "templates/?minutes=15")
-    records = LIBRARY.of("template")
+    records = content.book().of("template")
     fitting = {record.id for record in records if record.value.minutes <= 15}
 
     expect(result(phone)).to_have_text(f"Showing {len(fitting)} of {len(records)} templates")

@@ -20,7 +20,7 @@ OLD, NEW, OTHER = "day-before", "evening-before", "interview-day"
 
 
 class Edited:
-    """A copy of the whole project, built and served twice at the same address."""
+    """A copy of the small project, built and served twice at the same address."""
 
     def __init__(self, root: pathlib.Path) -> None:
         self.root = root
@@ -48,11 +48,11 @@ class Edited:
 
 
 @pytest.fixture
-def edited(whole_project: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Edited]:
-    project = Edited(whole_project)
+def edited(small_project: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Edited]:
+    project = Edited(small_project)
     monkeypatch.setenv("SITE_URL", project.url)
     project.build()
-    running = preview.server(whole_project / "site", "/book/", project.port)
+    running = preview.server(small_project / "site", "/book/", project.port)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield project
     running.shutdown()

@@ -22,6 +22,8 @@ MOVES = {
     "/checklists/day-before/#taken-off": "/checklists/day-before/",
     "/checklists/day-before/#called-so": "/checklists/day-before/#clothes-water-paper",
     "/start/#hirers": "/guides/for-hiring-managers/",
+    "/start/#hiring": "/start/#hirers",
+    "/start/#final-round": "/checklists/final-round/",
 }
 CAME_ALONG = ("/guides/oldest-name/#levels",)  # without a line of its own
 
@@ -29,7 +31,7 @@ CAME_ALONG = ("/guides/oldest-name/#levels",)  # without a line of its own
 @pytest.fixture(scope="module")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("moved")
-    project.copy(root)
+    project.small(root)
     with (root / "data/moved.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"'{old}': {new}\n" for old, new in MOVES.items())
     published = root / "data/addresses.txt"

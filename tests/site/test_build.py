@@ -9,6 +9,7 @@ import signal
 
 import commands
 import pytest
+from sites import Site
 
 GOOD = "the last good page"
 
@@ -23,74 +24,80 @@ def old_site(project: pathlib.Path) -> None:
     (project / "site/index.html").write_text(GOOD)
 
 
-def test_every_page_of_docs_is_published_and_builds_are_identical(whole_project: pathlib.Path) -> None:
-    status, said = commands.run(whole_project, "build")
+def test_every_page_of_docs_is_published_and_builds_are_identical(small_project: pathlib.Path) -> None:
+    status, said = commands.run(small_project, "build")
     assert status == 0, said
-    first = fingerprint(whole_project / "site")
-    commands.run(whole_project, "build")
+    first = fingerprint(small_project / "site")
+    commands.run(small_project, "build")
 
-    docs = whole_project / "docs"
+    docs = small_project / "docs"
     pages = [p.relative_to(docs) for p in docs.rglob("*.md") if "contributing" not in p.parts]
     published = {p.with_suffix("") if p.stem != "index" else p.parent for p in pages}
     assert {f"{p.as_posix()}/index.html".replace("./", "") for p in published} <= first.keys()
-    assert first == fingerprint(whole_project / "site")
-    assert not [name for name in first if "contributing" in name or "overrides" in name or name.endswith((".py", ".d.ts"))]
+    assert first == fingerprint(small_project / "site")
 
 
-def test_every_record_is_on_its_sections_page(whole_project: pathlib.Path) -> None:
-    assert commands.run(whole_project, "build")[0] == 0
-    site = whole_project / "site"
+def test_what_is_for_contributors_is_not_published(whole_site: Site) -> None:
+    names = [file.relative_to(whole_site.folder).as_posix() for file in whole_site.folder.rglob("*") if file.is_file()]
+
+    assert "index.html" in names
+    assert not [name for name in names if "contributing" in name or "overrides" in name or name.endswith((".py", ".d.ts"))]
+
+
+def test_every_record_is_on_its_sections_page(small_project: pathlib.Path) -> None:
+    assert commands.run(small_project, "build")[0] == 0
+    site = small_project / "site"
 
     for section in ("guides", "checklists", "templates", "levels", "questions", "sources"):
         index = (site / section / "index.html").read_text()
         members = [page.parent.name for page in site.glob(f"{section}/*/index.html")]
-        assert len(members) > 3
+        assert members
         assert [name for name in members if f'href="{name}/' not in index] == []
 
 
-def test_a_fault_in_the_data_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
-    old_site(whole_project)
-    (whole_project / "data/glossary.yml").write_text("terms: [")
+def test_a_fault_in_the_data_leaves_the_last_good_site(small_project: pathlib.Path) -> None:
+    old_site(small_project)
+    (small_project / "data/glossary.yml").write_text("terms: [")
 
-    status, said = commands.run(whole_project, "build")
+    status, said = commands.run(small_project, "build")
 
     assert status == 1
     assert "data/glossary.yml:1:9: has a bracket" in said
     assert "Traceback" not in said
-    assert (whole_project / "site/index.html").read_text() == GOOD
+    assert (small_project / "site/index.html").read_text() == GOOD
 
 
-def test_a_fault_that_only_the_built_site_shows_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
-    old_site(whole_project)
-    footer = whole_project / "overrides/partials/footer.html"
+def test_a_fault_that_only_the_built_site_shows_leaves_the_last_good_site(small_project: pathlib.Path) -> None:
+    old_site(small_project)
+    footer = small_project / "overrides/partials/footer.html"
     footer.write_text(footer.read_text() + '\n<a href="nowhere/">Nowhere</a>')
     line = len(footer.read_text().splitlines())
 
-    status, said = commands.run(whole_project, "build")
+    status, said = commands.run(small_project, "build")
 
     assert status == 1
     assert f"overrides/partials/footer.html:{line}: has a link to nothing: nowhere/ (no " in said
     assert "1 fault in the built site" in said
-    assert (whole_project / "site/index.html").read_text() == GOOD
+    assert (small_project / "site/index.html").read_text() == GOOD
 
 
-def test_a_broken_fragment_fails_the_build_with_its_name(whole_project: pathlib.Path) -> None:
-    old_site(whole_project)
-    (whole_project / "overrides/fragments/doors.html").write_text("<section>{{ nothing.here }}</section>")
+def test_a_broken_fragment_fails_the_build_with_its_name(small_project: pathlib.Path) -> None:
+    old_site(small_project)
+    (small_project / "overrides/fragments/doors.html").write_text("<section>{{ nothing.here }}</section>")
 
-    status, said = commands.run(whole_project, "build")
+    status, said = commands.run(small_project, "build")
 
     assert status == 1
     assert "/: doors() could not be shown: overrides/fragments/doors.html:1: UndefinedError" in said
     assert "1 fault in the built site" in said
-    assert (whole_project / "site/index.html").read_text() == GOOD
+    assert (small_project / "site/index.html").read_text() == GOOD
 
 
-def test_an_interrupted_build_leaves_the_last_good_site(whole_project: pathlib.Path) -> None:
+def test_an_interrupted_build_leaves_the_last_good_site(small_project: pathlib.Path) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
-        if not (whole_project / "site").exists():
-            old_site(whole_project)
-        process = commands.start(whole_project, "build")
+        if not (small_project / "site").exists():
+            old_site(small_project)
+        process = commands.start(small_project, "build")
         assert process.stdout is not None
         assert process.stdout.readline().startswith("Building the pages")
         os.killpg(process.pid, sign)
@@ -98,50 +105,50 @@ def test_an_interrupted_build_leaves_the_last_good_site(whole_project: pathlib.P
 
         assert process.returncode != 0
         assert "Traceback" not in said
-        assert (whole_project / "site/index.html").read_text() == GOOD
-        assert [p.name for p in (whole_project / ".build").iterdir()] == ["lock"]
+        assert (small_project / "site/index.html").read_text() == GOOD
+        assert [p.name for p in (small_project / ".build").iterdir()] == ["lock"]
 
 
-def test_a_build_killed_between_the_two_renames_is_mended_by_the_next(whole_project: pathlib.Path) -> None:
-    (whole_project / ".build/previous").mkdir(parents=True)
-    (whole_project / ".build/previous/index.html").write_text(GOOD)
-    (whole_project / "overrides/fragments/doors.html").write_text("{{ nothing.here }}")
+def test_a_build_killed_between_the_two_renames_is_mended_by_the_next(small_project: pathlib.Path) -> None:
+    (small_project / ".build/previous").mkdir(parents=True)
+    (small_project / ".build/previous/index.html").write_text(GOOD)
+    (small_project / "overrides/fragments/doors.html").write_text("{{ nothing.here }}")
 
-    commands.run(whole_project, "build")
+    commands.run(small_project, "build")
 
-    assert (whole_project / "site/index.html").read_text() == GOOD
+    assert (small_project / "site/index.html").read_text() == GOOD
 
 
-def test_moved_addresses_become_redirects_and_old_ids(whole_project: pathlib.Path) -> None:
+def test_moved_addresses_become_redirects_and_old_ids(small_project: pathlib.Path) -> None:
     moves = {
         "/guides/old-name/": "/guides/backgrounder/",
         "/guides/old-name/#levels": "/levels/tpm/#senior",
         "/glossary/#old-word": "/glossary/#loop",
     }
     lines = "".join(f"'{old}': {new}\n" for old, new in moves.items())
-    moved, published = whole_project / "data/moved.yml", whole_project / "data/addresses.txt"
+    moved, published = small_project / "data/moved.yml", small_project / "data/addresses.txt"
     moved.write_text(moved.read_text() + lines)
     published.write_text("\n".join(sorted([*published.read_text().splitlines(), *moves])) + "\n")
 
-    status, said = commands.run(whole_project, "build")
+    status, said = commands.run(small_project, "build")
 
     assert status == 0, said
-    redirect = (whole_project / "site/guides/old-name/index.html").read_text()
+    redirect = (small_project / "site/guides/old-name/index.html").read_text()
     assert 'content="0; url=../backgrounder/"' in redirect
     assert '<li id="levels"><a href="../../levels/tpm/#senior">Senior</a></li>' in redirect
-    glossary = (whole_project / "site/glossary/index.html").read_text()
+    glossary = (small_project / "site/glossary/index.html").read_text()
     assert 'id="loop"><span id="old-word" data-moved="#loop"></span>' in glossary
 
 
-def test_a_fork_publishes_under_its_own_address_and_name(whole_project: pathlib.Path) -> None:
-    settings = whole_project / "mkdocs.yml"
+def test_a_fork_publishes_under_its_own_address_and_name(small_project: pathlib.Path) -> None:
+    settings = small_project / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("site_name: PM Interview Playbook", "site_name: Acme & Sons"))
     where = {"SITE_URL": "https://ACME.example.org", "REPO_URL": "https://github.com/acme/playbook"}
 
-    status, said = commands.run(whole_project, "build", **where)
+    status, said = commands.run(small_project, "build", **where)
 
     assert status == 0, said
-    home = (whole_project / "site/index.html").read_text()
+    home = (small_project / "site/index.html").read_text()
     assert '<link rel="canonical" href="https://acme.example.org/">' in home
     assert "<title>Acme &amp; Sons</title>" in home
     assert 'href="https://github.com/acme/playbook"' in home
@@ -149,8 +156,8 @@ def test_a_fork_publishes_under_its_own_address_and_name(whole_project: pathlib.
 
 
 @pytest.mark.parametrize("url", ["playbook", "ftp://example.org/", "https://example.org/?x=1"])
-def test_a_wrong_site_url_is_refused_in_one_line(whole_project: pathlib.Path, url: str) -> None:
-    status, said = commands.run(whole_project, "build", SITE_URL=url)
+def test_a_wrong_site_url_is_refused_in_one_line(small_project: pathlib.Path, url: str) -> None:
+    status, said = commands.run(small_project, "build", SITE_URL=url)
 
     assert status == 2
     assert said == (
@@ -158,19 +165,19 @@ def test_a_wrong_site_url_is_refused_in_one_line(whole_project: pathlib.Path, ur
     )
 
 
-def test_an_empty_site_url_counts_as_unset(whole_project: pathlib.Path) -> None:
-    status, said = commands.run(whole_project, "build", SITE_URL="", REPO_URL="")
+def test_an_empty_site_url_counts_as_unset(small_project: pathlib.Path) -> None:
+    status, said = commands.run(small_project, "build", SITE_URL="", REPO_URL="")
 
     assert status == 0, said
     assert "for http://127.0.0.1:8000/pm-interview-playbook/" in said
 
 
-def test_a_second_build_waits_for_the_first(whole_project: pathlib.Path) -> None:
-    first = commands.start(whole_project, "build")
+def test_a_second_build_waits_for_the_first(small_project: pathlib.Path) -> None:
+    first = commands.start(small_project, "build")
     assert first.stdout is not None
     assert first.stdout.readline().startswith("Building the pages")
 
-    status, said = commands.run(whole_project, "build")
+    status, said = commands.run(small_project, "build")
     first.communicate(timeout=60)
 
     assert (status, said) == (2, "Another build is running here. Wait for it to end.\n")

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import pathlib
 import re
 import signal
+import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import commands
 import pytest
 
 
-@pytest.fixture
-def served(whole_project: pathlib.Path) -> Iterator[tuple[pathlib.Path, str]]:
+@dataclass
+class Served:
+    """A project, the server that shows it, and where."""
+
+    project: pathlib.Path
+    process: subprocess.Popen[str]
+    url: str
+
+
+@contextlib.contextmanager
+def serving(project: pathlib.Path) -> Iterator[Served]:
     port = commands.free_port()
-    process = commands.start(whole_project, "serve", "--port", str(port))
-    url = f"http://127.0.0.1:{port}/"
-    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
-    yield whole_project, url
-    os.killpg(process.pid, signal.SIGINT)
-    process.communicate(timeout=20)
+    with commands.running(project, "serve", "--port", str(port)) as process:
+        yield Served(project, process, f"http://127.0.0.1:{port}/")
+
+
+@pytest.fixture
+def served(small_project: pathlib.Path) -> Iterator[Served]:
+    with serving(small_project) as served:
+        assert commands.wait_for(lambda: "Start" in commands.fetch(served.url)), "serve never answered"
+        yield served
 
 
 def change(file: pathlib.Path, old: str, new: str) -> None:
@@ -33,8 +47,8 @@ def shows(url: str, text: str) -> bool:
     return commands.wait_for(lambda: text in commands.fetch(url))
 
 
-def test_changes_show_without_a_restart_and_faults_are_survived(served: tuple[pathlib.Path, str]) -> None:
-    project, url = served
+def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) -> None:
+    project, url = served.project, served.url
 
     change(project / "data/start.yml", "title: Interview coming", "title: Data has changed")
     assert shows(url, "Data has changed")
@@ -64,8 +78,8 @@ FAULTS = {
 }
 
 
-def test_every_kind_of_fault_is_shown_in_the_page_and_survived(served: tuple[pathlib.Path, str]) -> None:
-    project, url = served
+def test_every_kind_of_fault_is_shown_in_the_page_and_survived(served: Served) -> None:
+    project, url = served.project, served.url
     for file, old, new, said in FAULTS.values():
         before = (project / file).read_text(encoding="utf-8")
         (project / file).write_text(before.replace(old, new, 1), encoding="utf-8")
@@ -76,22 +90,17 @@ def test_every_kind_of_fault_is_shown_in_the_page_and_survived(served: tuple[pat
         )  # type: ignore[misc]
 
 
-def test_stopping_the_command_stops_the_server(whole_project: pathlib.Path) -> None:
-    port = commands.free_port()
-    process = commands.start(whole_project, "serve", "--port", str(port))
-    url = f"http://127.0.0.1:{port}/"
-    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
+def test_stopping_the_command_stops_the_server(served: Served) -> None:
+    served.process.send_signal(signal.SIGTERM)
 
-    process.send_signal(signal.SIGTERM)
-
-    assert commands.wait_for(lambda: not commands.fetch(url)), "the server lives on"
-    process.communicate(timeout=20)
+    assert commands.wait_for(lambda: not commands.fetch(served.url)), "the server lives on"
+    served.process.communicate(timeout=20)
 
 
-def test_a_template_that_no_server_could_start_with_is_named_without_a_traceback(whole_project: pathlib.Path) -> None:
-    (whole_project / "overrides/partials/footer.html").write_text("{% if %}")
+def test_a_template_that_no_server_could_start_with_is_named_without_a_traceback(small_project: pathlib.Path) -> None:
+    (small_project / "overrides/partials/footer.html").write_text("{% if %}")
 
-    status, out = commands.run(whole_project, "serve", "--port", str(commands.free_port()))
+    status, out = commands.run(small_project, "serve", "--port", str(commands.free_port()))
 
     assert status == 1
     assert "overrides/partials/footer.html:1:1: has Jinja that can't be read" in out
@@ -99,11 +108,11 @@ def test_a_template_that_no_server_could_start_with_is_named_without_a_traceback
     assert "Traceback" not in out
 
 
-def test_settings_that_no_server_could_start_with_are_named_in_our_words(whole_project: pathlib.Path) -> None:
-    change(whole_project / "mkdocs.yml", "  - Guides:\n", "  - Guides: [\n")
+def test_settings_that_no_server_could_start_with_are_named_in_our_words(small_project: pathlib.Path) -> None:
+    change(small_project / "mkdocs.yml", "  - Guides:\n", "  - Guides: [\n")
 
     for command in (("check",), ("build",), ("serve", "--port", str(commands.free_port()))):
-        status, out = commands.run(whole_project, *command)
+        status, out = commands.run(small_project, *command)
 
         assert status == 1
         assert "mkdocs.yml:" in out
@@ -111,12 +120,9 @@ def test_settings_that_no_server_could_start_with_are_named_in_our_words(whole_p
         assert "Traceback" not in out
 
 
-def test_the_server_is_quiet(whole_project: pathlib.Path) -> None:
-    port = commands.free_port()
-    process = commands.start(whole_project, "serve", "--port", str(port))
-    url = f"http://127.0.0.1:{port}/"
-    assert commands.wait_for(lambda: "Start" in commands.fetch(url)), "serve never answered"
-    change(whole_project / "docs/index.md", "{{ doors() }}", '{{ dors("x") }}')
+def test_the_server_is_quiet(served: Served) -> None:
+    url, process = served.url, served.process
+    change(served.project / "docs/index.md", "{{ doors() }}", '{{ dors("x") }}')
     assert shows(url, "there is no macro")
     process.send_signal(signal.SIGINT)
     said, _ = process.communicate(timeout=20)
@@ -132,19 +138,15 @@ def test_the_server_is_quiet(whole_project: pathlib.Path) -> None:
     assert process.returncode == 0
 
 
-def test_a_server_starts_with_a_page_that_cannot_be_decoded(whole_project: pathlib.Path) -> None:
-    (whole_project / "docs/guides/backgrounder.md").write_bytes(b"# \xff\xfe")
-    port = commands.free_port()
-    process = commands.start(whole_project, "serve", "--port", str(port))
+def test_a_server_starts_with_a_page_that_cannot_be_decoded(small_project: pathlib.Path) -> None:
+    (small_project / "docs/guides/backgrounder.md").write_bytes(b"# \xff\xfe")
 
-    assert shows(f"http://127.0.0.1:{port}/glossary/", "docs/guides/backgrounder.md:1:3: is not UTF-8 text")
-
-    process.terminate()
-    process.communicate(timeout=20)
+    with serving(small_project) as served:
+        assert shows(f"{served.url}glossary/", "docs/guides/backgrounder.md:1:3: is not UTF-8 text")
 
 
-def test_a_page_that_cannot_be_decoded_is_named_on_the_others_and_survived(served: tuple[pathlib.Path, str]) -> None:
-    project, url = served
+def test_a_page_that_cannot_be_decoded_is_named_on_the_others_and_survived(served: Served) -> None:
+    project, url = served.project, served.url
     page = project / "docs/guides/backgrounder.md"
     before = page.read_bytes()
     page.write_bytes(before + b"\xff\xfe")

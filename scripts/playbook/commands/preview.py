@@ -69,10 +69,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
-def server(folder: pathlib.Path, base: str, port: int) -> http.server.ThreadingHTTPServer:
+class Server(http.server.ThreadingHTTPServer):
+    """Serves many requests at once."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a browser that went away in the middle: it was the reader who left."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+def server(folder: pathlib.Path, base: str, port: int) -> Server:
     """Gives a server of `folder` under the path `base` ('/x/') on loopback; port 0 takes any."""
-    handler = functools.partial(Handler, base=base, folder=folder)
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), functools.partial(Handler, base=base, folder=folder))
 
 
 def _built_for(folder: pathlib.Path) -> str:
