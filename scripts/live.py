@@ -82,7 +82,8 @@ class Live:
         first = self.config()
         first.plugins.on_startup(command="serve", dirty=False)
         self.rebuild()
-        for path in (first.docs_dir, str(SETTINGS), *first.watch):
+        spelled = [str(file) for file in (*ROOT.glob("*.md"), ROOT / "pyproject.toml") if file.is_file()]
+        for path in (first.docs_dir, str(SETTINGS), *first.watch, *spelled):
             self.server.watch(path)
         self.server.error_handler = self._missing
         print(f"The playbook is at {self.url} (stop it with Ctrl+C).", flush=True)

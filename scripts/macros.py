@@ -49,6 +49,7 @@ def _register(env: Any) -> list[str]:
     from playbook.pages.code import shown
     from playbook.rules.all import problems
     from playbook.show import show
+    from playbook.spelling import faults
     from playbook.views.site import Settings
 
     _shown = shown
@@ -64,7 +65,7 @@ def _register(env: Any) -> list[str]:
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)
     for macro in MACROS:
         env.macro(functools.partial(run, macro.name), macro.name)
-    return [str(problem) for problem in problems(library)] if SERVING else []
+    return [str(problem) for problem in sorted(problems(library) + faults(ROOT))] if SERVING else []
 
 
 def _describe(error: Exception) -> str:

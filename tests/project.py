@@ -13,12 +13,13 @@ _WORDS = ("vocabulary.yml", "refused.yml")
 
 
 def make(folder: pathlib.Path) -> pathlib.Path:
-    """Copies the samples, the real vocabulary and the real fragments into `folder`; gives it."""
+    """Copies the samples, the real vocabulary, fragments and settings of spelling into `folder`; gives it."""
     shutil.copytree(SAMPLES / "data", folder / "data")
     shutil.copytree(SAMPLES / "docs", folder / "docs")
     for name in _WORDS:
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides" / "fragments", folder / "overrides" / "fragments")
+    shutil.copy(ROOT / "pyproject.toml", folder)
     return folder
 
 
@@ -46,5 +47,6 @@ def copy(folder: pathlib.Path) -> pathlib.Path:
     """Copies everything that a build needs into `folder`; gives it."""
     for name in ("data", "docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, folder)
     return folder

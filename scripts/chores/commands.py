@@ -7,11 +7,11 @@ import pathlib
 import subprocess
 import sys
 
-from chores import browser, guards, locks, node, vendor, venv
+from chores import bench, browser, guards, locks, node, vendor, venv
 from chores.errors import ChoreError
 
 _PACKAGE = ("serve", "build", "preview", "check", "new", "rename")
-_OWN = ("test", "vendor", "locks", "outside-links")
+_OWN = ("test", "vendor", "locks", "outside-links", "bench")
 
 
 def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
@@ -36,6 +36,8 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
 
             return outside.run(root, rest)
         venv.ensure(root, "requirements.txt")
+        if name == "bench":
+            return bench.run(root, rest, environment(root))
         return package(root, name, *rest)
     except ChoreError as error:
         print(f"\n{error}", file=sys.stderr)

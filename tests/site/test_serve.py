@@ -72,6 +72,8 @@ FAULTS = {
     "template": ("overrides/main.html", "{% block tabs %}", "{% block tabs", "overrides/main.html:"),
     "data": ("data/stories.yml", "stories:", "stories: [", "data/stories.yml:"),
     "page": ("docs/index.md", "{{ doors() }}", '{{ dors("x") }}', "docs/index.md:"),
+    "spelling": ("docs/index.md", "No account, no tracking.", "No acount.", "docs/index.md:"),  # codespell:ignore
+    "spelling of a root page": ("README.md", "It is a", "It recieves a", "README.md:"),  # codespell:ignore
     "fragment": ("overrides/fragments/doors.html", "{% endfor %}", "", "overrides/fragments/doors.html:"),
     "module": ("scripts/playbook/views/lists.py", "def doors(", "def doors((", "scripts/playbook/views/lists.py:"),
     "view": ("scripts/playbook/views/lists.py", "found = site.library.start", "found = nothing", "NameError"),

@@ -27,6 +27,7 @@ MAY = {
     "files": set(),
     "schemas": {"errors", "files", "library"},
     "templates": {"errors", "jinja2"},
+    "spelling": {"errors"},
     "finish": {"library", "links", "render"},
     "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
@@ -38,6 +39,7 @@ MAY = {
         "finish",
         "links",
         "schemas",
+        "spelling",
         "templates",
         "models",
         "pydantic",

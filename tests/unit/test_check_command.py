@@ -78,6 +78,41 @@ def test_the_schemas_of_the_project_are_fresh() -> None:
     assert schemas.stale(project.ROOT) == []
 
 
+def test_a_misspelled_word_is_told_with_the_other_faults_and_no_address_of_it_is_written_down(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "SECURITY.md").write_text("# How to recieve\n")  # codespell:ignore
+    file = folder / "data/checklists/sample-checklist.yml"
+    text = file.read_text().replace("minutes: 5", "minutes: five")
+    file.write_text(text.replace("id: read-aloud", "id: truely"))  # codespell:ignore
+
+    assert check.run(folder) == 1
+
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[0] for line in said[:3]] == [
+        "SECURITY.md:1:10", "data/checklists/sample-checklist.yml:14:1", "data/checklists/sample-checklist.yml:24:13",
+    ]  # fmt: skip
+    assert said[-1] == "3 problems."
+    assert not (folder / "data/addresses.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "because"),
+    [("[tool.codespell", "Expected ']'"), ("[tool.codespell]\nbuiltin = 'none'\n", "Unknown builtin dictionary")],
+)
+def test_settings_that_keep_codespell_from_looking_are_a_fault(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str], settings: str, because: str
+) -> None:
+    (folder / "pyproject.toml").write_text(settings)
+
+    assert check.run(folder) == 1
+
+    said = capsys.readouterr().out
+    assert said.startswith("pyproject.toml:1:1: keeps codespell from looking at the spelling (")
+    assert because in said
+    assert "Correct [tool.codespell] here." in said
+
+
 def test_a_file_that_cannot_be_read_whole_is_never_rewritten(folder: pathlib.Path) -> None:
     check.run(folder)
     file = folder / "data/addresses.txt"

@@ -8,6 +8,8 @@ from typing import Any
 import project
 import pytest
 import yaml
+from playbook import spelling
+from playbook.errors import Problem
 from playbook.library.library import load
 from playbook.rules.all import problems
 
@@ -30,16 +32,21 @@ def apply(folder: pathlib.Path, case: dict[str, Any]) -> None:
         (folder / name).unlink()
 
 
+def found(folder: pathlib.Path, spelled: bool) -> list[Problem]:
+    """Gives the problems. Spelling is asked for by cases about it: codespell reads its dictionary each time."""
+    return sorted([*problems(load(folder)), *(spelling.faults(folder) if spelled else [])])
+
+
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
 def test_check_says_exactly_this(file: pathlib.Path, tmp_path: pathlib.Path) -> None:
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
     folder = project.make(tmp_path)
     apply(folder, case)
 
-    said = [str(problem) for problem in problems(load(folder))]
+    said = [str(problem) for problem in found(folder, spelled=file.stem.startswith("spelling-"))]
 
     assert case["problems"] == said
 
 
 def test_the_samples_are_right(tmp_path: pathlib.Path) -> None:
-    assert [str(problem) for problem in problems(load(project.make(tmp_path)))] == []
+    assert [str(problem) for problem in found(project.make(tmp_path), spelled=True)] == []

@@ -11,7 +11,7 @@ import tempfile
 import time
 from typing import IO, NoReturn
 
-from playbook import templates
+from playbook import spelling, templates
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
 from playbook.finish.site import Site
@@ -35,7 +35,7 @@ def run(root: pathlib.Path) -> int:
     began = time.monotonic()
     mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
-    found = problems(library) + templates.faults(root)
+    found = problems(library) + templates.faults(root) + spelling.faults(root)
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import files, schemas, templates
+from playbook import files, schemas, spelling, templates
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
@@ -30,7 +30,7 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
         for name in schemas.write(root):
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
-    found = problems(library) + schemas.stale(root) + templates.faults(root)
+    found = problems(library) + schemas.stale(root) + templates.faults(root) + spelling.faults(root)
     new, notes = addresses.unpublished(library), list[Problem]()
     if strict or (os.environ.get("CI") and not write):
         found += [_missing(address) for address in new]

@@ -1,0 +1,85 @@
+"""How long our own work takes, always beside something else in the same run: seconds alone say more of the machine."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+
+from chores import venv
+from chores.errors import ChoreError
+
+_RUNS = 3
+_PLAIN = (
+    "plain: `mkdocs build` over the same pages, their macros rendered beforehand; the same theme, styles and "
+    "extensions, but no check, no macros, no finish steps"
+)
+
+Run = Callable[[list[str]], float]  # runs a command line, gives its seconds
+Figure = Callable[[pathlib.Path, pathlib.Path, Run], str]  # the project, an empty folder, a runner → what is told
+
+
+def run(root: pathlib.Path, arguments: list[str], environment: dict[str, str]) -> int:
+    """Prints each figure, a ratio measured now; gives 0. No figure is a limit. Raises ChoreError when a run fails."""
+    if arguments:
+        raise ChoreError(f"bench doesn't know '{arguments[0]}'. Write: python3 run.py bench")
+    for name, figure in FIGURES.items():
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            told = figure(root, pathlib.Path(folder), lambda command: _seconds(root, command, environment))
+            print(f"{name}: {told}", flush=True)
+    return 0
+
+
+def medians(runner: Run, ours: list[str], other: list[str]) -> tuple[float, float]:
+    """Gives the median seconds of two command lines that take turns, so that a busy minute hits both."""
+    turns = [(runner(ours), runner(other)) for _ in range(_RUNS)]
+    first, second = zip(*turns, strict=True)
+    return statistics.median(first), statistics.median(second)
+
+
+def build(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
+    """Gives the time of our whole build as a multiple of plain MkDocs'."""
+    print(f"Building in turn with plain MkDocs, {_RUNS} times each (a minute or two) ...", flush=True)
+    pages = _render(root, folder, runner)
+    plain = _mkdocs(root, folder / "plain.yml", plugins=["search"])
+    ours, other = medians(runner, [str(venv.python(root)), "-m", "playbook.cli", "build"], plain)
+    measured = f"ours {ours:.1f} s, plain {other:.1f} s, {pages} pages, {_RUNS} runs each"
+    return f"{ours / other:.1f} times plain MkDocs ({measured})\n{_PLAIN}"
+
+
+FIGURES: dict[str, Figure] = {"build": build}
+
+
+def _render(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> int:
+    """Fills `folder`/docs with the pages as their macros leave them, and what they show; gives how many pages."""
+    docs = folder / "docs"
+    shutil.copytree(root / "docs", docs, ignore=shutil.ignore_patterns("contributing", "*.md"))
+    macros = {"module_name": str(root / "scripts/macros"), "on_undefined": "strict", "on_error_fail": True}
+    keep = [str(root / "scripts/chores/keep_pages.py")]
+    settings = {"plugins": [{"macros": macros}], "docs_dir": str(root / "docs"), "hooks": keep}
+    runner(_mkdocs(root, folder / "render.yml", **settings))
+    return len(list(docs.rglob("*.md")))
+
+
+def _mkdocs(root: pathlib.Path, file: pathlib.Path, **settings: object) -> list[str]:
+    """Gives MkDocs' command line for our settings with others in their place, written to `file`."""
+    own = {"INHERIT": str(root / "mkdocs.yml"), "theme": {"custom_dir": str(root / "overrides")}, "watch": []}
+    file.write_text(json.dumps(own | settings), encoding="utf-8")  # JSON is YAML too
+    return [str(venv.python(root)), "-m", "mkdocs", "build", "--config-file", str(file)]
+
+
+def _seconds(root: pathlib.Path, command: list[str], environment: dict[str, str]) -> float:
+    began = time.monotonic()
+    done = subprocess.run(
+        command, cwd=root, env=environment, text=True, encoding="utf-8", errors="replace",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+    )  # fmt: skip
+    took = time.monotonic() - began
+    if done.returncode:
+        raise ChoreError(f"{done.stdout}\n`{' '.join(command[1:5])}` fails, so there is nothing to measure.")
+    return took

@@ -1,0 +1,62 @@
+"""Misspelled words in all that writers edit: data/, docs/ and the pages at the root.
+
+codespell runs as a program of its own, so that the settings in pyproject.toml hold here as in `run.py test`.
+"""
+
+from __future__ import annotations
+
+import pathlib
+import re
+import subprocess
+import sys
+
+from playbook.errors import Problem
+
+_SETTINGS = "pyproject.toml"
+_FOUND = 65  # codespell's exit status when a word is wrong
+_SAID = re.compile(r"^(?P<file>.+?):(?P<line>\d+): (?P<word>\S+) ==> (?P<right>.+?)(?:  \| .*)?$", re.M)
+
+
+def faults(root: pathlib.Path) -> list[Problem]:
+    """Names every word that codespell takes for misspelled, with all that could be meant.
+
+    Where codespell can't run, that is the one problem given.
+    """
+    pages = sorted(file.name for file in root.glob("*.md"))
+    command = [sys.executable, "-X", "utf8", "-m", "codespell_lib", "data", "docs", *pages]
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, encoding="utf-8", errors="surrogateescape", check=False
+    )  # fmt: skip
+    if done.returncode not in (0, _FOUND):
+        last = (done.stderr.strip().splitlines() or ["no words"])[-1]
+        what = f"keeps codespell from looking at the spelling ({last}). Correct [tool.codespell] here."
+        return [Problem(_SETTINGS, 1, 1, "", what)]
+    return _problems(root, done.stdout)
+
+
+def _problems(root: pathlib.Path, said: str) -> list[Problem]:
+    lines: dict[str, list[str]] = {}
+    ends: dict[tuple[str, int], int] = {}  # how far each line is told already: a word may stand there twice
+    found = []
+    for one in _SAID.finditer(said):
+        name, number, word = pathlib.PurePath(one["file"]).as_posix(), int(one["line"]), one["word"]
+        if name not in lines:
+            lines[name] = (root / name).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        start = _start(lines[name], number, word, ends.get((name, number), 0))
+        ends[name, number] = start + len(word)
+        found.append(Problem(name, number, start + 1, "", _say(word, one["right"].split(", "))))
+    return found
+
+
+def _start(lines: list[str], number: int, word: str, after: int) -> int:
+    """Gives where a word stands in its line; 0 where a file isn't UTF-8, so that its signs can't be counted."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    place = re.compile(rf"(?<![\w'’-]){re.escape(word)}(?![\w'’-])").search(line, after)
+    return place.start() if place else 0
+
+
+def _say(word: str, right: list[str]) -> str:
+    *others, last = (f"'{one}'" for one in right)
+    write = f"{', '.join(others)} or {last}" if others else last
+    remedy = f"Write {write}; if it is right, add it to ignore-words-list in {_SETTINGS}."
+    return f"says '{word}', which looks misspelled. {remedy}"

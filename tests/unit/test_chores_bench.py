@@ -1,0 +1,98 @@
+"""`run.py bench` measures two things in turn and tells the ratio of their medians."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from types import SimpleNamespace
+
+import pytest
+from chores import bench, commands, keep_pages, venv
+
+
+@pytest.fixture
+def root(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A project with one page that calls a macro, one picture, and a page that isn't published."""
+    for name in ("docs/guides/a.md", "docs/assets/a.png", "docs/contributing/b.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("# A\n\n{{ labels() }}\n")
+    return tmp_path
+
+
+def test_the_build_and_plain_mkdocs_take_turns_and_their_medians_make_the_ratio(
+    root: pathlib.Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder, asked = tmp_path_factory.mktemp("bench"), []
+    seconds = {"render.yml": iter([50.0]), "build": iter([9.0, 8.0, 40.0]), "plain.yml": iter([1.0, 4.0, 4.5])}
+
+    def runner(command: list[str]) -> float:
+        what = pathlib.Path(command[-1]).name
+        asked.append(what)
+        if what == "render.yml":  # what the hook does
+            (folder / "docs/guides/a.md").write_text("# A\n\n<p>rendered</p>\n")
+        return next(seconds[what])
+
+    told = bench.build(root, folder, runner)
+
+    assert asked == ["render.yml", "build", "plain.yml", "build", "plain.yml", "build", "plain.yml"]
+    first, says_what_plain_is = told.splitlines()
+    assert first == "2.2 times plain MkDocs (ours 9.0 s, plain 4.0 s, 1 pages, 3 runs each)"
+    assert says_what_plain_is.startswith("plain: `mkdocs build` over the same pages")
+    assert json.loads((folder / "plain.yml").read_text())["plugins"] == ["search"]
+    assert (folder / "docs/assets/a.png").is_file()
+
+
+def test_a_rendered_page_keeps_its_front_matter(tmp_path: pathlib.Path) -> None:
+    source = tmp_path / "a.md"
+    source.write_text("---\ndescription: A.\n---\n# A\n\n{{ labels() }}\n")
+    page = SimpleNamespace(file=SimpleNamespace(abs_src_path=str(source), src_uri="guides/a.md"))
+
+    keep_pages.on_page_markdown(
+        "# A\n\n<p>rendered</p>\n", page, SimpleNamespace(config_file_path=str(tmp_path / "r.yml"))
+    )
+
+    kept = (tmp_path / "docs/guides/a.md").read_text()
+    assert kept == "---\ndescription: A.\n---\n# A\n\n<p>rendered</p>\n"
+
+
+def test_each_figure_has_its_line_and_a_folder_of_its_own(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = []
+
+    def figure(_: pathlib.Path, folder: pathlib.Path, __: bench.Run) -> str:
+        assert list(folder.iterdir()) == []
+        folders.append(folder)
+        return f"{len(folders)} times"
+
+    monkeypatch.setattr(venv, "ensure", lambda *_: None)
+    monkeypatch.setattr(bench, "FIGURES", {"build": figure, "check": figure})
+
+    assert commands.run(root, ["bench"], "USAGE") == 0
+
+    assert capsys.readouterr().out == "build: 1 times\ncheck: 2 times\n"
+    assert not [folder for folder in folders if folder.exists()]
+
+
+def test_a_build_that_fails_is_no_figure_and_its_words_are_shown(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    python = venv.python(root)
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\necho broken page\nexit 1\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(venv, "ensure", lambda *_: None)
+
+    assert commands.run(root, ["bench"], "USAGE") == 2
+
+    said = capsys.readouterr().err
+    assert "broken page\n" in said
+    assert "`-m mkdocs build --config-file` fails, so there is nothing to measure." in said
+
+
+def test_an_unknown_option_is_told(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(venv, "ensure", lambda *_: None)
+    assert commands.run(root, ["bench", "--fast"], "USAGE") == 2
+    assert "Write: python3 run.py bench" in capsys.readouterr().err
