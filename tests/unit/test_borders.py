@@ -27,7 +27,7 @@ MAY = {
     "files": set(),
     "schemas": {"errors", "files", "library"},
     "templates": {"errors", "jinja2"},
-    "finish": {"library", "links", "render"},
+    "finish": {"models", "library", "links", "render"},
     "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
         "errors",
