@@ -88,7 +88,7 @@ class Live:
         self.server.error_handler = self._missing
         print(f"The playbook is at {self.url} (stop it with Ctrl+C).", flush=True)
         try:
-            self.server.serve()
+            self.server.serve()  # type: ignore[no-untyped-call] # MkDocs has no types here
         finally:
             self.server.shutdown()
 

@@ -6,6 +6,7 @@ import functools
 from typing import Any
 
 import project
+from playbook.library.kinds import BY_NAME
 from playbook.library.library import Library, load
 
 
@@ -23,7 +24,7 @@ def whole() -> Library:
 
 def record(kind: str, record_id: str) -> Any:
     """Gives a record's value."""
-    found = book().get(kind, record_id)
+    found = book().get(BY_NAME[kind].model, record_id)
     assert found, f"{kind}/{record_id}"
     return found.value
 

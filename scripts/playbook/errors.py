@@ -31,6 +31,11 @@ class Problem:
         return _printable(f"{place}: {where}: {what}" if where else f"{place}: {what}")
 
 
+def short(text: str, most: int) -> str:
+    """Gives a text, or its first `most` signs and "…" where it has more."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def _cut(text: str, most: int) -> str:
     """Takes out the middle of a text that is too long, so that the remedy at its end stays."""
     return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
-from typing import Any
+from collections.abc import Mapping
 
 import jinja2
 
@@ -23,7 +23,7 @@ def environment(folder: pathlib.Path) -> jinja2.Environment:
     )
 
 
-def render(folder: pathlib.Path, name: str, values: dict[str, Any], site: Site | None = None) -> str:
+def render(folder: pathlib.Path, name: str, values: Mapping[str, object], site: Site | None = None) -> str:
     """Gives the HTML of the fragment `name` in `folder`."""
     html = environment(folder).get_template(f"{name}.html").render(**values, site=site)
     return html.strip()

@@ -11,10 +11,10 @@ from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
 from playbook.views import lists, records
-from playbook.views.site import Settings, Site
+from playbook.views.site import Settings, Site, Values
 
 Tell = Callable[[str], None]
-_VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
+_VIEWS: dict[str, Callable[..., Values]] = {
     macro.name: getattr(records, macro.name, None) or getattr(lists, macro.name) for macro in MACROS
 }
 

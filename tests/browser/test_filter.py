@@ -9,9 +9,11 @@ from typing import Any
 import content
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playbook.models.checklist import Checklist
+from playbook.models.template import Template
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-LISTS = content.book().of("checklist")
+LISTS = content.book().of(Checklist)
 PAGE = "checklists/"
 ALL = f"Showing all {len(LISTS)} checklists"
 
@@ -366,7 +368,7 @@ def test_the_pressed_order_is_told_without_color(desktop: Page) -> None:
 
 def test_templates_can_be_narrowed_too(phone: Page) -> None:
     started(phone, "templates/?minutes=15")
-    records = content.book().of("template")
+    records = content.book().of(Template)
     fitting = {record.id for record in records if record.value.minutes <= 15}
 
     expect(result(phone)).to_have_text(f"Showing {len(fitting)} of {len(records)} templates")

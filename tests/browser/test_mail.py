@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import pathlib
 import urllib.parse
 from collections.abc import Callable
 
+import content
 import pytest
-from playbook.library.library import load
+from playbook.models.template import Template
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-MESSAGES = sorted(record.id for record in load(ROOT).of("template") if record.value.output == "message")
+MESSAGES = sorted(record.id for record in content.book().of(Template) if record.value.output == "message")
 WHOLE = {
     "subject": "Interview dates & a question",
     "greeting": "Hello K.,",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-import pathlib
 import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
 
+import project
 import pytest
 from playbook.reading.yaml_reader import read
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-LISTS = sorted(file.stem for file in (ROOT / "data/checklists").glob("*.yml"))
+LISTS = sorted(file.stem for file in (project.BOOK / "data/checklists").glob("*.yml"))
 LIST = "backgrounder-ready"
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
 EDGE = 28  # points: nothing stands nearer to the paper's edge (10 mm)
@@ -30,7 +29,7 @@ CONTROLS = (
 
 
 def record(kind: str, name: str) -> dict[str, Any]:
-    text = (ROOT / f"data/{kind}/{name}.yml").read_text(encoding="utf-8")
+    text = (project.BOOK / f"data/{kind}/{name}.yml").read_text(encoding="utf-8")
     return dict(read(text, name).value)  # type: ignore[call-overload]
 
 

@@ -11,12 +11,14 @@ import re
 import content
 import docx
 import pytest
+from playbook.models.checklist import Checklist
+from playbook.models.template import Template
 from playwright.sync_api import Page, expect
 
 LIST = "checklists/backgrounder-ready/"
 ITEMS = content.items("backgrounder-ready")
 REVIEWED = {
-    record.id: str(record.value.reviewed.on) for kind in ("template", "checklist") for record in content.book().of(kind)
+    record.id: str(record.value.reviewed.on) for kind in (Checklist, Template) for record in content.book().of(kind)
 }
 MINE = "Ask <b>Ada</b> & *bold* _it_"
 

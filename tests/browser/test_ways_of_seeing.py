@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import pathlib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import project
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playbook.reading.yaml_reader import read
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-LISTS = sorted(file.stem for file in (ROOT / "data/checklists").glob("*.yml"))
+LISTS = sorted(file.stem for file in (project.BOOK / "data/checklists").glob("*.yml"))
 LIST, KIT, DATA = "checklists/backgrounder-ready/", "templates/backgrounder/", "my-data/"
 PAGES = (LIST, KIT, DATA)
 PHONE = {"width": 390, "height": 844}
@@ -37,7 +36,7 @@ KEPT: dict[str, dict[str, Any]] = {
 
 
 def items(name: str) -> list[dict[str, Any]]:
-    text = (ROOT / f"data/checklists/{name}.yml").read_text(encoding="utf-8")
+    text = (project.BOOK / f"data/checklists/{name}.yml").read_text(encoding="utf-8")
     sections = dict(read(text, name).value)["sections"]  # type: ignore[call-overload]
     return [item for section in sections for item in section["items"]]
 

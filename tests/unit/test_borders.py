@@ -28,7 +28,7 @@ MAY = {
     "schemas": {"errors", "files", "library"},
     "templates": {"errors", "jinja2"},
     "spelling": {"errors"},
-    "finish": {"library", "links", "render"},
+    "finish": {"models", "library", "links", "render"},
     "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
         "errors",

@@ -5,7 +5,6 @@ What is left a TODO is named by `check`, so nothing is invented here: no date, n
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -16,6 +15,7 @@ from pydantic.fields import FieldInfo
 from playbook.models.article import Article, Claim
 from playbook.models.lists import Source
 from playbook.models.rubric import Rubric
+from playbook.models.shape import bare
 from playbook.models.start import Situation
 from playbook.models.template import Example, Template
 
@@ -88,9 +88,9 @@ class Blank:
     def _explain(self, model: type[BaseModel], name: str, field: FieldInfo, needed: bool) -> Iterator[str]:
         self._told.add((str(field.description), name))
         yield f"# {field.description or name}{'' if needed else ' (optional)'}"
-        shape = _bare(field.annotation)
+        shape = bare(field.annotation)
         if typing.get_origin(shape) is list:
-            shape = _bare(typing.get_args(shape)[0])
+            shape = bare(typing.get_args(shape)[0])
         choices = typing.get_args(shape) if typing.get_origin(shape) is typing.Literal else self._words_of(name)
         if choices:
             yield f"# Words: {', '.join(choices)}."
@@ -98,9 +98,9 @@ class Blank:
             yield f"# {_NOTES[model, name]}"
 
     def _value(self, name: str, field: FieldInfo, given: Any) -> list[str]:
-        shape = _bare(field.annotation)
+        shape = bare(field.annotation)
         if typing.get_origin(shape) is list:
-            return self._list(name, _bare(typing.get_args(shape)[0]), given, _least(field))
+            return self._list(name, bare(typing.get_args(shape)[0]), given, _least(field))
         if typing.get_origin(shape) is dict:
             return [f"{name}:", *_indented(self._dict(shape, given))]
         if _is_model(shape):
@@ -116,7 +116,7 @@ class Blank:
         return [f"{name}: [{TODO}]"]
 
     def _dict(self, shape: Any, given: Any) -> list[str]:
-        inner = _bare(typing.get_args(shape)[1])
+        inner = bare(typing.get_args(shape)[1])
         lines: list[str] = []
         for key, value in (given or {TODO: None}).items():
             if typing.get_origin(inner) is dict:
@@ -159,9 +159,3 @@ def _least(field: FieldInfo) -> int:
 
 def _is_model(shape: Any) -> typing.TypeGuard[type[BaseModel]]:
     return isinstance(shape, type) and issubclass(shape, BaseModel)
-
-
-def _bare(shape: Any) -> Any:
-    while typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
-        shape = next(a for a in typing.get_args(shape) if a is not type(None))
-    return shape

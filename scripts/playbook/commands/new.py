@@ -5,10 +5,7 @@ from __future__ import annotations
 import pathlib
 import re
 import sys
-import typing
 from typing import Any
-
-from pydantic import BaseModel
 
 from playbook.commands.blank import TODO, Blank, as_item
 from playbook.errors import did_you_mean
@@ -84,7 +81,7 @@ def _page_record(root: pathlib.Path, library: Library, kind: Kind, record_id: st
     there = [name for name in files if (root / name).exists()]
     if len(there) == 1:  # the one may be there while the other is missing
         del files[there[0]]
-    reach = f"\n{_REACH}" if kind.name in REACHED else ""
+    reach = f"\n{_REACH}" if kind in REACHED else ""
     return _write(root, files, f"{_THEN}{reach}")
 
 
@@ -97,8 +94,7 @@ def _entry(root: pathlib.Path, library: Library, kind: Kind, record_id: str) -> 
         return _no(f"{name} can't be read. Run `python3 run.py check`, correct it, then try again.")
     if record_id in _ids(library, kind):
         return _no(f"{name} has an entry {record_id} already.")
-    model: type[BaseModel] = typing.get_args(kind.model.model_fields[kind.key].annotation)[0]
-    lines = as_item(_blank(library, kind.name).lines(model, {"id": _as_yaml(record_id)}), _indent(library, kind))
+    lines = as_item(_blank(library, kind.name).lines(kind.model, {"id": _as_yaml(record_id)}), _indent(library, kind))
     schema = f"# yaml-language-server: $schema=schemas/{pathlib.PurePosixPath(kind.data).stem}.json\n"
     text = before.decode("utf-8") if before is not None else f"{schema}{kind.key}:\n"
     end = "\r\n" if "\r\n" in text else "\n"

@@ -8,6 +8,8 @@ from html import escape
 from playbook.finish import theme
 from playbook.finish.site import Site
 from playbook.library.library import Library
+from playbook.models.article import Article
+from playbook.models.common import PageRecord
 
 IMAGE = "assets/images/share.png"
 
@@ -35,9 +37,9 @@ def facts_of(library: Library, address: str) -> Facts:
     if not address:
         return Facts("This page is not here", "The page you asked for is not here. Search the playbook instead.", True)
     target = library.targets[address]
-    if target.record:
-        value = target.record.value
-        return Facts(target.title, value.summary, hidden=target.record.kind.name == "article")
+    value = target.value
+    if isinstance(value, PageRecord):
+        return Facts(target.title, value.summary, hidden=isinstance(value, Article))
     assert target.page is not None
     return Facts(target.title, target.page.meta.description or "")
 

@@ -6,7 +6,6 @@ The words that readers use for a thing (also_called) become its tags, which the 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from playbook.finish.site import Site
 
@@ -34,7 +33,4 @@ def _also_called(site: Site, address: str) -> list[str]:
     target = site.library.targets.get(address)
     if target is None or target.heading:
         return []
-    value: Any = target.record.value if target.record else getattr(target.page, "meta", None)
-    for step in target.part.path if target.part else ():
-        value = getattr(value, step, None) if isinstance(step, str) else value[step]
-    return list(getattr(value, "also_called", []))
+    return list(getattr(target.value, "also_called", []))

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from playbook.finish import theme
 from playbook.finish.site import Site
 from playbook.links.relative import relative
+from playbook.models import lists
 
 _HOME = "/glossary/"
 # A word is linked in running text only: not in what is pressed, named, quoted as code, or a line of facts.
@@ -56,7 +57,7 @@ def run(site: Site) -> None:
 def _words(site: Site) -> dict[str, Term]:
     """Gives each word that is linked, as written in the glossary, with its term."""
     found = {}
-    for record in site.library.of("term"):
+    for record in site.library.of(lists.Term):
         for word in record.value.linked_as or [record.value.term]:
             found[word] = Term(record.id, record.value.meaning)
     return found

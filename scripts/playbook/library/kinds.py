@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from playbook.models.article import Article
 from playbook.models.checklist import Checklist
-from playbook.models.common import Model, Part
-from playbook.models.company import Companies
-from playbook.models.lists import Glossary, Sources, Stories, Tensions
+from playbook.models.common import Model
+from playbook.models.company import Companies, Company
+from playbook.models.lists import Glossary, Source, Sources, Stories, Story, Tension, Tensions, Term
 from playbook.models.question import QuestionTheme
 from playbook.models.refused import Refused
 from playbook.models.rubric import Rubric
-from playbook.models.start import Start
+from playbook.models.start import Situation, Start
 from playbook.models.template import Template
 from playbook.models.vocabulary import Vocabulary
 
@@ -23,17 +21,18 @@ from playbook.models.vocabulary import Vocabulary
 class Kind:
     """A kind of record.
 
-    `name` is the word for one; `data` the folder or file under data/; `home` the address of the
-    section's page; `key` the list's key in a file that holds many, "" for one record a file;
-    `label` the field that a reader knows an entry of such a list by.
+    `name` is the word for one; `model` its form; `data` the folder or file under data/; `home` the address of the
+    section's page; `label` the field that a reader knows it by. For a file that holds many, `key` is the list's key
+    and `list_model` the form of the whole file; for one record a file they are "" and None.
     """
 
     name: str
     model: type[Model]
     data: str
     home: str
+    label: str = "title"
     key: str = ""
-    label: str = ""
+    list_model: type[Model] | None = None
 
     @property
     def has_pages(self) -> bool:
@@ -45,16 +44,14 @@ class Kind:
         """Gives the folder under docs/ in which the section's pages stand."""
         return self.home.strip("/")
 
+    @property
+    def file_model(self) -> type[Model]:
+        """Gives the form of a whole file."""
+        return self.list_model or self.model
+
     def address(self, record_id: str) -> str:
         """Gives a record's address."""
         return f"{self.home}{record_id}/" if self.has_pages else f"{self.home}#{record_id.lower()}"
-
-    def entries(self, value: Any) -> Iterator[tuple[Part, Any]]:
-        """Gives, for a file that holds many, each entry with its anchor and place."""
-        for i, entry in enumerate(getattr(value, self.key, [])):
-            anchor = str(entry.id).lower()
-            sources = tuple(getattr(entry, "sources", ()))
-            yield Part(anchor, str(getattr(entry, self.label)), (self.key, i), sources), entry
 
 
 KINDS: tuple[Kind, ...] = (
@@ -63,16 +60,17 @@ KINDS: tuple[Kind, ...] = (
     Kind("rubric", Rubric, "rubrics/", "/levels/"),
     Kind("questions", QuestionTheme, "questions/", "/questions/"),
     Kind("article", Article, "articles/", "/sources/"),
-    Kind("company", Companies, "companies.yml", "/levels/companies/", "companies", "name"),
-    Kind("story", Stories, "stories.yml", "/stories/", "stories", "title"),
-    Kind("tension", Tensions, "tensions.yml", "/disagreements/", "tensions", "title"),
-    Kind("term", Glossary, "glossary.yml", "/glossary/", "terms", "term"),
-    Kind("source", Sources, "sources.yml", "/sources/", "sources", "title"),
-    Kind("situation", Start, "start.yml", "/start/", "situations", "title"),
+    Kind("company", Company, "companies.yml", "/levels/companies/", "name", "companies", Companies),
+    Kind("story", Story, "stories.yml", "/stories/", "title", "stories", Stories),
+    Kind("tension", Tension, "tensions.yml", "/disagreements/", "title", "tensions", Tensions),
+    Kind("term", Term, "glossary.yml", "/glossary/", "term", "terms", Glossary),
+    Kind("source", Source, "sources.yml", "/sources/", "title", "sources", Sources),
+    Kind("situation", Situation, "start.yml", "/start/", "title", "situations", Start),
     Kind("refused", Refused, "refused.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
+BY_MODEL = {kind.model: kind for kind in KINDS}
 # The pages of sections and lists, which are no record's own.
 HOMES = {kind.home for kind in KINDS if kind.home}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.has_pages}

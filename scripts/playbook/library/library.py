@@ -5,14 +5,14 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import overload
 
 from playbook.errors import Problem
-from playbook.library import links_out, published, records
+from playbook.library import links_out, published, records, walk
 from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.published import Published
-from playbook.library.record import Record
-from playbook.models.common import Part
+from playbook.library.record import M, Record, holds
+from playbook.models.common import Model, Part
 from playbook.models.start import Start
 from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
@@ -26,10 +26,17 @@ class Target:
 
     address: str
     title: str
-    record: Record | None = None
+    record: Record[Model] | None = None
     part: Part | None = None
     page: Page | None = None
     heading: Heading | None = None
+
+    @property
+    def value(self) -> object:
+        """Gives what the record says there, or the page's front matter."""
+        if self.record:
+            return walk.at(self.record.value, self.part.path if self.part else ())
+        return self.page.meta if self.page else None
 
 
 @dataclass
@@ -40,22 +47,22 @@ class Library:
     addresses of pages whose record isn't there.
     """
 
-    records: list[Record]
+    records: list[Record[Model]]
     pages: list[Page]
     published: Published
-    files: dict[str, Any]
+    files: dict[str, Model]
     broken: set[str]
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
-    drafts: list[Record] = field(default_factory=list)
+    drafts: list[Record[object]] = field(default_factory=list)
     navigation: Navigation = field(default_factory=Navigation)
     targets: dict[str, Target] = field(default_factory=dict)
     waiting: set[str] = field(default_factory=set)
-    _by_id: dict[tuple[str, str], Record] = field(default_factory=dict)
+    _by_id: dict[tuple[type[Model], str], Record[Model]] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._by_id = {(r.kind.name, r.id): r for r in reversed(self.records)}
+        self._by_id = {(r.kind.model, r.id): r for r in reversed(self.records)}
         stubs = {page.address for page in self.pages if page.address.strip("/").partition("/")[0] in BY_FOLDER}
         self.waiting = stubs - HOMES - self.broken - {record.address for record in self.records}
         for target in all_targets(self):
@@ -66,17 +73,24 @@ class Library:
             if record and record.kind.name == "article" and target.part:
                 self._cited.setdefault(target.part.anchor.upper(), target)
 
-    def get(self, kind: str, record_id: str) -> Record | None:
-        """Gives a record by kind and id, or None."""
-        return self._by_id.get((kind, record_id))
+    def get(self, model: type[M], record_id: str) -> Record[M] | None:
+        """Gives a record by its model and id, or None."""
+        found = self._by_id.get((model, record_id))
+        return found if found and holds(found, model) else None
 
-    def written(self) -> list[Record]:
+    def written(self) -> list[Record[object]]:
         """Gives all that writers wrote, broken files too, for rules that look at single values."""
         return [*self.records, *self.drafts]
 
-    def of(self, kind: str) -> list[Record]:
-        """Gives all records of a kind, in the order of their files."""
-        return [r for r in self.records if r.kind.name == kind]
+    @overload
+    def of(self, kind: type[M]) -> list[Record[M]]: ...
+    @overload
+    def of(self, kind: str) -> list[Record[Model]]: ...
+    def of(self, kind: type[M] | str) -> list[Record[M]] | list[Record[Model]]:
+        """Gives all records of a kind, in the order of their files. Its model tells what they hold, its name not."""
+        if isinstance(kind, str):
+            return [r for r in self.records if r.kind.name == kind]
+        return [r for r in self.records if holds(r, kind)]
 
     def cited(self, cited_id: str) -> Target | None:
         """Gives the source (S128) or claim (E4) with that id, or None."""

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Generic, TypeGuard, TypeVar
 
 from playbook.errors import Path, Problem, dotted
 from playbook.library.kinds import Kind
-from playbook.models.common import Part
+from playbook.models.common import Model, PageRecord, Part
 from playbook.reading.yaml_reader import Document
 
+M = TypeVar("M", bound=Model)
+Value = TypeVar("Value", covariant=True)
 
-@dataclass
-class Record:
-    """A valid record. `prefix` is its place in its file: () for a file of its own."""
+
+@dataclass(frozen=True)
+class Record(Generic[Value]):
+    """A record and its value: a `Record[Checklist]` is a valid checklist, a `Record[Model]` one of any kind.
+
+    A `Record[object]` may be a draft, whose value is as written. `prefix` is its place in its file: () for a file of
+    its own.
+    """
 
     kind: Kind
     id: str
     file: str
-    value: Any
+    value: Value
     document: Document
     prefix: Path = ()
 
@@ -34,22 +38,24 @@ class Record:
     @property
     def title(self) -> str:
         """Gives the words by which a reader knows it."""
-        return str(getattr(self.value, self.kind.label or "title"))
+        return str(getattr(self.value, self.kind.label))
 
     @property
-    def form(self) -> type[BaseModel]:
-        """Gives the model of this record: of the file, or of an entry of a list file."""
-        if not self.prefix:
-            return self.kind.model
-        entry: type[BaseModel] = typing.get_args(self.kind.model.model_fields[self.kind.key].annotation)[0]
-        return entry
+    def form(self) -> type[Model]:
+        """Gives the model of this record: of an entry of a list file, or of the file."""
+        return self.kind.model if self.prefix else self.kind.file_model
 
     def parts(self) -> Iterator[Part]:
         """Gives the pieces with addresses of their own on the record's page."""
-        if self.kind.has_pages:
+        if isinstance(self.value, PageRecord):
             yield from self.value.parts()
 
     def problem(self, path: Path, what: str) -> Problem:
         """Gives a problem at a place in this record; `path` is counted from the record."""
         full = (*self.prefix, *path)
         return Problem(self.file, *self.document.place(full), dotted(full), what)
+
+
+def holds(record: Record[Model], model: type[M]) -> TypeGuard[Record[M]]:
+    """Tells whether a record is of a model."""
+    return isinstance(record.value, model)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pathlib
 import re
-import typing
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import ValidationError
 
 from playbook.errors import Problem, dotted, nearest
 from playbook.library.kinds import KINDS, Kind
-from playbook.library.record import Record
+from playbook.library.record import M, Record
 from playbook.models.common import Model
 from playbook.models.text import ID_PATTERN
 from playbook.reading.forms import hold
@@ -27,9 +25,9 @@ class Shelf:
     `drafts` are files that break their model: their values are as written, so that rules can look at them too.
     """
 
-    records: list[Record] = field(default_factory=list)
-    drafts: list[Record] = field(default_factory=list)
-    files: dict[str, Any] = field(default_factory=dict)
+    records: list[Record[Model]] = field(default_factory=list)
+    drafts: list[Record[object]] = field(default_factory=list)
+    files: dict[str, Model] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -95,12 +93,12 @@ def _read_file(shelf: Shelf, root: pathlib.Path, file: pathlib.Path, kind: Kind)
         )
         shelf.problems.append(Problem(name, 1, 1, "", what))
     elif document.value is not None:
-        value, wrong = _validate(kind.model, name, document)
+        value, wrong = _validate(kind.file_model, name, document)
         shelf.problems += wrong
     if value is not None:
         shelf.files[kind.data] = value
     if kind.key:
-        _keep_entries(shelf, kind, name, document, value)
+        _keep_entries(shelf, kind, name, document)
     elif value is not None:
         # The file's name is the address, also while the id inside says something else.
         shelf.records.append(Record(kind, file.stem, name, value, document))
@@ -115,29 +113,24 @@ def _document(file: pathlib.Path, name: str) -> Document:
     return read(text, name) if text is not None else Document(problems=problems)
 
 
-def _keep_entries(shelf: Shelf, kind: Kind, name: str, document: Document, value: Any) -> None:
+def _keep_entries(shelf: Shelf, kind: Kind, name: str, document: Document) -> None:
     """Keeps the sound entries of a list file, so that one fault doesn't hide the others' addresses."""
-    if value is not None:
-        for part, entry in kind.entries(value):
-            shelf.records.append(Record(kind, str(entry.id), name, entry, document, part.path))
-        return
     raw = document.value.get(kind.key) if isinstance(document.value, dict) else None
     if not isinstance(raw, list):
         shelf.broken.add(kind.home)
         return
-    entry_model = typing.get_args(kind.model.model_fields[kind.key].annotation)[0]
     for i, one in enumerate(raw):
         try:
-            entry = entry_model.model_validate(one)
+            entry = kind.model.model_validate(one)
         except ValidationError:
             # Without its id nobody can say which addresses the entry would have had.
             known = isinstance(one, dict) and "id" in one and not document.is_faulty((kind.key, i, "id"))
             shelf.broken.add(kind.address(str(one["id"])) if known else kind.home)
         else:
-            shelf.records.append(Record(kind, str(entry.id), name, entry, document, (kind.key, i)))
+            shelf.records.append(Record(kind, str(one["id"]), name, entry, document, (kind.key, i)))
 
 
-def _validate(model: type[Model], name: str, document: Document) -> tuple[Any, list[Problem]]:
+def _validate(model: type[M], name: str, document: Document) -> tuple[M | None, list[Problem]]:
     if not isinstance(document.value, dict):
         what = "must be a block of keys, one 'key: value' a line."
         return None, [] if document.is_faulty(()) else [Problem(name, *document.place(()), "", what)]

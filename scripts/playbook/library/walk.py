@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from playbook.errors import Path
 
 
-def values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Gives every single value in a record with its place, in reading order."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
@@ -25,7 +25,7 @@ def values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
-def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
+def blocks(value: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:
     """Gives every block of keys in a record, sound or as written, with its place, outer ones first."""
     if isinstance(value, BaseModel):
         value = {name: getattr(value, name) for name in type(value).model_fields}
@@ -36,3 +36,10 @@ def blocks(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]
     elif isinstance(value, list):
         for i, inner in enumerate(value):
             yield from blocks(inner, (*path, i))
+
+
+def at(value: Any, path: Path) -> object:
+    """Gives what stands at a place of a sound record; only the place tells its form."""
+    for step in path:
+        value = getattr(value, str(step)) if isinstance(value, BaseModel) else value[step]
+    return value

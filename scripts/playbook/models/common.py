@@ -74,6 +74,7 @@ class PageRecord(Labeled):
         raise NotImplementedError
 
 
+# Any, as pydantic's own Field gives it: a default that stands for whatever the field holds.
 LINKS: Any = Field(default=[], description="List addresses of the playbook that help here, like /templates/about-you/.")
 SOURCES: Any = Field(default=[], description="List the claims (E4) and sources (S128) that this rests on.")
 SUPPORT: Any = Field(description="Say how well supported it is, with a word from data/vocabulary.yml (supports).")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from playbook.errors import Path, did_you_mean, nearest, one_of
+from playbook.errors import Path, did_you_mean, nearest, one_of, short
 from playbook.models.shape import elsewhere, model_at, walk
 
 
@@ -53,7 +53,7 @@ def _join(problem: str, ask: str) -> str:
     return f"{problem} {ask}".strip()
 
 
-def _got(value: Any) -> str:
+def _got(value: object) -> str:
     if isinstance(value, bool):
         return f"got {'true' if value else 'false'}"
     if isinstance(value, int):
@@ -62,8 +62,7 @@ def _got(value: Any) -> str:
         return "got a block of keys"
     if isinstance(value, list):
         return "got a list"
-    shown = str(value) if len(str(value)) <= 40 else str(value)[:40] + "…"
-    return f"got '{shown}'"
+    return f"got '{short(str(value), 40)}'"
 
 
 def _entries(count: int) -> str:
@@ -90,7 +89,7 @@ def _choice(details: ErrorDetails) -> str:
     return f"must be one of: {', '.join(known)} ({_got(details['input'])}).{near}"
 
 
-_SAY: dict[str, Any] = {
+_SAY: dict[str, Callable[[ErrorDetails], str]] = {
     "string_type": _text,
     "literal_error": _choice,
     "int_type": _number,

@@ -34,8 +34,8 @@ def _inside(model: type[BaseModel], key: str) -> str:
     """Gives where in a block a key belongs to smaller blocks, like 'sections.items', or ""."""
     deeper = []
     for name, field in model.model_fields.items():
-        shape = _bare(field.annotation)
-        inner = _bare(typing.get_args(shape)[-1]) if typing.get_args(shape) else shape
+        shape = bare(field.annotation)
+        inner = bare(typing.get_args(shape)[-1]) if typing.get_args(shape) else shape
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             if key in inner.model_fields:
                 return name
@@ -50,7 +50,7 @@ def walk(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, Fi
     around: type[BaseModel] | None = model
     field: FieldInfo | None = None
     for step in path:
-        shape = _bare(shape)
+        shape = bare(shape)
         if isinstance(shape, type) and issubclass(shape, BaseModel):
             around = shape
             info = shape.model_fields.get(str(step))
@@ -63,8 +63,8 @@ def walk(model: type[BaseModel], path: Path) -> tuple[type[BaseModel] | None, Fi
     return around, field
 
 
-def _bare(shape: Any) -> Any:
+def bare(shape: Any) -> Any:
+    """Gives a form without what is written around it: 'Annotated' and 'or None'."""
     while typing.get_origin(shape) in (typing.Annotated, typing.Union, types.UnionType):
-        arguments = [a for a in typing.get_args(shape) if a is not type(None)]
-        shape = arguments[0]
+        shape = next(a for a in typing.get_args(shape) if a is not type(None))
     return shape

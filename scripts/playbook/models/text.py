@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from playbook.errors import short
 from playbook.models.hidden import hidden
 
 # What an id looks like, to build other patterns of; ID_PATTERN holds it against a whole text.
@@ -92,10 +93,6 @@ def _short_id(text: str) -> str:
     return text
 
 
-def _short(text: Any) -> str:
-    return str(text) if len(str(text)) <= 80 else f"{str(text)[:80]}…"
-
-
 def _matching(pattern: str, remedy: str) -> AfterValidator:
     compiled = re.compile(pattern)
 
@@ -103,13 +100,13 @@ def _matching(pattern: str, remedy: str) -> AfterValidator:
         if not compiled.fullmatch(text):
             odd = next((c for c in text if not c.isascii()), "")
             name = f" It holds '{odd}' ({unicodedata.name(odd, 'a sign without a name')})." if odd else ""
-            raise _fail(f"'{_short(text)}' {remedy}{name}")
+            raise _fail(f"'{short(text, 80)}' {remedy}{name}")
         return text
 
     return AfterValidator(check)
 
 
-def _date(value: Any) -> Any:
+def _date(value: object) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     try:
@@ -117,11 +114,11 @@ def _date(value: Any) -> Any:
             raise ValueError
         return datetime.date.fromisoformat(str(value))
     except ValueError:
-        shown = f"'{_short(value)}'" if isinstance(value, (str, int)) else "this"
+        shown = f"'{short(str(value), 80)}'" if isinstance(value, (str, int)) else "this"
         raise _fail(f"{shown} is not a date. Write it as 2026-11-22.") from None
 
 
-def _like(pattern: str) -> Any:
+def _like(pattern: str) -> object:
     return Field(json_schema_extra={"pattern": pattern})
 
 

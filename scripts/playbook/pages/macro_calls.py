@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from playbook.errors import short
 from playbook.pages.code import without_code_alone
 from playbook.pages.page import Call, Page
 
@@ -67,21 +68,17 @@ def _add(page: Page, text: str, start: int, end: int, line: int, column: int) ->
     try:
         tree = _JINJA.parse(source)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError):
-        _refuse(page, line, column, f"holds a macro that can't be read: {_short(source)}. Write it like {_EXAMPLE}.")
+        _refuse(page, line, column, f"holds a macro that can't be read: {short(source, 80)}. Write it like {_EXAMPLE}.")
         return
     call = _call(tree)
     if call is None:
-        what = f"{_short(source)} is not a macro call. Write a name and the id in quotes, like {_EXAMPLE}."
+        what = f"{short(source, 80)} is not a macro call. Write a name and the id in quotes, like {_EXAMPLE}."
         _refuse(page, line, column, what)
         return
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     name, arguments, keywords = call
     page.calls.append(Call(name, arguments, keywords, line, column, column == 1 and not after.strip()))
-
-
-def _short(source: str) -> str:
-    return source if len(source) <= 80 else f"{source[:80]}…"
 
 
 def _call(tree: nodes.Template) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,9 +11,10 @@ from playbook.models import explain
 from playbook.reading.yaml_reader import Document
 
 Faults = list[tuple[Path, str]]
+Form = TypeVar("Form", bound=BaseModel)
 
 
-def hold(model: type[BaseModel], document: Document) -> tuple[Any, Faults]:
+def hold(model: type[Form], document: Document) -> tuple[Form | None, Faults]:
     """Gives the value, or None when it breaks the model, and each fault's place and text with the remedy.
 
     Places that have a problem already get no second one.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playbook.errors import Path
 from playbook.library.library import Library, Target
 from playbook.library.record import Record
+from playbook.models.common import Model
 from playbook.models.text import ID
 from playbook.renaming.refused import RefusedError
 from playbook.rules.names import is_kept
@@ -31,7 +32,7 @@ class Asked:
     new: str
     target: Target
     addresses: dict[str, str]
-    home: Record | None = None
+    home: Record[Model] | None = None
 
 
 def understand(library: Library, old_text: str, new_text: str) -> Asked:
@@ -97,7 +98,7 @@ def _page(target: Target, old: str, new: str) -> None:
         raise RefusedError(f"{new} would be of another kind. A page stays in its section: write {folder}new-name.")
 
 
-def _part(library: Library, target: Target, old: str, new: str) -> Record | None:
+def _part(library: Library, target: Target, old: str, new: str) -> Record[Model] | None:
     """Makes sure that a part may have the new address; gives the record that takes it in, if not its own."""
     record, path = target.record, target.part.path if target.part else ()
     if record and (record.kind.name == "source" or (target.part and record.kind.name == "article")):

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from playbook.errors import Path
 from playbook.library.record import Record
+from playbook.library.walk import at
+from playbook.models.checklist import Checklist
+from playbook.models.common import Model
 from playbook.renaming.refused import RefusedError
 
 
@@ -19,7 +22,7 @@ class Block:
     indent: int
 
 
-def find(record: Record, text: str, path: Path) -> Block:
+def find(record: Record[Model], text: str, path: Path) -> Block:
     """Gives the lines of an entry; raises RefusedError when it shares a line with its neighbors."""
     lines = text.splitlines()
     line, column = record.document.place(path)
@@ -40,19 +43,19 @@ def find(record: Record, text: str, path: Path) -> Block:
     return Block(start, end, indent)
 
 
-def last_of(home: Record, record: Record, path: Path) -> Path:
+def last_of(home: Record[Model], record: Record[Model], path: Path) -> Path:
     """Gives the place of the last entry of the list in which `home` takes in what stands at `path` of `record`.
 
     An item goes to the section that is called like its own, if there is one, else to the last section.
     """
     above: Path = ()
-    if path[0] == "sections" and len(path) > 2:
+    if isinstance(record.value, Checklist) and isinstance(home.value, Checklist) and len(path) > 2:
         names = [section.id for section in home.value.sections]
-        own = record.value.sections[path[1]].id
+        own = record.value.sections[int(path[1])].id
         above = ("sections", names.index(own) if own in names else len(names) - 1)
-    key = str(path[-2])
-    value = home.value.sections[above[1]] if above else home.value
-    return (*above, key, len(getattr(value, key)) - 1)
+    entries = at(home.value, (*above, path[-2]))
+    assert isinstance(entries, list)
+    return (*above, path[-2], len(entries) - 1)
 
 
 def _is_comment(line: str, indent: int) -> bool:

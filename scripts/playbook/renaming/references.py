@@ -11,6 +11,8 @@ from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
 from playbook.library.macros import BY_NAME as MACROS
 from playbook.library.record import Record
+from playbook.models.common import Model
+from playbook.models.template import Template
 from playbook.models.text import ID
 from playbook.pages.page import Link, Page
 from playbook.renaming.asked import Asked
@@ -70,14 +72,14 @@ def _own(draft: Draft, library: Library, asked: Asked) -> None:
             draft.replace(record.file, record.document.place(full), rf"(?P<x>[\"']?{old}[\"']?)\s*:", _as_yaml(new))
 
 
-def _id(draft: Draft, record: Record, path: Path, old: str, new: str) -> None:
+def _id(draft: Draft, record: Record[Model], path: Path, old: str, new: str) -> None:
     place = record.document.place((*record.prefix, *path))
     draft.replace(record.file, place, rf"[\"']?id[\"']?\s*:\s*(?P<x>[\"']?{old}[\"']?)(?![\w-])", _as_yaml(new))
 
 
 def _included(draft: Draft, library: Library, now: Now) -> None:
     kind = KINDS["template"]
-    for record in library.of("template"):
+    for record in library.of(Template):
         for i, one in enumerate(record.value.includes):
             new = now(kind.address(one))
             if new != kind.address(one):

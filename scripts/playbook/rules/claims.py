@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library, Target
+from playbook.models.article import Article
+from playbook.models.lists import Tension
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names claims whose id is wrong or used twice, and homes that don't name their claim."""
     letters: dict[str, str] = {}
-    for record in library.of("article"):
+    for record in library.of(Article):
         letter = record.value.letter
         if letter == "S":
             yield record.problem(("letter",), "S is kept for the sources (S128). Write another letter.")
@@ -29,7 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def to_come(library: Library) -> Iterator[Problem]:
     """Names the claims that have neither home nor reason yet; nothing is published with one."""
-    for record in library.of("article"):
+    for record in library.of(Article):
         for i, claim in enumerate(record.value.claims):
             if claim.to_come:
                 what = f"{claim.id} is still to come. Write its home, or why it is left out (left_out)."
@@ -38,7 +40,7 @@ def to_come(library: Library) -> Iterator[Problem]:
 
 def report(library: Library) -> str:
     """Gives the claims of each article and of all: how many have a home, a reason, or neither yet."""
-    claims = [(r.value.letter, claim) for r in library.of("article") for claim in r.value.claims]
+    claims = [(r.value.letter, claim) for r in library.of(Article) for claim in r.value.claims]
     count = {letter: sum(1 for one, _ in claims if one == letter) for letter, _ in claims}
     home = sum(1 for _, claim in claims if claim.home)
     left_out = sum(1 for _, claim in claims if claim.left_out)
@@ -60,8 +62,9 @@ def _names(library: Library, target: Target, claim: str) -> bool:
 def _sides(target: Target) -> list[str]:
     """Gives the sources of a disagreement, which stand with its sides."""
     value = target.record.value if target.record else None
-    sides = [cited for side in getattr(value, "sides", []) for cited in side.sources]
-    return sides + list(getattr(value, "evidence_sources", []))
+    if not isinstance(value, Tension):
+        return []
+    return [cited for side in value.sides for cited in side.sources] + value.evidence_sources
 
 
 def _called(library: Library, target: Target) -> set[str]:

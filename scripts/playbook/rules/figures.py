@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import blocks
 from playbook.models import shape
+from playbook.models.article import Article
 from playbook.pages.page import Page
 
 _NUMBER = r"\d(?:[\d,.]*\d)?"
@@ -64,7 +64,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _in_page(library, page)
 
 
-def _in_record(library: Library, record: Record) -> Iterator[Problem]:
+def _in_record(library: Library, record: Record[object]) -> Iterator[Problem]:
     for path, block in blocks(record.value):
         cited = _cited(block)
         if _exempt(path):
@@ -100,7 +100,7 @@ def _exempt(path: tuple[str | int, ...]) -> bool:
     return any(part in _EXEMPT for part in path)
 
 
-def _cited(block: dict[str, Any]) -> list[str]:
+def _cited(block: dict[str, object]) -> list[str]:
     """Gives the sources and claims that a block names, as written."""
     lists = [block.get(name) for name in ("sources", "evidence_sources")]
     return [str(one) for found in lists if isinstance(found, list) for one in found]
@@ -108,11 +108,11 @@ def _cited(block: dict[str, Any]) -> list[str]:
 
 def _shows_a_year(library: Library, cited: list[str]) -> bool:
     """Tells whether a link to one of these shows a year, or that there is none (views/site.py)."""
-    articles = {r.value.letter: r.value for r in library.of("article")}
+    articles = {r.value.letter: r.value for r in library.of(Article)}
     return any(one.startswith("S") or (one[:1] in articles and articles[one[:1]].year) for one in cited)
 
 
-def _texts(block: dict[str, Any]) -> Iterator[tuple[str, Path, str]]:
+def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
         if name in _EXEMPT or name in ("id", "file", "links", "also_called"):

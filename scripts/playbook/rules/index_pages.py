@@ -8,6 +8,7 @@ from playbook.errors import Problem
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
 from playbook.library.macros import SECTIONS
+from playbook.models.common import PageRecord
 from playbook.pages.page import Call
 
 
@@ -28,10 +29,10 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _members(library: Library, section: str) -> Iterator[tuple[tuple[list[str], list[str]], Problem]]:
     """Gives stages, audiences and place of all that belongs to a section."""
-    kind = BY_FOLDER.get(section)
-    for record in library.of(kind.name) if kind else []:
-        yield (record.value.stages, record.value.audiences), record.problem(("stages",), "")
-    guides = [] if kind else [page for page in library.pages if page.address.startswith(f"/{section}/")]
+    for record in library.of(PageRecord):
+        if record.kind.folder == section:
+            yield (record.value.stages, record.value.audiences), record.problem(("stages",), "")
+    guides = [] if section in BY_FOLDER else [page for page in library.pages if page.address.startswith(f"/{section}/")]
     for page in guides:
         if page.address != f"/{section}/" and not page.unread_meta and not page.document.faulty:
             yield (page.meta.stages, page.meta.audiences), page.meta_problem(("stages",), "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
+from playbook.models.checklist import Checklist
 from playbook.pages.page import Page
 
 WORDS = 1_200
@@ -20,7 +21,7 @@ def check(library: Library) -> Iterator[Problem]:
         if page.address.startswith("/guides/") and (count := words(page)) > WORDS:
             what = f"has {count:,} words; a guide has at most {WORDS:,}. Cut, or give a part a guide of its own."
             yield page.problem(1, 1, what)
-    for record in library.of("checklist"):
+    for record in library.of(Checklist):
         items = [item for section in record.value.sections for item in section.items]
         essential = sum(item.essential for item in items)
         if len(items) > ITEMS:

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.rubric import Rubric
 
 _UP = "List the levels from the lowest up."
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names rubrics whose levels are out of order, once each, by what tells it best."""
-    sound: list[Record] = []
-    for record in library.of("rubric"):
+    sound: list[Record[Rubric]] = []
+    for record in library.of(Rubric):
         found = out_of_order(record) or _against(record, sound)
         if found:
             yield record.problem(*found)
@@ -26,7 +27,7 @@ def check(library: Library) -> Iterator[Problem]:
             sound.append(record)
 
 
-def out_of_order(record: Record) -> tuple[Path, str] | None:
+def out_of_order(record: Record[Rubric]) -> tuple[Path, str] | None:
     """Gives place and fault of a rubric whose levels contradict its own signals, or None."""
     signals = record.value.signals
     levels = [level.id for level in record.value.levels]
@@ -44,7 +45,7 @@ def out_of_order(record: Record) -> tuple[Path, str] | None:
     return None
 
 
-def _against(record: Record, others: list[Record]) -> tuple[Path, str] | None:
+def _against(record: Record[Rubric], others: list[Record[Rubric]]) -> tuple[Path, str] | None:
     """Gives place and fault of two levels that another rubric has the other way around, or None."""
     levels = [level.id for level in record.value.levels]
     for other in others:

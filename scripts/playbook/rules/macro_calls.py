@@ -82,9 +82,9 @@ def _id(library: Library, page: Page, call: Call, macro: Macro) -> str:
     kind = KINDS[macro.shows]
     if kind.address(wanted) == page.address:
         return ""  # without its record, the page has its own problem
-    if library.get(macro.shows, wanted) or library.is_broken(kind.address(wanted)):
+    if library.get(kind.model, wanted) or library.is_broken(kind.address(wanted)):
         return ""
-    known = [record.id for record in library.of(macro.shows)]
+    known = [record.id for record in library.of(kind.model)]
     have = f" There are: {one_of(known)}." if known else ""
     return f"{call.name}: no {kind.name} has the id '{wanted}'.{did_you_mean(wanted, known)}{have}"
 
@@ -95,7 +95,7 @@ def _page(library: Library, wanted: str) -> str:
     if kind is None:
         near = did_you_mean(folder, BY_FOLDER)
         return f"title: '{wanted}' is not a record's page.{near} Write folder/id, like checklists/final-round."
-    known = [record.id for record in library.of(kind.name)]
+    known = [record.id for record in library.of(kind.model)]
     if record_id in known or library.is_broken(kind.address(record_id)):
         return ""
     return f"title: no {kind.name} has the id '{record_id}'.{did_you_mean(record_id, known)}"
@@ -104,7 +104,7 @@ def _page(library: Library, wanted: str) -> str:
 def _title(library: Library, page: Page, call: Call) -> str:
     folder, _, record_id = page.address.strip("/").partition("/")
     kind = BY_FOLDER.get(folder)
-    without_record = kind is not None and bool(record_id) and not library.get(kind.name, record_id)
+    without_record = kind is not None and bool(record_id) and not library.get(kind.model, record_id)
     if page.address == f"/{call.arguments[0]}/" or without_record:
         return ""  # a page without its record has its own problem
     return f'shows the title of another page. Write {{{{ title("{page.address.strip("/")}") }}}}.'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
-from typing import Any
 
 from playbook.errors import Problem
 from playbook.library.library import Library, Target, all_targets
+from playbook.models.common import PageRecord
 
 # How the ids begin that the theme's parts write into every page. (The fragments' own, about-…, stand on few pages;
 # the check of the built site finds one that is used twice.)
@@ -21,12 +21,12 @@ def is_kept(anchor: str) -> bool:
 
 def check(library: Library) -> Iterator[Problem]:
     """Names ids that differ from their file's name, ids that the site keeps for itself, and ids used twice."""
-    for record in library.records:
+    for record in library.of(PageRecord):
         stem = pathlib.PurePosixPath(record.file).stem
-        if record.kind.has_pages and record.value.id != stem:
+        if record.value.id != stem:
             what = f"is '{record.value.id}', but the file is called {stem}.yml. Write id: {stem}, or rename the file."
             yield record.problem(("id",), what)
-        if record.kind.has_pages and record.id == "index":
+        if record.id == "index":
             what = "is 'index', which is the name of the section's own page. Choose another id and rename the file."
             yield record.problem(("id",), what)
     seen: dict[str, Target] = {}
@@ -65,10 +65,7 @@ def _at(target: Target, what: str) -> Problem:
 
 def _as_written(target: Target) -> str:
     """Gives the id in the writer's letters: a claim's anchor is small, its id isn't."""
-    value: Any = target.record.value if target.record else None
-    for step in target.part.path if target.part else ():
-        value = getattr(value, step, None) if isinstance(step, str) else value[step]
-    return str(getattr(value, "id", ""))
+    return str(getattr(target.value, "id", ""))
 
 
 def _where(target: Target) -> str:

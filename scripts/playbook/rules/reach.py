@@ -11,12 +11,14 @@ from playbook.errors import Problem
 from playbook.library.kinds import BY_NAME
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.common import Model
+from playbook.models.start import Situation
 from playbook.pages.page import Page
 from playbook.pages.read import address_of
 from playbook.rules.start import MOST
 
 _START = "/start/"
-KINDS = ("checklist", "template")
+KINDS = (BY_NAME["checklist"], BY_NAME["template"])
 _END = 1_000_000
 
 
@@ -28,8 +30,8 @@ def check(library: Library) -> Iterator[Problem]:
     for page in (page for page in guides if not _unwritten(page)):
         yield from _first_screen(page)
     from_guides = {address for page in guides for address in _leads_to(page)}
-    from_start = {link.partition("#")[0] for r in library.of("situation") for link in r.value.links()}
-    for record in (r for kind in KINDS for r in library.of(kind)):
+    from_start = {link.partition("#")[0] for r in library.of(Situation) for link in r.value.links()}
+    for record in (r for kind in KINDS for r in library.of(kind.model)):
         if record.address not in from_guides:
             what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
             yield record.problem((), what)
@@ -38,9 +40,9 @@ def check(library: Library) -> Iterator[Problem]:
             yield record.problem((), what)
 
 
-def _where_to_add(library: Library, record: Record) -> str:
+def _where_to_add(library: Library, record: Record[Model]) -> str:
     """Says which plan of the start page has room for one more link, those with the fewest first."""
-    plans = [one for one in library.of("situation") if one.value.plan]
+    plans = [one for one in library.of(Situation) if one.value.plan]
     count, line, plan = min(
         ((len(one.value.links()), one.problem((), "").line, one.id) for one in plans), default=(MOST, 0, "")
     )
@@ -54,9 +56,8 @@ def _first_screen(page: Page) -> Iterator[Problem]:
     below = [heading.line for heading in page.headings if heading.level > 1]
     found = _leads_to(page, before=min(below, default=_END))
     for kind in KINDS:
-        home = BY_NAME[kind].home
-        if not any(address.startswith(home) and address != home for address in found):
-            what = f"names no {kind} before its second heading. Link to one in the box 'Do this now'."
+        if not any(address.startswith(kind.home) and address != kind.home for address in found):
+            what = f"names no {kind.name} before its second heading. Link to one in the box 'Do this now'."
             yield page.problem(1, 1, what)
 
 

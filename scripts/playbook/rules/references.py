@@ -9,6 +9,10 @@ from playbook.errors import Problem, did_you_mean
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.models.article import Article
+from playbook.models.lists import Source
+from playbook.models.start import Situation
+from playbook.models.template import Template
 from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
 
@@ -30,7 +34,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _doors(library: Library) -> Iterator[Problem]:
-    situations = library.of("situation")
+    situations = library.of(Situation)
     for i, door in enumerate(library.start.doors if library.start else []):
         what = _fault(library, "to", door.to, None)
         if what and situations:
@@ -39,13 +43,13 @@ def _doors(library: Library) -> Iterator[Problem]:
             yield Problem(file, *document.place(path), ".".join(map(str, path)), what)
 
 
-def _fault(library: Library, key: str, value: str, record: Record | None) -> str:
+def _fault(library: Library, key: str, value: str, record: Record[object] | None) -> str:
     if key in _LINKS:
         return missing_address(library, value)
     if key in _CITES:
         return missing_source(library, value)
     if key == "includes" and record and record.kind.name == "template":
-        known = [r.id for r in library.of("template")]
+        known = [r.id for r in library.of(Template)]
         if value not in known and not library.is_broken(f"/templates/{value}/"):
             return (
                 f"'{value}' is not a template.{did_you_mean(value, known)} Write the id of a file in data/templates/."
@@ -79,10 +83,10 @@ def missing_source(library: Library, cited: str) -> str:
         if library.is_broken(f"/sources/#{cited.lower()}") or "/sources/" in library.broken:
             return ""
         # Only another spelling of the same number is near: S1 and S01, not S12.
-        same = [r.id for r in library.of("source") if r.id.lstrip("S0") == cited.lstrip("S0")]
+        same = [r.id for r in library.of(Source) if r.id.lstrip("S0") == cited.lstrip("S0")]
         near = did_you_mean(cited, same)
         return f"{cited} is not in data/sources.yml.{near} Add the source there, or correct the id."
-    articles = {str(r.value.letter): r for r in library.of("article")}
+    articles = {r.value.letter: r for r in library.of(Article)}
     if cited[0] not in articles:
         if any(re.fullmatch(r"/sources/[^#]+/", address) for address in library.broken):
             return ""

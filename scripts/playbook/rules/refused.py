@@ -7,21 +7,25 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
+from playbook.library.record import Record
+from playbook.models.article import Article
+from playbook.models.lists import Source
+from playbook.models.refused import Refused
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names refused works, addresses on refused sites, and addresses that two works share."""
-    refused = library.files.get("refused.yml")
-    hosts = {one.host: one.why for one in refused.hosts} if refused else {}
-    works = {one.id: one.why for one in refused.sources} if refused else {}
-    for record in library.of("source"):
+    hosts = {one.host: one.why for refused in library.of(Refused) for one in refused.value.hosts}
+    works = {one.id: one.why for refused in library.of(Refused) for one in refused.value.sources}
+    for record in library.of(Source):
         if record.id in works:
             yield record.problem(("id",), f"{record.id} is refused in data/refused.yml: {works[record.id]}")
     yield from _shared(library)
-    for record in (*library.of("source"), *library.of("article")):
-        why = _refused(record.value.url or "", hosts)
+    cited: list[Record[Source | Article]] = [*library.of(Source), *library.of(Article)]
+    for one in cited:
+        why = _refused(one.value.url or "", hosts)
         if why:
-            yield record.problem(("url",), f"is on a site that data/refused.yml refuses. {why}")
+            yield one.problem(("url",), f"is on a site that data/refused.yml refuses. {why}")
     for page in library.pages:
         for link in page.links:
             why = _refused(link.target, hosts)
@@ -31,7 +35,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _shared(library: Library) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for record in library.of("source"):
+    for record in library.of(Source):
         url = (record.value.url or "").rstrip("/")
         other = first.setdefault(url, record.id)
         if url and other != record.id:

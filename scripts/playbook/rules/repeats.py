@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.errors import Problem
+from playbook.errors import Problem, short
 from playbook.library.library import Library
 from playbook.library.walk import blocks
 
@@ -17,5 +17,5 @@ def check(library: Library) -> Iterator[Problem]:
                 lines = value if isinstance(value, list) else []
                 for i, line in enumerate(lines):
                     if isinstance(line, str) and line in lines[:i]:
-                        shown = line if len(line) <= 40 else f"{line[:40]}…"
-                        yield record.problem((*path, name, i), f"'{shown}' stands in this list already. Take it out.")
+                        what = f"'{short(line, 40)}' stands in this list already. Take it out."
+                        yield record.problem((*path, name, i), what)

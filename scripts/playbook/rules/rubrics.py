@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.rubric import Rubric
 from playbook.rules.level_order import out_of_order
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names missing and unknown levels and dimensions, misplaced not_yet, and signals that are equal."""
-    for record in library.of("rubric"):
+    for record in library.of(Rubric):
         levels = [level.id for level in record.value.levels]
         dimensions = [d.id for d in record.value.dimensions]
         lowest = None if out_of_order(record) else levels[0]
@@ -33,7 +34,9 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _equal(record)
 
 
-def _known(record: Record, path: tuple[str, ...], keys: list[str], known: list[str], name: str) -> Iterator[Problem]:
+def _known(
+    record: Record[Rubric], path: tuple[str, ...], keys: list[str], known: list[str], name: str
+) -> Iterator[Problem]:
     for key in keys:
         if key not in known:
             what = f"'{key}' is not a {name} of this rubric.{did_you_mean(key, known)} It has: {one_of(known)}."
@@ -45,7 +48,7 @@ def _is_misspelled(key: str, found: Iterable[str], known: list[str]) -> bool:
     return any(one not in known and nearest(one, known) == key for one in found)
 
 
-def _equal(record: Record) -> Iterator[Problem]:
+def _equal(record: Record[Rubric]) -> Iterator[Problem]:
     """Names signals that say what another one of the rubric says: they tell no two levels apart."""
     seen: dict[str, str] = {}
     for level, cells in record.value.signals.items():
@@ -56,7 +59,7 @@ def _equal(record: Record) -> Iterator[Problem]:
                 yield record.problem(("signals", level, dimension, "text"), what)
 
 
-def _cells(record: Record, level: str, dimensions: list[str]) -> Iterator[Problem]:
+def _cells(record: Record[Rubric], level: str, dimensions: list[str]) -> Iterator[Problem]:
     for dimension in dimensions:
         signal = record.value.signals[level].get(dimension)
         path = ("signals", level, dimension)
@@ -66,7 +69,7 @@ def _cells(record: Record, level: str, dimensions: list[str]) -> Iterator[Proble
             yield record.problem(path, "is missing. Say what this level shows in this dimension.")
 
 
-def _not_yet(record: Record, level: str, lowest: bool) -> Iterator[Problem]:
+def _not_yet(record: Record[Rubric], level: str, lowest: bool) -> Iterator[Problem]:
     dimensions = {dimension.id for dimension in record.value.dimensions}
     for dimension, signal in record.value.signals[level].items():
         path = ("signals", level, dimension)

@@ -11,7 +11,7 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterator
 
-from playbook.errors import Problem
+from playbook.errors import Problem, short
 from playbook.library.library import Library
 from playbook.library.walk import values
 from playbook.pages.page import Page
@@ -37,7 +37,9 @@ def check(library: Library) -> Iterator[Problem]:
         count = len(sentence.split())
         lengths[place.file].append(count)
         if count > LONGEST:
-            what = f"holds a sentence of {count} words ('{_short(sentence)}'). Cut it at {LONGEST}, or make two of it."
+            what = (
+                f"holds a sentence of {count} words ('{short(sentence, 60)}'). Cut it at {LONGEST}, or make two of it."
+            )
             yield Problem(place.file, place.line, place.column, place.where, what)
     for file, found in lengths.items():
         if len(found) >= _FEW and statistics.median(found) > MEDIAN:
@@ -99,7 +101,3 @@ def _plain(line: str) -> str:
     for mark, instead in _MARKS:
         line = mark.sub(instead, line)
     return line
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= 60 else f"{sentence[:60]}…"

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
+from playbook.library.record import Record
+from playbook.models.article import Article
+from playbook.models.lists import Source
 
 # What tells a site who sent a reader: it changes nothing on the page, and it isn't ours to tell.
 _TRACKS = re.compile(
@@ -34,7 +37,8 @@ _COMMIT = re.compile(r"(?:commit/)?[0-9a-f]{40}")
 
 def check(library: Library) -> Iterator[Problem]:
     """Names addresses of sources, articles and links that track, hide where they lead, or follow a branch."""
-    for record in (*library.of("source"), *library.of("article")):
+    cited: list[Record[Source | Article]] = [*library.of(Source), *library.of(Article)]
+    for record in cited:
         what = fault(record.value.url or "") or _branch(record.value.url or "")
         if what:
             yield record.problem(("url",), what)

@@ -9,14 +9,13 @@ from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
 from playbook.library.macros import BY_KIND, BY_NAME
 from playbook.library.record import Record
+from playbook.models.common import PageRecord
 from playbook.pages.page import Page
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names records without a page, pages without a record, and pages that don't show theirs."""
-    for record in library.records:
-        if not record.kind.has_pages:
-            continue
+    for record in library.of(PageRecord):
         page = library.page_at(record.address)
         file = f"docs/{record.kind.folder}/{record.id}.md"
         if page is None:
@@ -28,7 +27,7 @@ def check(library: Library) -> Iterator[Problem]:
     yield from _orphans(library)
 
 
-def _record(library: Library, page: Page, record: Record) -> Iterator[Problem]:
+def _record(library: Library, page: Page, record: Record[PageRecord]) -> Iterator[Problem]:
     """Names a page that doesn't show its record, unless a wrong macro there is named already."""
     macro = BY_KIND[record.kind.name]
     calls = [call for call in page.calls if call.name == macro]
@@ -36,13 +35,13 @@ def _record(library: Library, page: Page, record: Record) -> Iterator[Problem]:
     if any(call.arguments[:1] == (record.id,) for call in calls):
         return
     for call in calls:
-        if call.arguments and library.get(record.kind.name, str(call.arguments[0])):
+        if call.arguments and library.get(record.kind.model, str(call.arguments[0])):
             yield page.problem(call.line, call.column, f"shows another record than its own. {write}")
     if not calls and not page.bad_calls and all(call.name in BY_NAME for call in page.calls):
         yield page.problem(1, 1, f"doesn't show its record. {write}")
 
 
-def _title(page: Page, record: Record) -> Iterator[Problem]:
+def _title(page: Page, record: Record[PageRecord]) -> Iterator[Problem]:
     """Names a page whose first heading isn't the record's title."""
     for heading in page.headings:
         called = any(call.line == heading.line for call in page.calls) or heading.line in page.bad_calls

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.template import Template
 
 # The parts of a message, in the order in which it is read.
 _PARTS = ("subject", "greeting", "body", "sign-off")
@@ -14,14 +15,14 @@ _PARTS = ("subject", "greeting", "body", "sign-off")
 
 def check(library: Library) -> Iterator[Problem]:
     """Names templates without fields, examples that don't fit, too long answers, and messages that aren't whole."""
-    for record in library.of("template"):
+    for record in library.of(Template):
         value = record.value
         if value.includes and (value.fields or value.examples):
             yield record.problem(("includes",), "stands beside fields or examples. Keep the one or the other.")
         if not value.includes and not value.fields:
             yield record.problem((), "has neither fields nor includes. List its fields.")
         for i, included in enumerate(value.includes):
-            other = library.get("template", included)
+            other = library.get(Template, included)
             if other and (other is record or other.value.includes):
                 what = f"'{included}' is made of templates itself. Write the ids of those that have fields."
                 yield record.problem(("includes", i), what)
@@ -30,7 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _message(record) if value.output == "message" else _no_message(record)
 
 
-def _examples(record: Record) -> Iterator[Problem]:
+def _examples(record: Record[Template]) -> Iterator[Problem]:
     fields = {field.id: field for field in record.value.fields}
     made = [(e.by, e.role) for e in record.value.examples]
     for need in (("invented", "pm"), ("invented", "tpm")):
@@ -56,7 +57,7 @@ def _examples(record: Record) -> Iterator[Problem]:
                 yield record.problem((*path, key), what)
 
 
-def _message(record: Record) -> Iterator[Problem]:
+def _message(record: Record[Template]) -> Iterator[Problem]:
     parts = [field.message_part for field in record.value.fields]
     for needed in (one for one in _PARTS[1:] if one not in parts):
         how = "without message_part" if needed == "body" else f"with 'message_part: {needed}'"
@@ -79,7 +80,7 @@ def _message(record: Record) -> Iterator[Problem]:
             yield record.problem(path, what)
 
 
-def _no_message(record: Record) -> Iterator[Problem]:
+def _no_message(record: Record[Template]) -> Iterator[Problem]:
     for i, field in enumerate(record.value.fields):
         if field.message_part != "body":
             what = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from playbook.errors import Problem, did_you_mean, one_of
 from playbook.library.library import Library
@@ -48,12 +47,12 @@ def _written(page: Page, name: str) -> list[str]:
     return [word for word in words if isinstance(word, str)] if isinstance(words, list) else []
 
 
-def _say(word: str, name: str, known: Any) -> str:
+def _say(word: str, name: str, known: Iterable[str]) -> str:
     near = did_you_mean(word, known)
     return f"'{word}' is not in data/vocabulary.yml ({name}).{near} Words there: {one_of(known)}."
 
 
-def _list_of(record: Record, path: tuple[str | int, ...]) -> str:
+def _list_of(record: Record[object], path: tuple[str | int, ...]) -> str:
     keys = [part for part in path if isinstance(part, str)]
     if "values" in keys:  # the fields of a template, which may be called like anything
         return ""

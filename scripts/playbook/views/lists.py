@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from playbook.library.kinds import BY_FOLDER, BY_NAME
+from playbook.library.kinds import BY_FOLDER, BY_MODEL
 from playbook.library.record import Record
-from playbook.views.site import LinkTo, Site
+from playbook.models.checklist import Checklist
+from playbook.models.common import Model, PageRecord
+from playbook.models.company import Company
+from playbook.models.lists import Source, Story, Tension, Term
+from playbook.models.page_meta import PageMeta
+from playbook.models.question import QuestionTheme
+from playbook.models.start import Situation
+from playbook.models.template import Template
+from playbook.views.site import LinkTo, Site, Values
 
-Values = dict[str, Any]
+Card = PageRecord | PageMeta  # what is known of a thing that has a page
 # Up to so many minutes: a wait, half an hour, an hour.
 _STEPS = (15, 30, 60)
 
 
-def _entries(site: Site, kind: str, record_id: str = "") -> Values:
-    found = [r for r in site.library.of(kind) if record_id in ("", r.id)]
+def _entries(site: Site, model: type[Model], record_id: str = "") -> Values:
+    kind = BY_MODEL[model]
+    found = [r for r in site.library.of(model) if record_id in ("", r.id)]
     if not found and record_id:
-        raise LookupError(f"no {kind} with the id '{record_id}' could be read")
-    home = BY_NAME[kind].home
-    return {"entries": [_entry(site, r) for r in found], "own": site.here == home}
+        raise LookupError(f"no {kind.name} with the id '{record_id}' could be read")
+    return {"entries": [_entry(site, r) for r in found], "own": site.here == kind.home}
 
 
-def _entry(site: Site, record: Record) -> Values:
+def _entry(site: Site, record: Record[Model]) -> Values:
     return {"value": record.value, "address": record.address, "url": site.url(record.address)}
 
 
 def story(site: Site, record_id: str = "") -> Values:
     """Gives one story, or all."""
-    return _entries(site, "story", record_id)
+    return _entries(site, Story, record_id)
 
 
 def tension(site: Site, record_id: str = "") -> Values:
     """Gives one disagreement, or all."""
-    return _entries(site, "tension", record_id)
+    return _entries(site, Tension, record_id)
 
 
 def glossary(site: Site) -> Values:
     """Gives all terms."""
-    return _entries(site, "term")
+    return _entries(site, Term)
 
 
 def sources(site: Site) -> Values:
     """Gives all cited works."""
-    return _entries(site, "source")
+    return _entries(site, Source)
 
 
 def start(site: Site, question: str) -> Values:
     """Gives the situations under one question of the start page."""
-    found = [r for r in site.library.of("situation") if r.value.question == question]
-    return {"entries": [_entry(site, r) for r in found], "own": site.here == BY_NAME["situation"].home}
+    found = [r for r in site.library.of(Situation) if r.value.question == question]
+    return {"entries": [_entry(site, r) for r in found], "own": site.here == BY_MODEL[Situation].home}
 
 
 def companies(site: Site) -> Values:
     """Gives each company's level names, in their order."""
-    return _entries(site, "company")
+    return _entries(site, Company)
 
 
 def doors(site: Site) -> Values:
@@ -65,7 +71,7 @@ def doors(site: Site) -> Values:
 def my_data(site: Site) -> Values:
     """Gives what is needed to carry along what a reader keeps: all moves, and the templates that share their texts."""
     known = site.library.published
-    shared = [part for record in site.library.of("template") for part in record.value.includes]
+    shared = [part for record in site.library.of(Template) for part in record.value.includes]
     return {"moves": {old: known.now(old) for old in known.moves}, "shared": shared}
 
 
@@ -102,35 +108,33 @@ def cards(site: Site, section: str, stage: str = "", audience: str = "", first: 
 def filter(site: Site, section: str) -> Values:  # noqa: A001 - a view is called as its macro
     """Gives by what the cards of a section can be narrowed: words and minutes that leave some of them."""
     values = [value for _, _, _, value in _members(site, section)]
-    minutes = [value.minutes for value in values]
+    minutes = [value.minutes for value in values if isinstance(value, (Checklist, Template))]
     return {
         "section": section,
         "count": len(values),
-        "stages": _occurring(site, "stages", values),
-        "audiences": _occurring(site, "audiences", values),
+        "stages": _occurring(site, "stages", [value.stages for value in values]),
+        "audiences": _occurring(site, "audiences", [value.audiences for value in values]),
         "steps": [step for step in _STEPS if min(minutes, default=0) <= step < max(minutes, default=0)],
     }
 
 
-def _occurring(site: Site, name: str, values: list[Any]) -> list[str]:
-    """Gives the words of a list of the vocabulary that these values use; 'all' is everybody anyway."""
-    used = {word for value in values for word in getattr(value, name)} - {"all"}
+def _occurring(site: Site, name: str, found: list[list[str]]) -> list[str]:
+    """Gives the words of a list of the vocabulary that were found; 'all' is everybody anyway."""
+    used = {word for words in found for word in words} - {"all"}
     return [word for word in site.library.words(name) if word in used]
 
 
-def _facts(value: Any) -> str:
+def _facts(value: Card) -> str:
     """Gives how much there is to do, in a few words, or ""."""
-    minutes = getattr(value, "minutes", None)
-    items = sum(len(section.items) for section in getattr(value, "sections", []))
-    if not minutes:
-        return ""
-    return f"{items} items, about {minutes} minutes" if items else f"About {minutes} minutes"
+    if isinstance(value, Checklist):
+        return f"{sum(len(section.items) for section in value.sections)} items, about {value.minutes} minutes"
+    return f"About {value.minutes} minutes" if isinstance(value, Template) else ""
 
 
 def asked(site: Site, stage: str = "") -> Values:
     """Gives the questions of a stage, theme by theme; those of every stage without one."""
     themes = []
-    for record in site.library.of("questions"):
+    for record in site.library.of(QuestionTheme):
         fitting = [q for q in record.value.questions if stage in ("", *q.stages)]
         themes.append(
             (site.link(record.address), [LinkTo(site.url(f"{record.address}#{q.id}"), q.ask) for q in fitting])
@@ -138,10 +142,10 @@ def asked(site: Site, stage: str = "") -> Values:
     return {"themes": [(link, found) for link, found in themes if found]}
 
 
-def _members(site: Site, section: str) -> list[tuple[str, str, str, Any]]:
-    kind = BY_FOLDER.get(section)
-    if kind:
-        return [(r.address, r.title, r.value.summary, r.value) for r in site.library.of(kind.name)]
+def _members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
+    if section in BY_FOLDER:
+        records = [r for r in site.library.of(PageRecord) if r.kind.folder == section]
+        return [(r.address, r.title, r.value.summary, r.value) for r in records]
     pages = [p for p in site.library.pages if p.address.startswith(f"/{section}/") and p.address != f"/{section}/"]
     return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]
 
@@ -153,7 +157,7 @@ def source(site: Site, *cited: str) -> Values:
 
 def term(site: Site, record_id: str) -> Values:
     """Gives the link to a term's meaning."""
-    record = site.library.get("term", record_id)
+    record = site.library.get(Term, record_id)
     if record is None:
         raise LookupError(f"no term with the id '{record_id}' could be read")
     return {"term": record.value, "url": site.url(record.address)}

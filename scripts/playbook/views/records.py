@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Sequence
 
-from playbook.library.record import Record
-from playbook.views.plain_text import blank_text
-from playbook.views.site import LinkTo, Site
+from playbook.library.kinds import BY_MODEL
+from playbook.library.record import M, Record
+from playbook.models.article import Article, Claim
+from playbook.models.checklist import Checklist
+from playbook.models.common import PageRecord
+from playbook.models.question import QuestionTheme
+from playbook.models.rubric import Rubric
+from playbook.models.template import Template
+from playbook.views.plain_text import Group, blank_text
+from playbook.views.site import LinkTo, Site, Values
 
-Values = dict[str, Any]
 
-
-def _record(site: Site, kind: str, record_id: str) -> Record:
-    record = site.library.get(kind, record_id)
+def _record(site: Site, model: type[M], record_id: str) -> Record[M]:
+    record = site.library.get(model, record_id)
     if record is None:
-        raise LookupError(f"no {kind} with the id '{record_id}' could be read")
+        raise LookupError(f"no {BY_MODEL[model].name} with the id '{record_id}' could be read")
     return record
 
 
-def _base(site: Site, record: Record) -> Values:
+def _base(site: Site, record: Record[PageRecord]) -> Values:
     return {
         "record": record.value,
         "own": site.here == record.address,
@@ -30,7 +35,7 @@ def _base(site: Site, record: Record) -> Values:
     }
 
 
-def _moves(site: Site, records: list[Record]) -> dict[str, str]:
+def _moves(site: Site, records: Sequence[Record[PageRecord]]) -> dict[str, str]:
     """Gives the moves that touch some records, from each old address to where it stands today.
 
     What a reader keeps follows them: ticks, notes and drafts. All that ever left a page comes along when
@@ -58,15 +63,15 @@ def title(site: Site, wanted: str) -> Values:
 
 def checklist(site: Site, record_id: str) -> Values:
     """Gives a checklist; `count` is its number of items, `moves` what went from or to it."""
-    record = _record(site, "checklist", record_id)
+    record = _record(site, Checklist, record_id)
     count = sum(len(section.items) for section in record.value.sections)
     return _base(site, record) | {"count": count, "moves": _moves(site, [record])}
 
 
 def template(site: Site, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
-    record = _record(site, "template", record_id)
-    members = [_record(site, "template", one) for one in record.value.includes] or [record]
+    record = _record(site, Template, record_id)
+    members = [_record(site, Template, one) for one in record.value.includes] or [record]
     kit = _kit(site, record)
     shared = kit.value.includes if kit else []
     groups = [_group(site, member) for member in members]
@@ -81,22 +86,22 @@ def template(site: Site, record_id: str) -> Values:
     }
 
 
-def _kit(site: Site, record: Record) -> Record | None:
+def _kit(site: Site, record: Record[Template]) -> Record[Template] | None:
     """Gives the press kit that a template is, or is part of: all of its parts share what a reader writes."""
     if record.value.includes:
         return record
-    return next((one for one in site.library.of("template") if record.id in one.value.includes), None)
+    return next((one for one in site.library.of(Template) if record.id in one.value.includes), None)
 
 
-def _group(site: Site, record: Record) -> Values:
+def _group(site: Site, record: Record[Template]) -> Group:
     answers = record.value.answers
     asks = site.title_of(answers[0]) if answers else ""
-    return {"id": record.id, "value": record.value, "asks": asks, "link": site.link(record.address)}
+    return Group(record.id, record.value, asks, site.link(record.address))
 
 
 def rubric(site: Site, record_id: str) -> Values:
     """Gives a rubric with its cells in the order of its levels and dimensions."""
-    record = _record(site, "rubric", record_id)
+    record = _record(site, Rubric, record_id)
     rows = [
         (level, [(dimension, record.value.signals[level.id][dimension.id]) for dimension in record.value.dimensions])
         for level in record.value.levels
@@ -106,15 +111,15 @@ def rubric(site: Site, record_id: str) -> Values:
 
 def questions(site: Site, record_id: str) -> Values:
     """Gives a theme's questions."""
-    return _base(site, _record(site, "questions", record_id))
+    return _base(site, _record(site, QuestionTheme, record_id))
 
 
 def claims(site: Site, record_id: str) -> Values:
     """Gives an article's claims, grouped by the page where each lives."""
-    record = _record(site, "article", record_id)
-    homes: dict[str, list[Any]] = defaultdict(list)
-    left_out: list[Any] = []
-    to_come: list[Any] = []
+    record = _record(site, Article, record_id)
+    homes: dict[str, list[Claim]] = defaultdict(list)
+    left_out: list[Claim] = []
+    to_come: list[Claim] = []
     for claim in record.value.claims:
         if claim.home:
             homes[claim.home.partition("#")[0]].append(claim)

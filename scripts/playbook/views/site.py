@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import urllib.parse
 from dataclasses import dataclass
-from typing import Any
 
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.links.relative import relative
+from playbook.models.article import Article
+from playbook.models.common import Labeled, PageRecord
+from playbook.models.lists import Source
+from playbook.models.page_meta import PageMeta
 from playbook.models.vocabulary import Meaning
 
+Values = dict[str, object]  # what a view gives to its fragment, by name
 # More links than this at the foot of a page are no help; the section has them all.
 _MANY = 9
 
@@ -89,13 +93,14 @@ class Site:
     def cite(self, cited: str) -> Cite:
         """Gives the short link to a source (S128) or claim (E4)."""
         target = self.library.cited(cited)
-        if target is None or target.record is None:
-            raise LookupError(f"{cited} is not a source or claim")
-        value = target.record.value
-        if target.part:
+        value = target.record.value if target and target.record else None
+        if target and target.part and isinstance(value, Article):
             year = f" {value.year}" if value.year else ""
             return Cite(self.url(target.address), f"{value.cite_as}{year}, {cited}", target.part.label)
-        return Cite(self.url(target.address), _short(value), value.title)
+        if target and isinstance(value, Source):
+            text = f"{value.cite_as} {value.year}" if value.year else f"{value.cite_as}, undated"
+            return Cite(self.url(target.address), text, value.title)
+        raise LookupError(f"{cited} is not a source or claim")
 
     def cites(self, cited: list[str]) -> list[Cite]:
         """Gives the short links to several sources and claims."""
@@ -108,11 +113,11 @@ class Site:
             raise LookupError(f"'{word}' is not in data/vocabulary.yml ({name})")
         return found
 
-    def labels(self, value: Any) -> list[Label]:
+    def labels(self, value: Labeled | PageMeta) -> list[Label]:
         """Gives the stage and audience labels of a record or page."""
         found = []
-        for sort, name in (("stage", "stages"), ("audience", "audiences")):
-            for word in getattr(value, name):
+        for sort, name, words in (("stage", "stages", value.stages), ("audience", "audiences", value.audiences)):
+            for word in words:
                 meaning = self.word(name, word)
                 found.append(Label(sort, meaning.label, meaning.meaning))
         return found
@@ -122,17 +127,17 @@ class Site:
         target = self.library.targets.get(address)
         return target.title if target else address
 
-    def journey(self, record: Record) -> tuple[LinkTo | None, LinkTo | None]:
+    def journey(self, record: Record[PageRecord]) -> tuple[LinkTo | None, LinkTo | None]:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
         stages = list(self.library.words("stages"))
-        ordered = sorted(self.library.of(record.kind.name), key=lambda r: _place(stages, r.value.stages))
+        ordered = sorted(self.library.of(type(record.value)), key=lambda r: _place(stages, r.value.stages))
         at = [r.id for r in ordered].index(record.id)
         links = [LinkTo(self.url(r.address), r.title) for r in ordered]
         return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
 
-    def siblings(self, record: Record) -> list[LinkTo]:
+    def siblings(self, record: Record[PageRecord]) -> list[LinkTo]:
         """Gives the records of the same kind that begin at the same stage; all others, where those are few."""
-        others = [r for r in self.library.of(record.kind.name) if r.id != record.id]
+        others = [r for r in self.library.of(type(record.value)) if r.id != record.id]
         if len(others) > _MANY:
             others = [r for r in others if r.value.stages[:1] == record.value.stages[:1]]
         return [LinkTo(self.url(r.address), r.title) for r in others]
@@ -140,7 +145,3 @@ class Site:
 
 def _place(order: list[str], stages: list[str]) -> int:
     return order.index(stages[0]) if stages and stages[0] in order else len(order)
-
-
-def _short(source: Any) -> str:
-    return f"{source.cite_as} {source.year}" if source.year else f"{source.cite_as}, undated"
