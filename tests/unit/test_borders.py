@@ -174,3 +174,21 @@ def test_every_fragment_says_first_what_comes_in() -> None:
 def test_nothing_but_html_stands_in_overrides() -> None:
     strays = [f for f in (project.ROOT / "overrides").rglob("*") if f.is_file() and f.suffix != ".html"]
     assert strays == []
+
+
+# What reads the playbook's own words. All other tests stay green whatever it says.
+OF_THE_PLAYBOOK = ("browser/whole/", "site/test_a_writer_adds_one_of_each.py", "site/test_build.py")
+READS_IT = ("whole_project", "whole_site", "content.whole", "project.copy", 'ROOT / "data', 'ROOT / f"data', "load(ROOT)")
+
+
+def test_only_named_tests_read_the_playbooks_own_words() -> None:
+    tests = project.ROOT / "tests"
+    named = [file for file in tests.rglob("test_*.py") if file != pathlib.Path(__file__)]
+    readers = {
+        file.relative_to(tests).as_posix()
+        for file in named
+        if any(words in file.read_text(encoding="utf-8") for words in READS_IT)
+    }
+
+    assert [name for name in readers if not name.startswith(OF_THE_PLAYBOOK)] == []
+    assert readers, "the words to look for have changed"
