@@ -94,3 +94,11 @@ test("what was changed since the file came is marked, and what is as it was befo
   );
   assert.equal(rows.find(({ change }) => change.part === "told")?.newer, true);
 });
+
+test("a text that stands there again as before is no change to put back", () => {
+  const store = begin();
+  const [state] = states([asState(store.setText("checklist/x.unreadable", "{half").edits, "2026-11-25T10:00:00.000Z")]);
+  assert.equal(preview(store, state).length, 1);
+  store.setText("checklist/x.unreadable", undefined);
+  assert.deepEqual(preview(store, state), []);
+});

@@ -292,3 +292,11 @@ test("a copy of the tab does not add the words that waited a second time", async
   await new Store(scope).settled();
   assert.equal(record("template/debrief").fields.told.text, "newer\nwaited");
 });
+
+test("a browser that takes a text without a word and keeps nothing is found out", async () => {
+  const { scope, local } = world();
+  local.setItem = () => {};
+  const store = new Store(scope);
+  store.change(LIST, tick("one"));
+  assert.equal(await store.settled(), "blocked");
+});

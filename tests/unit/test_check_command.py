@@ -63,6 +63,24 @@ def test_a_removed_item_is_missed_until_its_move_is_written_down(
     assert check.run(folder) == 0
 
 
+def test_a_claim_that_is_to_come_passes_here_and_fails_in_ci(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.run(folder) == 0
+    told = (
+        "data/articles/sample-article.yml:29:66: claims.3.to_come: X4 is still to come. "
+        "Write its home, or why it is left out (left_out).\n\n1 problem.\n"
+    )
+    capsys.readouterr()
+
+    assert check.run(folder, strict=True) == 1
+    assert capsys.readouterr().out == told
+
+    monkeypatch.setenv("CI", "true")
+    assert check.run(folder) == 1
+    assert capsys.readouterr().out == told
+
+
 def test_a_stale_schema_is_named_and_renewed(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = folder / "data/schemas/checklist.json"
     file.write_text(file.read_text().replace("minutes", "hours"))
