@@ -452,17 +452,3 @@ def test_nothing_shifts_when_the_script_comes_late(
 
     assert len(before) >= 3
     assert {name: (place, after.get(name)) for name, place in before.items() if after.get(name) != place} == {}
-
-
-def test_the_first_item_of_every_list_is_seen_at_once(seen: Callable[..., Page]) -> None:
-    page = seen(LIST, kept={}, viewport=PHONE)
-    low = {}
-    for name in LISTS:
-        ready(page, f"checklists/{name}/")
-        box = page.locator("li[data-item]").first.bounding_box()
-        assert box
-        if box["y"] + box["height"] > 600:
-            low[name] = box["y"] + box["height"]
-
-    assert len(LISTS) >= 20
-    assert low == {}

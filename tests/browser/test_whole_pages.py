@@ -64,9 +64,9 @@ def test_the_next_page_is_fetched_when_a_finger_or_the_keyboard_is_on_its_link(p
     expect(phone.locator("pm-notice:defined")).to_be_attached()
     phone.locator(CARD).first.dispatch_event("touchstart")
     phone.wait_for_function("document.querySelector('head link[rel=prefetch][href*=backgrounder]')")
-    phone.locator(".pm-card__title[href*=culture-fit]").first.focus()
+    phone.locator(".pm-card__title[href*=know-your-level]").first.focus()
 
-    phone.wait_for_function("document.querySelector('head link[rel=prefetch][href*=culture-fit]')")
+    phone.wait_for_function("document.querySelector('head link[rel=prefetch][href*=know-your-level]')")
 
 
 def test_nobody_who_saves_data_pays_for_a_guess(context_of: Callable[..., BrowserContext]) -> None:
