@@ -36,6 +36,7 @@ def small(folder: pathlib.Path) -> pathlib.Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     for name in ("overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(BOOK / "README.md", folder)
     shutil.copy(ROOT / "pyproject.toml", folder)
     settings, _, rest = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")
     navigation = (BOOK / "nav.yml").read_text(encoding="utf-8")

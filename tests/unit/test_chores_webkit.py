@@ -113,7 +113,10 @@ def test_a_skipped_test_is_a_fault_in_ci_only(tmp_path: pathlib.Path, ci: str, s
         'import pytest\n\n@pytest.mark.skipif(True, reason="no engine")\ndef test_x(): pass\n\ndef test_y(): pass\n'
     )
     command = [sys.executable, "-m", "pytest", "-q", "-p", "conftest", "-p", "no:cacheprovider", "-c", "/dev/null", "."]
-    environment = os.environ | {"CI": ci, "PYTHONPATH": str(project.ROOT / "tests")}
+    environment = os.environ | {
+        "CI": ci,
+        "PYTHONPATH": f"{project.ROOT / 'tests'}{os.pathsep}{project.ROOT / 'scripts'}",
+    }
 
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
 

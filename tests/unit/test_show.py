@@ -77,6 +77,16 @@ def test_text_from_data_is_escaped(tmp_path: pathlib.Path) -> None:
     assert "Compare a &lt; b &amp; c." in html
 
 
+def test_a_spoken_answer_stands_whole_outside_its_closed_part(book: tuple[pathlib.Path, Library]) -> None:
+    folder, library = book
+
+    html = show(folder, library, "/questions/sample-theme/", "questions", "sample-theme")
+
+    assert "(invented, about 60 seconds)" in html
+    read = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    assert re.search(r"<p>“Last winter our book bus [^<]+</p>\s*<p>Since then [^<]+ by noon\.”</p>", read)
+
+
 def test_a_wrong_id_becomes_a_visible_block(book: tuple[pathlib.Path, Library]) -> None:
     folder, library = book
 

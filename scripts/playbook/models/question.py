@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import SOURCES, Labeled, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Text
+from playbook.models.text import Address, CitedId, Id, Lines, Text
 
 
 class Question(Labeled):
@@ -18,7 +18,16 @@ class Question(Labeled):
     tests: Text = Field(description="Say what is judged by it.")
     answer: list[Text] = Field(min_length=1, description="List the steps of a good answer in order; no script.")
     weak: Text = Field(description="Show a weak answer or say what makes one weak.")
-    strong: Text = Field(description="Show a strong answer, marked as invented, or say what makes one strong.")
+    strong: Text = Field(
+        description="Show a strong answer, marked as invented, or say what makes one strong; with 'says', the latter."
+    )
+    says: Lines | None = Field(
+        default=None,
+        description="Write a whole strong answer as an invented person says it, a blank line between paragraphs.",
+    )
+    seconds: int | None = Field(
+        default=None, ge=60, le=120, description="Say how many seconds the answer in 'says' takes: 60 to 120."
+    )
     links: list[Address] = Field(
         min_length=1, description="List what helps, first the template in which it is answered: /templates/star-story/."
     )

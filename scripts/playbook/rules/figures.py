@@ -46,7 +46,9 @@ _FORMS = (
 FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(_FORMS)})", re.I)
 _SOURCE = re.compile(r"\bsource\(([^)]*)\)")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
-_EXEMPT = ("examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines")
+_EXEMPT = (
+    "examples", "reviewed", "weak", "strong", "says", "title", "interest", "published", "claims", "five_lines",
+)  # fmt: skip
 _WORDS = "if it is our own advice, write the number in words."
 # A source's link shows its year or says that it has none; an article's does only when the article has a year.
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b|\bno date\b", re.I)
@@ -115,7 +117,8 @@ def _shows_a_year(library: Library, cited: list[str]) -> bool:
 def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
-        if name in _EXEMPT or name in ("id", "file", "links", "also_called"):
+        remark = name == "strong" and block.get("says")  # then what is said of the answer, not the answer
+        if (name in _EXEMPT and not remark) or name in ("id", "file", "links", "also_called"):
             continue
         if isinstance(value, str):
             yield name, (name,), value

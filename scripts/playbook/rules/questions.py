@@ -1,4 +1,4 @@
-"""Whoever reads how a question is answered can write the answer down at once."""
+"""Whoever reads how a question is answered can write the answer down at once, and hears one of the right length."""
 
 from __future__ import annotations
 
@@ -6,13 +6,34 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
-from playbook.models.question import QuestionTheme
+from playbook.models.question import Question, QuestionTheme
+
+# What speakers are often told to plan for (S153).
+WORDS_A_MINUTE = 150
+# People differ, and so do days: within this share the length is the one that the page names.
+_LEEWAY = 0.15
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names questions that lead to no template."""
+    """Names questions that lead to no template, and spoken answers without a length or not of it."""
     for record in library.of(QuestionTheme):
         for i, question in enumerate(record.value.questions):
             if not any(link.startswith("/templates/") for link in question.links):
                 what = "leads to no template. Add the one in which it is answered, like /templates/star-story/."
                 yield record.problem(("questions", i, "links" if question.links else "id"), what)
+            for key, what in _spoken(question):
+                yield record.problem(("questions", i, key), what)
+
+
+def _spoken(question: Question) -> Iterator[tuple[str, str]]:
+    """Gives what is wrong with the spoken answer: the key, and what to write instead."""
+    if question.says and question.seconds:
+        words, wanted = len(question.says.split()), question.seconds * WORDS_A_MINUTE / 60
+        least, most = round(wanted * (1 - _LEEWAY)), round(wanted * (1 + _LEEWAY))
+        if not least <= words <= most:
+            shall = f"in {question.seconds} seconds one says {least} to {most}"
+            yield "says", f"has {words} words; {shall}. Cut or add some, or write another number of 'seconds'."
+    elif question.says:
+        yield "says", "has no length. Add 'seconds' beside it: 60 to 120."
+    elif question.seconds:
+        yield "seconds", "is the length of an answer that isn't there. Add 'says' beside it, or take 'seconds' out."
