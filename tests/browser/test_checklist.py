@@ -79,3 +79,15 @@ def test_a_tick_made_before_the_script_runs_is_kept(desktop: Page) -> None:
     wait(desktop, held, 2)
     held[-1].continue_()
     expect(desktop.locator("[data-progress]")).to_contain_text("all 1/")
+
+
+def test_where_a_count_would_hurt_nothing_is_counted(phone: Page) -> None:
+    phone.goto("checklists/after-a-no/")
+    expect(phone.locator("[data-progress]")).not_to_be_empty()
+    phone.get_by_role("checkbox").first.check()
+
+    expect(phone.locator("[data-progress]")).to_be_hidden()
+    expect(phone.locator(".pm-measure")).to_have_count(0)
+    expect(phone.locator("pm-notice [data-live]")).to_be_empty()
+    phone.reload()
+    expect(phone.get_by_role("checkbox").first).to_be_checked()

@@ -34,6 +34,9 @@ class Checklist(PageRecord):
     """data/checklists/<id>.yml"""
 
     minutes: int = Field(ge=1, le=600, description="Write how many minutes the whole list takes, by our estimate.")
+    counted: bool = Field(
+        default=True, description="Write false where a count of what is done would hurt, as after a rejection."
+    )
     sections: list[Section] = Field(min_length=1, description="List the sections, each with its items.")
 
     def parts(self) -> Iterator[Part]:

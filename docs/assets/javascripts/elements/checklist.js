@@ -85,7 +85,7 @@ export default class PmChecklist extends HTMLElement {
       }),
     );
     this.#show(store.read(this.#key).value);
-    say(this, { text: `${this.#total().aloud}.`, quiet: true });
+    if (!this.#part("progress").hidden) say(this, { text: `${this.#total().aloud}.`, quiet: true });
     return edits;
   }
 
@@ -111,7 +111,7 @@ export default class PmChecklist extends HTMLElement {
     const kept = value.items ?? {};
     for (const item of this.#items) item.set(Object.hasOwn(kept, item.id) ? kept[item.id] : { state: "", note: "" });
     const state = this.#total();
-    const line = /** @type {HTMLElement} */ (this.querySelector("[data-progress]"));
+    const line = this.#part("progress");
     line.textContent = state.text;
     line.style.setProperty("--pm-done", `${state.percent}%`);
     line.toggleAttribute("data-all", state.all);
