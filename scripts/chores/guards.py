@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import subprocess
 import time
@@ -33,7 +34,7 @@ def _guards(root: pathlib.Path, node: str, every_page: bool) -> list[Guard]:
         ("issue forms", [*schema, "vendor.github-issue-forms", *forms]),
         ("dependabot", [*schema, "vendor.dependabot", ".github/dependabot.yml"]),
         ("workflow security", [str(venv.program(root, "zizmor")), "--offline", "--quiet", ".github/workflows"]),
-        ("unit tests", [*module, "pytest", "-q", "tests/unit"]),
+        ("unit tests", [*module, "pytest", "-q", "-n", "auto", "tests/unit"]),
         ("build and links", [*module, "playbook.cli", "build"]),
         ("site and browser tests", [*module, "pytest", "-q", "-n", "auto", "tests/site", "tests/browser", *pages]),
     ]
@@ -46,7 +47,7 @@ def _found(root: pathlib.Path, *patterns: str) -> list[str]:
 
 def run(root: pathlib.Path, environment: dict[str, str], node: str, every_page: bool) -> int:
     """Runs all guards, also after one fails; prints what ran; gives 0 when all held."""
-    results = []
+    results, worked = [], _cpu()
     for name, command in _guards(root, node, every_page):
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
@@ -57,9 +58,16 @@ def run(root: pathlib.Path, environment: dict[str, str], node: str, every_page: 
         print(f"{'held  ' if held else 'FAILED'} {name} ({seconds:.1f} s)")
     failed = [name for name, held, _ in results if not held]
     total = sum(seconds for _, _, seconds in results)
+    took = f"in {total:.0f} s, {(_cpu() - worked) / 60:.1f} minutes of CPU"
     if failed:
-        print(f"\nNot green: {', '.join(failed)}. {len(failed)} of {len(results)} guards failed in {total:.0f} s.")
+        print(f"\nNot green: {', '.join(failed)}. {len(failed)} of {len(results)} guards failed {took}.")
         return 1
     pages = "every page" if every_page else "one page of each kind"
-    print(f"\nGreen: all {len(results)} guards held in {total:.0f} s ({pages}).")
+    print(f"\nGreen: all {len(results)} guards held {took} ({pages}).")
     return 0
+
+
+def _cpu() -> float:
+    """Gives the seconds of CPU of everything that was started from here and has ended; 0 on Windows."""
+    times = os.times()
+    return times.children_user + times.children_system
