@@ -11,7 +11,7 @@ from playbook.finish.site import Site
 
 _INDEX = "search/search_index.json"
 # The first folder of a page's address → how much more, or less, a hit on it counts than elsewhere.
-_WEIGHTS = {"guides": 1.3, "start": 2.0, "glossary": 0.5, "sources": 0.3, "": 0.3}
+_WEIGHTS = {"guides": 1.3, "start": 2.0, "glossary": 0.7, "sources": 0.3, "": 0.3}
 
 
 def run(site: Site) -> None:

@@ -57,7 +57,7 @@ def results(page: Page, words: str) -> list[str]:
     field = page.get_by_role("textbox", name="Search", exact=True)
     field.click()
     page.keyboard.type(words, delay=5)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=60_000)
     before: list[str] = []
     while before != (now := shown(page)) or not now:  # each key gives new results: wait for the last ones
         before = now
