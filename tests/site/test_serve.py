@@ -33,7 +33,7 @@ def serving(project: pathlib.Path) -> Iterator[Served]:
 @pytest.fixture
 def served(small_project: pathlib.Path) -> Iterator[Served]:
     with serving(small_project) as served:
-        assert commands.wait_for(lambda: "Start" in commands.fetch(served.url)), "serve never answered"
+        assert commands.wait_for(lambda: "Your plan" in commands.fetch(served.url)), "serve never answered"
         yield served
 
 
@@ -50,7 +50,7 @@ def shows(url: str, text: str) -> bool:
 def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) -> None:
     project, url = served.project, served.url
 
-    change(project / "data/start.yml", "title: Interview coming", "title: Data has changed")
+    change(project / "data/ways-in.yml", "title: Interview coming", "title: Data has changed")
     assert shows(url, "Data has changed")
     change(project / "docs/index.md", "No account, no tracking.", "A page has changed.")
     assert shows(url, "A page has changed.")
@@ -59,15 +59,15 @@ def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) 
     change(project / "scripts/playbook/views/lists.py", "found.doors if found", "found.doors[:1] if found")
     assert commands.wait_for(lambda: "I got a no" not in commands.fetch(url))
 
-    change(project / "data/start.yml", "to: /templates/backgrounder/", "to: /templates/no-such-thing/")
+    change(project / "data/ways-in.yml", "to: /templates/backgrounder/", "to: /templates/no-such-thing/")
     assert shows(f"{url}glossary/", "/templates/no-such-thing/ doesn")
-    assert "data/start.yml:" in commands.fetch(f"{url}glossary/")
-    change(project / "data/start.yml", "/templates/no-such-thing/", "/templates/backgrounder/")
+    assert "data/ways-in.yml:" in commands.fetch(f"{url}glossary/")
+    change(project / "data/ways-in.yml", "/templates/no-such-thing/", "/templates/backgrounder/")
     assert commands.wait_for(lambda: "no-such-thing" not in commands.fetch(f"{url}glossary/"))
 
 
 FAULTS = {
-    "navigation": ("mkdocs.yml", "  - Start: start/index.md", "  - Start:", "mkdocs.yml:"),
+    "navigation": ("mkdocs.yml", "  - Your plan: start/index.md", "  - Your plan:", "mkdocs.yml:"),
     "settings": ("mkdocs.yml", "  - search:", "  - no-such-plugin\n  - search:", "no-such-plugin"),
     "template": ("overrides/main.html", "{% block tabs %}", "{% block tabs", "overrides/main.html:"),
     "data": ("data/stories.yml", "stories:", "stories: [", "data/stories.yml:"),
@@ -76,7 +76,7 @@ FAULTS = {
     "spelling of a root page": ("README.md", "It is a", "It recieves a", "README.md:"),  # codespell:ignore
     "fragment": ("overrides/fragments/doors.html", "{% endfor %}", "", "overrides/fragments/doors.html:"),
     "module": ("scripts/playbook/views/lists.py", "def doors(", "def doors((", "scripts/playbook/views/lists.py:"),
-    "view": ("scripts/playbook/views/lists.py", "found = site.library.start", "found = nothing", "NameError"),
+    "view": ("scripts/playbook/views/lists.py", "found = site.library.ways", "found = nothing", "NameError"),
 }
 
 

@@ -197,15 +197,24 @@ def test_an_id_that_something_else_has_now_is_not_written_twice(site: Site) -> N
         ('<p>é\n<br>\n<a\nhref="../x/">x</a>', True),
         ('<details open><a href="../x/">x</a></details>', True),
         ('<details><summary>s</summary></details><a href="../x/">x</a>', True),
-        ('<details><a href="../x/">x</a></details>', False),
+        ('<details><a href="../x/">x</a></details>', True),
+        ('<details hidden><a href="../x/">x</a></details>', False),
         ('<div hidden><p><a href="../x/">x</a></p></div>', False),
         ('<noscript><a href="../x/">x</a></noscript>', False),
         ('<a href="../x/#y">x</a>', False),
         ('<link href="../x/">', False),
     ],
 )
-def test_only_a_link_that_can_be_seen_is_followed(html: str, found: bool) -> None:
+def test_only_a_link_that_can_be_seen_or_opened_is_followed(html: str, found: bool) -> None:
     mark = '<span id="old" data-moved="../x/"></span>'
     start = html.replace("<b>x", f"{mark}<b>x").replace(">x</a>", f">{mark}x</a>")
 
     assert old_ids.put(html, "/here/", "old", "/x/") == (start if found else None)
+
+
+def test_a_link_in_sight_goes_before_one_in_a_closed_part() -> None:
+    closed, open_ = '<details><a href="../x/">x</a></details>', '<p><a href="../x/">'
+
+    found = old_ids.put(f"{closed}{open_}x</a></p>", "/here/", "old", "/x/")
+
+    assert found == f'{closed}{open_}<span id="old" data-moved="../x/"></span>x</a></p>'

@@ -20,7 +20,7 @@ from playbook.models.start import Situation
 from playbook.models.template import Example, Template
 
 TODO = "TODO"
-_FIRST = ("id", "label", "title", "term", "summary")
+_FIRST = ("id", "label", "title", "answer", "term", "summary")
 _LEAVE_OUT = object()
 
 

@@ -14,13 +14,15 @@ from playbook.library.kinds import BY_NAME, Kind
 from playbook.library.library import Library, load
 from playbook.library.macros import BY_KIND
 from playbook.models.page_meta import PageMeta
+from playbook.models.start import Situation
 from playbook.models.text import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.rules.names import is_kept
 from playbook.rules.reach import KINDS as REACHED
 from playbook.rules.words import LISTS
 
 _THEN = "Replace each TODO; `python3 run.py check` names what is left."
-_REACH = "Then link to it from a guide and from a situation in data/start.yml, so that readers come across it."
+_REACH = "Then link to it from a guide and from a situation in data/start/, so that readers come across it."
+_ANSWER = "Then add its address to the answers of a question in data/ways-in.yml."
 _GUIDE = """# TODO Title
 
 {{ labels() }}
@@ -81,7 +83,7 @@ def _page_record(root: pathlib.Path, library: Library, kind: Kind, record_id: st
     there = [name for name in files if (root / name).exists()]
     if len(there) == 1:  # the one may be there while the other is missing
         del files[there[0]]
-    reach = f"\n{_REACH}" if kind in REACHED else ""
+    reach = f"\n{_REACH}" if kind in REACHED else f"\n{_ANSWER}" if kind.model is Situation else ""
     return _write(root, files, f"{_THEN}{reach}")
 
 

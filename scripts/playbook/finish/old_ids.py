@@ -15,25 +15,28 @@ _HOLDS = {"article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h
 def put(html: str, here: str, old_id: str, address: str) -> str | None:
     """Gives a page's text with `old_id` at the start of what stands at `address`, or of the first link there.
 
-    None when the page has neither. `here` is the page's own address. The mark is empty, so that nothing changes its
+    A link in a closed part, which a browser opens for whoever comes, is taken where none is in sight. None when the
+    page has none at all. `here` is the page's own address. The mark is empty, so that nothing changes its
     looks; page/arrival.js goes where it says.
     """
     reader = _Reader(html, here)
-    place = reader.things.get(address, reader.links.get(address))
+    found = (reader.things, reader.links, reader.closed)
+    place = next((places[address] for places in found if address in places), None)
     if place is None:
         return None
     return f'{html[:place]}<span id="{old_id}" data-moved="{relative(here, address)}"></span>{html[place:]}'
 
 
 class _Reader(HTMLParser):
-    """Finds what has an id, and the first link to each address that can be seen: the places behind their tags."""
+    """Finds what has an id, and the first link to each address, in sight or in a closed part: places behind tags."""
 
     def __init__(self, html: str, here: str) -> None:
         super().__init__(convert_charrefs=True)
         self.things: dict[str, int] = {}
         self.links: dict[str, int] = {}
+        self.closed: dict[str, int] = {}
         self._here = here
-        self._open: list[tuple[str, bool]] = []  # tag, whether it hides what is in it
+        self._open: list[tuple[str, bool, bool]] = []  # tag, whether what is in it is unseen, whether it is closed
         self._lines = [0, *(i + 1 for i, sign in enumerate(html) if sign == "\n")]
         self.feed(html)
         self.close()
@@ -46,11 +49,12 @@ class _Reader(HTMLParser):
         around = self._open[-1][0] if self._open else ""
         if tag not in _VOID:
             closed = tag == "details" and "open" not in given
-            self._open.append((tag, closed or tag in _UNSEEN or "hidden" in given))
+            self._open.append((tag, tag in _UNSEEN or "hidden" in given, closed))
         if tag in _HOLDS and "id" in given and around != "dl":
             self.things.setdefault(f"{self._here}#{given['id']}", place)
-        if tag == "a" and given.get("href") and not any(hides for _, hides in self._open):
-            self.links.setdefault(urllib.parse.urljoin(self._here, given["href"]), place)
+        if tag == "a" and given.get("href") and not any(unseen for _, unseen, _ in self._open):
+            links = self.closed if any(closed for _, _, closed in self._open) else self.links
+            links.setdefault(urllib.parse.urljoin(self._here, given["href"]), place)
 
     def handle_endtag(self, tag: str) -> None:
         """Closes the element and whatever was left open in it."""

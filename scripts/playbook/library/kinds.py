@@ -12,7 +12,7 @@ from playbook.models.lists import Glossary, Source, Sources, Stories, Story, Ten
 from playbook.models.question import QuestionTheme
 from playbook.models.refused import Refused
 from playbook.models.rubric import Rubric
-from playbook.models.start import Situation, Start
+from playbook.models.start import Situation, StartQuestion, Ways
 from playbook.models.template import Template
 from playbook.models.vocabulary import Vocabulary
 
@@ -60,12 +60,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("rubric", Rubric, "rubrics/", "/levels/"),
     Kind("questions", QuestionTheme, "questions/", "/questions/"),
     Kind("article", Article, "articles/", "/sources/"),
+    Kind("situation", Situation, "start/", "/start/"),
     Kind("company", Company, "companies.yml", "/levels/companies/", "name", "companies", Companies),
     Kind("story", Story, "stories.yml", "/stories/", "title", "stories", Stories),
     Kind("tension", Tension, "tensions.yml", "/disagreements/", "title", "tensions", Tensions),
     Kind("term", Term, "glossary.yml", "/glossary/", "term", "terms", Glossary),
     Kind("source", Source, "sources.yml", "/sources/", "title", "sources", Sources),
-    Kind("situation", Situation, "start.yml", "/start/", "title", "situations", Start),
+    Kind("start-question", StartQuestion, "ways-in.yml", "/start/", "title", "questions", Ways),
     Kind("refused", Refused, "refused.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )

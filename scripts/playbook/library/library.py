@@ -13,7 +13,7 @@ from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.published import Published
 from playbook.library.record import M, Record, holds
 from playbook.models.common import Model, Part
-from playbook.models.start import Start
+from playbook.models.start import Ways
 from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
 from playbook.pages.navigation import Navigation, read_navigation
@@ -122,10 +122,10 @@ class Library:
         return found if isinstance(found, Vocabulary) else None
 
     @property
-    def start(self) -> Start | None:
-        """Gives the doors and situations, or None when their file is broken."""
-        found = self.files.get("start.yml")
-        return found if isinstance(found, Start) else None
+    def ways(self) -> Ways | None:
+        """Gives the doors and the questions of the start page, or None when their file is broken."""
+        found = self.files.get("ways-in.yml")
+        return found if isinstance(found, Ways) else None
 
     def words(self, name: str) -> Words:
         """Gives one list of the vocabulary, empty when its file is broken."""

@@ -1,14 +1,14 @@
-"""The doors of the home page and the situations of the start page."""
+"""The ways in: the doors of the home page, the questions of the start page, and the situations that answer them."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from playbook.models.common import LINKS, SOURCES, Model
-from playbook.models.text import Address, CitedId, Id, Text, Title
+from playbook.models.common import LINKS, Model, PageRecord, Part
+from playbook.models.text import Address, Id, Text, Title
 
 
 class Door(Model):
@@ -17,6 +17,24 @@ class Door(Model):
     title: Title = Field(description="Write the door's words, as the reader would say it.")
     hint: Text = Field(description="Say in a few words what is behind it.")
     to: Address = Field(description="Write the address it opens, like /templates/backgrounder/.")
+
+
+class StartQuestion(Model):
+    """A question of the start page."""
+
+    id: Id = Field(description="Write a short id, like interview-coming.")
+    title: Title = Field(description="Write the question as a reader would ask it.")
+    answers: list[Address] = Field(
+        min_length=1,
+        description="List the situations that answer it, like /start/in-8-days/, in the order in which they stand.",
+    )
+
+
+class Ways(Model):
+    """data/ways-in.yml"""
+
+    doors: list[Door] = Field(min_length=6, max_length=6, description="List the six doors of the home page.")
+    questions: list[StartQuestion] = Field(min_length=1, description="List the questions, most pressing first.")
 
 
 class Step(Model):
@@ -44,19 +62,12 @@ class Finding(Model):
     guide: Address = Field(description="Write the address of the one guide to read.")
     checklist: Address = Field(description="Write the address of the one checklist to go through.")
     template: Address = Field(description="Write the address of the one template to fill in.")
-    sources: list[CitedId] = SOURCES
 
 
-class Situation(Model):
+class Situation(PageRecord):
     """Where a reader stands, and what to do from there: a plan or a finding."""
 
-    id: Id = Field(description="Write a short id, like in-8-days.")
-    question: Literal["interview-coming", "after-a-no", "where-do-i-stop"] = Field(
-        description="Write the id of the question on docs/start/index.md under which it stands."
-    )
-    title: Title = Field(description="Write the situation in the reader's words.")
-    also_called: list[Text] = Field(default=[], description="List words that readers use for it; they are searched.")
-    text: Text = Field(description="Say in one or two sentences what matters now.")
+    answer: Title = Field(description="Write it as the answer to a question of the start page, like In eight days.")
     plan: Plan | None = Field(default=None, description="Say what to do on which day.")
     finding: Finding | None = Field(default=None, description="Say the signs, the likely cause and where to go.")
 
@@ -68,15 +79,12 @@ class Situation(Model):
             raise PydanticCustomError("playbook", "{message}", {"message": text})
         return self
 
+    def parts(self) -> Iterator[Part]:
+        """Gives none: a situation is read whole."""
+        return iter(())
+
     def links(self) -> list[str]:
         """Gives every address that it leads to, in order."""
         if self.plan:
             return [link for step in self.plan.steps for link in step.links]
         return [self.finding.guide, self.finding.checklist, self.finding.template] if self.finding else []
-
-
-class Start(Model):
-    """data/start.yml"""
-
-    doors: list[Door] = Field(min_length=6, max_length=6, description="List the six doors of the home page.")
-    situations: list[Situation] = Field(min_length=1, description="List the situations, most pressing first.")

@@ -44,6 +44,7 @@ _FORMS = (
     rf"(?:{_TIME})\b",
 )
 FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(_FORMS)})", re.I)
+_NO_TEXT = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
 _SOURCE = re.compile(r"\bsource\(([^)]*)\)")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
 _EXEMPT = (
@@ -87,8 +88,8 @@ def _in_page(library: Library, page: Page) -> Iterator[Problem]:
         if paragraph.invented:
             continue
         cited = re.findall(r"\w+", " ".join(_SOURCE.findall(paragraph.text)))
-        # The target of a link isn't text; its place is kept, so that the line can be told.
-        text = re.sub(r"\]\([^)]*\)", lambda link: "]" + " " * (len(link.group()) - 1), paragraph.text)
+        # Macro calls and the targets of links aren't text; their place is kept, so that the line can be told.
+        text = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), paragraph.text)
         found = FIGURE.search(text)
         if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
             yield page.problem(paragraph.line_of(found.start()), 1, f"states a figure ('{found.group()}') {_UNDATED}")
@@ -118,7 +119,7 @@ def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
         remark = name == "strong" and block.get("says")  # then what is said of the answer, not the answer
-        if (name in _EXEMPT and not remark) or name in ("id", "file", "links", "also_called"):
+        if (name in _EXEMPT and not remark) or name in ("id", "file", "links", "answers", "also_called"):
             continue
         if isinstance(value, str):
             yield name, (name,), value

@@ -1,4 +1,4 @@
-"""A guide hands over a checklist and a template; each of those is reached from a guide and from the start page."""
+"""A guide hands over a checklist and a template; each of those is reached from a guide and from a situation."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _END = 1_000_000
 def check(library: Library) -> Iterator[Problem]:
     """Names guides that lead to nothing to do, and checklists and templates that nobody comes across."""
     guides = [page for page in library.pages if page.address.startswith("/guides/") and page.address != "/guides/"]
-    if any(page.unread or page.bad_calls for page in library.pages) or not library.start:
+    unread = any(page.unread or page.bad_calls for page in library.pages)
+    if unread or any(address.startswith(_START) for address in library.broken | library.waiting):
         return  # what can't be read may hold the link
     for page in (page for page in guides if not _unwritten(page)):
         yield from _first_screen(page)
@@ -36,20 +37,17 @@ def check(library: Library) -> Iterator[Problem]:
             what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
             yield record.problem((), what)
         if record.address not in from_start:
-            what = f"is reached from no situation of the start page. {_where_to_add(library, record)}"
+            what = f"is reached from no situation. {_where_to_add(library, record)}"
             yield record.problem((), what)
 
 
 def _where_to_add(library: Library, record: Record[Model]) -> str:
-    """Says which plan of the start page has room for one more link, those with the fewest first."""
+    """Says which plan has room for one more link, those with the fewest first."""
     plans = [one for one in library.of(Situation) if one.value.plan]
-    count, line, plan = min(
-        ((len(one.value.links()), one.problem((), "").line, one.id) for one in plans), default=(MOST, 0, "")
-    )
+    count, file = min(((len(one.value.links()), one.file) for one in plans), default=(MOST, ""))
     if count < MOST:
-        room = f"'{plan}' (line {line}), which has {count} of {MOST} links"
-        return f"Add {record.address} to one in data/start.yml, like {room}."
-    return f"Every plan in data/start.yml is full ({MOST} links): put {record.address} in the place of another link."
+        return f"Add {record.address} to the plan of one, like {file}, which has {count} of {MOST} links."
+    return f"Every plan in data/start/ is full ({MOST} links): put {record.address} in the place of another link."
 
 
 def _first_screen(page: Page) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from playbook.library.record import Record
 from playbook.library.walk import values
 from playbook.models.article import Article
 from playbook.models.lists import Source
-from playbook.models.start import Situation
+from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
@@ -34,11 +34,11 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _doors(library: Library) -> Iterator[Problem]:
-    situations = library.of(Situation)
-    for i, door in enumerate(library.start.doors if library.start else []):
+    questions = library.of(StartQuestion)
+    for i, door in enumerate(library.ways.doors if library.ways else []):
         what = _fault(library, "to", door.to, None)
-        if what and situations:
-            file, document = situations[0].file, situations[0].document
+        if what and questions:
+            file, document = questions[0].file, questions[0].document
             path = ("doors", i, "to")
             yield Problem(file, *document.place(path), ".".join(map(str, path)), what)
 

@@ -10,7 +10,7 @@ from playbook.models.company import Company
 from playbook.models.lists import Source, Story, Tension, Term
 from playbook.models.page_meta import PageMeta
 from playbook.models.question import QuestionTheme
-from playbook.models.start import Situation
+from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.views.site import LinkTo, Site, Values
 
@@ -51,10 +51,10 @@ def sources(site: Site) -> Values:
     return _entries(site, Source)
 
 
-def start(site: Site, question: str) -> Values:
-    """Gives the situations under one question of the start page."""
-    found = [r for r in site.library.of(Situation) if r.value.question == question]
-    return {"entries": [_entry(site, r) for r in found], "own": site.here == BY_MODEL[Situation].home}
+def start(site: Site) -> Values:
+    """Gives the questions of the start page, each with the links to its answers."""
+    questions = [(record.value, site.answers(record.value)) for record in site.library.of(StartQuestion)]
+    return {"questions": questions, "own": site.here == BY_MODEL[StartQuestion].home}
 
 
 def companies(site: Site) -> Values:
@@ -64,7 +64,7 @@ def companies(site: Site) -> Values:
 
 def doors(site: Site) -> Values:
     """Gives the doors of the home page."""
-    found = site.library.start
+    found = site.library.ways
     return {"doors": found.doors if found else []}
 
 

@@ -12,6 +12,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.common import PageRecord
 from playbook.models.question import QuestionTheme
 from playbook.models.rubric import Rubric
+from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.plain_text import Group, blank_text
 from playbook.views.site import LinkTo, Site, Values
@@ -112,6 +113,17 @@ def rubric(site: Site, record_id: str) -> Values:
 def questions(site: Site, record_id: str) -> Values:
     """Gives a theme's questions."""
     return _base(site, _record(site, QuestionTheme, record_id))
+
+
+def situation(site: Site, record_id: str) -> Values:
+    """Gives a situation; its section is the question that it answers, its siblings are the other answers."""
+    record = _record(site, Situation, record_id)
+    questions = [q for q in site.library.of(StartQuestion) if record.address in q.value.answers]
+    if not questions:
+        return _base(site, record)
+    question = questions[0]
+    section = LinkTo(site.url(question.address), f"“{question.title}”")
+    return _base(site, record) | {"section": section, "siblings": site.answers(question.value)}
 
 
 def claims(site: Site, record_id: str) -> Values:

@@ -12,6 +12,7 @@ from playbook.models.article import Article
 from playbook.models.common import Labeled, PageRecord
 from playbook.models.lists import Source
 from playbook.models.page_meta import PageMeta
+from playbook.models.start import Situation, StartQuestion
 from playbook.models.vocabulary import Meaning
 
 Values = dict[str, object]  # what a view gives to its fragment, by name
@@ -141,6 +142,11 @@ class Site:
         if len(others) > _MANY:
             others = [r for r in others if r.value.stages[:1] == record.value.stages[:1]]
         return [LinkTo(self.url(r.address), r.title) for r in others]
+
+    def answers(self, question: StartQuestion) -> list[LinkTo]:
+        """Gives the links to the other pages that answer a question of the start page, in their order."""
+        known = {r.address: r.value.answer for r in self.library.of(Situation) if r.address != self.here}
+        return [LinkTo(self.url(address), known[address]) for address in question.answers if address in known]
 
 
 def _place(order: list[str], stages: list[str]) -> int:

@@ -44,7 +44,7 @@ def test_the_page_is_whole_without_script(context_of: Callable[..., BrowserConte
     page.goto(path)
 
     expect(page.locator("h1")).to_be_visible()
-    for name in ("Start", "Guides", "Checklists", "Templates", "Levels", "Questions"):
+    for name in ("Your plan", "Guides", "Checklists", "Templates", "Levels", "Questions"):
         expect(page.locator("header").get_by_role("link", name=name, exact=True)).to_be_visible()
     dead = page.locator("[data-needs-script], [data-reset], [data-progress], [data-storage], pm-notice [data-box]")
     for control in dead.all():
