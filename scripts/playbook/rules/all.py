@@ -10,7 +10,6 @@ from playbook.rules import (
     addresses,
     claims,
     figures,
-    hype,
     index_pages,
     lengths,
     level_order,
@@ -33,6 +32,7 @@ from playbook.rules import (
     start,
     stubs,
     templates,
+    wording,
     words,
 )
 
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     questions.check,
     lengths.check,
     sentences.check,
-    hype.check,
+    wording.check,
     addresses.check,
 )
 
