@@ -13,7 +13,8 @@ from typing import Any
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVING = os.environ.get("PLAYBOOK_SERVE") == "1"
 log = logging.getLogger("mkdocs.playbook")
-_shown: Callable[[str], str] = str  # until the package is there, a page stays as it is
+_ready: Callable[[str], str] = str  # until the package is there, a page stays as it is
+_works: Callable[[], str] = str
 
 
 def define_env(env: Any) -> None:
@@ -31,28 +32,27 @@ def define_env(env: Any) -> None:
         problems = [_describe(error)]
         # Without macros every page would print a traceback of its own; as they are, they are good enough to wait on.
         env.config["render_by_default"] = False
-    problems = [*env.conf["extra"].get("problems", []), *problems]
-    env.conf["extra"]["problems"] = problems
+    problems = env.conf["extra"]["problems"] = [*env.conf["extra"].get("problems", []), *problems]
     for problem in problems:
         log.warning(problem)
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Keeps macros from running in a page's code, where braces are shown as they stand."""
-    env.markdown = _shown(env.markdown)
+    """Makes a page's text ready for its macros, and hands its template the list of the works that it cites."""
+    env.markdown = _ready(env.markdown)
+    env.page.meta["works"] = _works()
 
 
 def _register(env: Any) -> list[str]:
-    global _shown
+    global _ready, _works
     from playbook.library.library import load
     from playbook.library.macros import MACROS
-    from playbook.pages.code import shown
+    from playbook.pages.marks import ready
     from playbook.rules.all import problems
     from playbook.show import show
     from playbook.spelling import faults
     from playbook.views.site import Settings
 
-    _shown = shown
     library = load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")
 
@@ -60,6 +60,7 @@ def _register(env: Any) -> list[str]:
         here = "/" + env.page.url.lstrip("./")
         return show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
 
+    _ready, _works = ready, functools.partial(run, "works")
     if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
         unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)

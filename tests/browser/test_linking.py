@@ -102,7 +102,7 @@ def test_a_blocked_clipboard_shows_the_address_to_copy(desktop: Page) -> None:
 
 def test_a_claim_inside_a_closed_list_is_opened_on_arrival_by_a_link_on_another_page(desktop: Page) -> None:
     desktop.goto("guides/backgrounder/")
-    desktop.locator("a.pm-cite[href$='#e26']").first.click()
+    desktop.locator("a.pm-mark[href$='#e26']").first.click()
 
     claim = desktop.locator("#e26")
     expect(claim).to_be_visible()

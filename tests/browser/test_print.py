@@ -407,6 +407,7 @@ def test_a_guide_is_whole_on_paper(opened: Callable[..., Page], home: str) -> No
     paper = Paper(page)
 
     paper.holds(f"{home}guides/backgrounder/", page.locator("h1").inner_text(), *headings)
+    paper.holds("way you talk?2,1 Then say less.1", "Sources", "1. Lisa B. Marshall", "2014. Read in part.", "2. Nader")
     no_controls(paper)
     assert paper.outside == []
     assert len(paper.pages) <= 5

@@ -165,6 +165,38 @@ def test_an_address_that_git_remembers_cannot_be_taken_out(
     )
 
 
+def test_words_that_may_read_better_are_suggested_for_changed_files_only(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = folder / "docs/guides/sample-guide.md"
+    guide.write_text(guide.read_text().replace("Short samples", "Whoever holds somebody's seat. Short samples"))
+    check.run(folder)
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+        subprocess.run([*GIT, *words], cwd=folder, check=True)
+    capsys.readouterr()
+
+    assert check.run(folder) == 0
+    assert "Perhaps" not in capsys.readouterr().out
+
+    guide.write_text(guide.read_text().replace("Short samples", "Mend six, otherwise none is reached. Short samples"))
+    (folder / "docs/guides/new.md").write_text("# New\n\nIt is held.\n")
+
+    check.run(folder)
+    said = capsys.readouterr().out.partition("only if you agree:\n")[2]
+    assert said == (
+        "docs/guides/new.md:3:7: says 'held'. Perhaps run, have or keep.\n"
+        "docs/guides/sample-guide.md:21:1: says 'Whoever'. Perhaps anyone who.\n"
+        "docs/guides/sample-guide.md:21:9: says 'holds'. Perhaps run, have or keep.\n"
+        "docs/guides/sample-guide.md:21:15: says 'somebody'. Perhaps someone.\n"
+        "docs/guides/sample-guide.md:21:26: says 'seat'. Perhaps role or job.\n"
+        "... and 3 more.\n"
+    )
+
+    monkeypatch.setenv("CI", "true")
+    check.run(folder)
+    assert "Perhaps" not in capsys.readouterr().out
+
+
 @pytest.fixture
 def shallow(folder: pathlib.Path, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     check.run(folder)

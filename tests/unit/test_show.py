@@ -139,14 +139,62 @@ def test_a_filter_offers_what_occurs_and_the_cards_say_what_it_asks(book: tuple[
     assert "data-minutes" not in guides
 
 
-def test_a_source_is_cited_with_its_year_and_a_claim_with_its_article(book: tuple[pathlib.Path, Library]) -> None:
+def marks(folder: pathlib.Path, library: Library, *cited: str) -> list[tuple[str, str, str]]:
+    """Gives address, name and number of each mark that a call in the sample guide shows."""
+    html = show(folder, library, "/guides/sample-guide/", "source", *cited)
+    return re.findall(r'href="([^"]*)" title="[^"]*" aria-label="([^"]*)">(\d+)</a>', html)
+
+
+def test_each_work_has_one_number_on_a_page_and_the_claims_of_an_article_share_it(
+    book: tuple[pathlib.Path, Library],
+) -> None:
+    folder, _ = book
+    guide = folder / "docs/guides/sample-guide.md"
+    guide.write_text(guide.read_text().replace("## Why", 'Read. {{ source("S900", "X2", "X1") }}\n\n## Why'))
+    library = load(folder)
+
+    study = ("../../sources/#s900", "Source 1: Example et al. 2015, A study of samples", "1")
+    assert marks(folder, library, "X1") == [("../../sources/sample-article/#x1", "Source 2: Sample article, X1", "2")]
+    assert marks(folder, library, "X2", "S900", "X1") == [
+        ("../../sources/sample-article/#x2", "Source 2: Sample article, X2, X1", "2"), study,
+    ]  # fmt: skip
+    assert marks(folder, library, "S900", "S900") == [study]
+
+
+def test_the_list_at_a_page_s_end_names_each_work_once(book: tuple[pathlib.Path, Library]) -> None:
     folder, library = book
 
-    source = show(folder, library, "/guides/sample-guide/", "source", "S900")
-    claim = show(folder, library, "/guides/sample-guide/", "source", "X2")
+    html = show(folder, library, "/guides/sample-guide/", "works")
+    lines = [re.sub(r"<[^>]+>", "", line).strip() for line in html.splitlines() if "<li>" in line]
 
-    assert source == (
-        '<a class="pm-cite" href="../../sources/#s900" title="A study of samples">Example et al. 2015</a>'
-    )
-    assert 'href="../../sources/sample-article/#x2"' in claim
-    assert ">Sample article, X2</a>" in claim
+    assert "<h2>Sources</h2>" in html
+    assert " id=" not in html
+    assert lines == [
+        "An invented author: On samples, undated. Read in full. Ideas: X2.",
+        "An invented author: A study of samples, 2015. Abstract only.",
+    ]
+    assert 'href="../../sources/sample-article/">' in html
+    assert 'href="../../sources/sample-article/#x2">X2</a>' in html
+    assert 'href="../../sources/#s900">' in html
+
+
+def test_a_page_whose_last_section_is_named_sources_gets_no_second_heading_and_one_without_marks_no_list(
+    book: tuple[pathlib.Path, Library],
+) -> None:
+    folder, _ = book
+    guide = folder / "docs/guides/sample-guide.md"
+    guide.write_text(f"{guide.read_text()}\n## Sources {{ #sources }}\n\nThe article's map.\n")
+
+    assert "<h2>" not in show(folder, load(folder), "/guides/sample-guide/", "works")
+    assert show(folder, load(folder), "/guides/", "works") == ""
+
+
+def test_a_source_that_is_not_there_spoils_no_other_mark(book: tuple[pathlib.Path, Library]) -> None:
+    folder, _ = book
+    guide = folder / "docs/guides/sample-guide.md"
+    guide.write_text(guide.read_text().replace("## Why", 'Read. {{ source("S123") }}\n\n## Why'))
+    library = load(folder)
+
+    assert [number for _, _, number in marks(folder, library, "X2")] == ["1"]
+    assert "S123 is not a source or claim" in show(folder, library, "/guides/sample-guide/", "source", "S123")
+    assert "<li>" in show(folder, library, "/guides/sample-guide/", "works")

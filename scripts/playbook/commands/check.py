@@ -10,7 +10,7 @@ from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
 from playbook.library.published import ADDRESSES
-from playbook.rules import addresses, claims, sentences
+from playbook.rules import addresses, claims, sentences, wording
 from playbook.rules.all import problems
 
 _CUT = Problem(
@@ -18,6 +18,8 @@ _CUT = Problem(
     "can't be compared with what was published: git's history is cut off here (a shallow clone). In a workflow give "
     "actions/checkout the line `fetch-depth: 0`; elsewhere run `git fetch --unshallow`.",
 )  # fmt: skip
+
+_FEW = 5  # suggestions at a time
 
 
 def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
@@ -43,7 +45,21 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
     status = report(found, library)
     for note in notes:
         print(note)
+    if not strict and not os.environ.get("CI"):
+        _suggest(root, library)
     return status
+
+
+def _suggest(root: pathlib.Path, library: Library) -> None:
+    """Prints which words of the changed files may read better, the first few; none of them is a fault."""
+    changed = history.changed(root)
+    found = sorted(one for one in wording.suggest(library) if one.file in changed)
+    if not found:
+        return
+    print("\nIn the files that you have changed, only if you agree:")
+    print(*found[:_FEW], sep="\n")
+    if len(found) > _FEW:
+        print(f"... and {len(found) - _FEW} more.")
 
 
 def report(found: list[Problem], library: Library) -> int:

@@ -23,6 +23,14 @@ def is_cut(root: pathlib.Path) -> bool:
     return _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
 
 
+def changed(root: pathlib.Path) -> set[str]:
+    """Gives the files that differ from the last commit, and those that git doesn't know; none without git."""
+    said = _git(root, "diff", "--name-only", "--relative", "HEAD") + _git(
+        root, "ls-files", "--others", "--exclude-standard"
+    )
+    return set(said.splitlines())
+
+
 def _git(root: pathlib.Path, *words: str) -> str:
     try:
         return subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False).stdout

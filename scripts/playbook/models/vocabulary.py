@@ -30,3 +30,10 @@ class Vocabulary(Model):
     seen: Words = Field(description="Give the words for how much of a source was read.")
     bases: Words = Field(description="Give the words for where a signal's wording comes from.")
     hype: Words = Field(description="Give the words that promise too much, and what to write instead.")
+    translated: Words = Field(
+        description="Give the phrases that give a translation away, and what to write instead. "
+        "In a label '/' parts words of which each will do, and '…' stands for up to three words or none."
+    )
+    suggested: Words = Field(
+        description="Give single words that are right and that a translation uses too often, and what may read better."
+    )

@@ -10,7 +10,6 @@ from playbook.rules import (
     addresses,
     claims,
     figures,
-    hype,
     index_pages,
     lengths,
     level_order,
@@ -30,9 +29,11 @@ from playbook.rules import (
     rubrics,
     sentences,
     source_addresses,
+    source_marks,
     start,
     stubs,
     templates,
+    wording,
     words,
 )
 
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     templates.check,
     stubs.check,
     macro_calls.check,
+    source_marks.check,
     page_shape.check,
     page_slips.check,
     page_blocks.check,
@@ -64,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     questions.check,
     lengths.check,
     sentences.check,
-    hype.check,
+    wording.check,
     addresses.check,
 )
 

@@ -14,7 +14,6 @@ from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import blocks
 from playbook.models import shape
-from playbook.models.article import Article
 from playbook.pages.page import Page
 
 _NUMBER = r"\d(?:[\d,.]*\d)?"
@@ -48,11 +47,11 @@ _NO_TEXT = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
 _SOURCE = re.compile(r"\bsource\(([^)]*)\)")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
 _EXEMPT = (
-    "examples", "reviewed", "weak", "strong", "says", "title", "interest", "published", "claims", "five_lines",
+    "examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines",
 )  # fmt: skip
 _WORDS = "if it is our own advice, write the number in words."
-# A source's link shows its year or says that it has none; an article's does only when the article has a year.
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b|\bno date\b", re.I)
+# A mark shows no year, so the sentence does.
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b|\b(?:no|without a) date\b", re.I)
 _UNDATED = "without a year. Write the year beside it, or 'undated' if the source shows none."
 _HERE = f"Add the source's id to 'sources' beside it and the year to the text; {_WORDS}"
 _ELSEWHERE = f"Say it where 'sources' may stand beside it; {_WORDS}"
@@ -62,19 +61,19 @@ def check(library: Library) -> Iterator[Problem]:
     """Names each figure whose block or paragraph names no source, or no year."""
     for record in library.written():
         if record.kind.name not in ("source", "vocabulary"):
-            yield from _in_record(library, record)
+            yield from _in_record(record)
     for page in library.pages:
-        yield from _in_page(library, page)
+        yield from _in_page(page)
 
 
-def _in_record(library: Library, record: Record[object]) -> Iterator[Problem]:
+def _in_record(record: Record[object]) -> Iterator[Problem]:
     for path, block in blocks(record.value):
         cited = _cited(block)
         if _exempt(path):
             continue
         for name, place, text in _texts(block):
             found = None if record.document.is_faulty((*record.prefix, *path, *place)) else FIGURE.search(text)
-            if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
+            if found and cited and not _DATED.search(text):
                 yield record.problem((*path, *place), f"states a figure ('{found.group()}') {_UNDATED}")
             if found and not cited:
                 form = shape.model_at(record.form, (*path, name))
@@ -83,7 +82,7 @@ def _in_record(library: Library, record: Record[object]) -> Iterator[Problem]:
                 yield record.problem((*path, *place), what)
 
 
-def _in_page(library: Library, page: Page) -> Iterator[Problem]:
+def _in_page(page: Page) -> Iterator[Problem]:
     for paragraph in page.paragraphs:
         if paragraph.invented:
             continue
@@ -91,7 +90,7 @@ def _in_page(library: Library, page: Page) -> Iterator[Problem]:
         # Macro calls and the targets of links aren't text; their place is kept, so that the line can be told.
         text = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), paragraph.text)
         found = FIGURE.search(text)
-        if found and cited and not (_DATED.search(text) or _shows_a_year(library, cited)):
+        if found and cited and not _DATED.search(text):
             yield page.problem(paragraph.line_of(found.start()), 1, f"states a figure ('{found.group()}') {_UNDATED}")
         if found and not cited:
             what = f"states a figure ('{found.group()}') without a source. "
@@ -109,17 +108,11 @@ def _cited(block: dict[str, object]) -> list[str]:
     return [str(one) for found in lists if isinstance(found, list) for one in found]
 
 
-def _shows_a_year(library: Library, cited: list[str]) -> bool:
-    """Tells whether a link to one of these shows a year, or that there is none (views/site.py)."""
-    articles = {r.value.letter: r.value for r in library.of(Article)}
-    return any(one.startswith("S") or (one[:1] in articles and articles[one[:1]].year) for one in cited)
-
-
 def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
-        remark = name == "strong" and block.get("says")  # then what is said of the answer, not the answer
-        if (name in _EXEMPT and not remark) or name in ("id", "file", "links", "answers", "also_called"):
+        spoken, remark = (name == key and bool(block.get("seconds")) for key in ("says", "strong"))
+        if spoken or (name in _EXEMPT and not remark) or name in ("id", "file", "links", "answers", "also_called"):
             continue
         if isinstance(value, str):
             yield name, (name,), value

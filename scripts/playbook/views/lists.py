@@ -150,11 +150,6 @@ def _members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
     return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]
 
 
-def source(site: Site, *cited: str) -> Values:
-    """Gives the short links to sources and claims."""
-    return {"cites": site.cites(list(cited))}
-
-
 def term(site: Site, record_id: str) -> Values:
     """Gives the link to a term's meaning."""
     record = site.library.get(Term, record_id)

@@ -1,0 +1,62 @@
+"""Words that promise too much, and phrases that give a translation away.
+
+data/vocabulary.yml lists them with what to write instead. In a label '/' parts words of which each will do, and '…'
+stands for up to three words or none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.errors import Problem
+from playbook.library.library import Library
+from playbook.library.walk import values
+
+_REFUSED = {"hype": ", which promises too much", "translated": ", which reads like a translation"}
+_SUGGESTED = {"suggested": ""}
+# What others called their own work stays as they called it.
+_QUOTED = ("original_title", "also_called", "cite_as", "url", "host", "id", "links", "answers", "home", "to")
+# Calls of macros and the targets of links are addresses, not words.
+_ADDRESS = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
+_GAP = r"(?:[\w'’-]+\s+){0,3}"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Names each refused word or phrase in records and pages."""
+    yield from _find(library, _REFUSED)
+
+
+def suggest(library: Library) -> Iterator[Problem]:
+    """Names single words that are English, and that a translation uses too often: no faults."""
+    yield from _find(library, _SUGGESTED)
+
+
+def _find(library: Library, lists: dict[str, str]) -> Iterator[Problem]:
+    """Gives a problem for each phrase of some lists; `lists` says what is wrong with each list's own."""
+    known = [(m.label, f"{why}. {m.meaning}") for name, why in lists.items() for m in library.words(name).values()]
+    pattern = re.compile("|".join(rf"\b({_pattern(label)})\b" for label, _ in known) or r"\Z.", re.I)
+    for place, text in _texts(library):
+        for found in pattern.finditer(text):
+            what = f"says '{found[0]}'{known[(found.lastindex or 1) - 1][1]}"
+            column = place.column if place.where else found.start() + 1
+            yield Problem(place.file, place.line, column, place.where, what)
+
+
+def _pattern(label: str) -> str:
+    words = (_GAP if word == "…" else rf"(?:{re.escape(word).replace('/', '|')})\s+" for word in label.split())
+    return "".join(words).removesuffix(r"\s+")
+
+
+def _texts(library: Library) -> Iterator[tuple[Problem, str]]:
+    """Gives each text that we wrote with its place."""
+    for record in (r for r in library.written() if r.kind.name != "vocabulary"):
+        for path, value in values(record.value):
+            keys = [step for step in path if isinstance(step, str)]
+            quoted = any(key in _QUOTED for key in keys) or (record.kind.name == "source" and "title" in keys)
+            if isinstance(value, str) and not quoted:
+                yield record.problem(path, ""), value
+    for page in library.pages:
+        for paragraph in page.paragraphs:
+            for line, text in enumerate(paragraph.lines, paragraph.line):
+                yield page.problem(line, 1, ""), _ADDRESS.sub(lambda one: " " * len(one.group()), text)
