@@ -41,7 +41,7 @@ def test_an_item_shows_little_until_more_is_pressed(phone: Page) -> None:
     one.get_by_text("more").click()
 
     expect(one.get_by_text("Why:")).to_be_visible()
-    for label in ("My note", "Not for me", "Copy link to this item"):
+    for label in ("My note", "Not for me"):
         expect(one.get_by_text(label)).to_be_visible()
 
 
