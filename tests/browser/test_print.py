@@ -379,7 +379,7 @@ def test_empty_fields_have_lines_to_write_on(opened: Callable[..., Page]) -> Non
 def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..., Page]) -> None:
     page = opened("templates/about-you/")
     page.locator("[data-field=career]").fill(" ".join(WORDS))
-    page.get_by_text("More ways to take it").click()
+    page.get_by_text("More: download, print, clear").click()
     page.get_by_label("With what I typed").uncheck()
     page.get_by_role("button", name="Print").click()
 

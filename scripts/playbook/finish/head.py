@@ -36,7 +36,7 @@ def run(site: Site) -> None:
 def facts_of(library: Library, address: str) -> Facts:
     """Gives the facts of the page at an address; '' is the 404 page."""
     if not address:
-        return Facts("This page is not here", "The page you asked for is not here. Search the playbook instead.", True)
+        return Facts("This page isn't here", "The page you asked for isn't here. Search the playbook instead.", True)
     target = library.targets[address]
     value = target.value
     if isinstance(value, PageRecord):

@@ -59,7 +59,7 @@ def _checked(text: str) -> str:
         raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
     unseen = hidden(text)
     if unseen:
-        raise _fail(f"holds a sign that nobody can see (U+{ord(unseen):04X}). Delete it.")
+        raise _fail(f"holds a character that nobody can see (U+{ord(unseen):04X}). Delete it.")
     if re.search(r"\bTODO\b", text):
         raise _fail("still says TODO. Write the text, or take the key out if it is optional.")
     for pattern, name in _MARKUP:
@@ -103,7 +103,7 @@ def _matching(pattern: str, remedy: str) -> AfterValidator:
     def check(text: str) -> str:
         if not compiled.fullmatch(text):
             odd = next((c for c in text if not c.isascii()), "")
-            name = f" It holds '{odd}' ({unicodedata.name(odd, 'a sign without a name')})." if odd else ""
+            name = f" It holds '{odd}' ({unicodedata.name(odd, 'a character without a name')})." if odd else ""
             raise _fail(f"'{short(text, 80)}' {remedy}{name}")
         return text
 
