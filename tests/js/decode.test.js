@@ -35,7 +35,10 @@ const REFUSED = {
   "UTF-16 BE without BOM": [utf16('{"format": 1}', true), /in UTF-16 without the mark.*save it as UTF-8/u],
   "UTF-32 LE": [marked([0xff, 0xfe, 0, 0], utf16("{", false)), /in UTF-32.*save it as UTF-8/u],
   "UTF-32 BE": [marked([0, 0, 0xfe, 0xff], utf8), /in UTF-32.*save it as UTF-8/u],
-  "Latin-1": [Buffer.from('{\n "note":\n "Zoë"}', "latin1"), /^Line 3 of this file isn't text in UTF-8\..*save it as UTF-8/u],
+  "Latin-1": [
+    Buffer.from('{\n "note":\n "Zoë"}', "latin1"),
+    /^Line 3 of this file isn't text in UTF-8\..*save it as UTF-8/u,
+  ],
   "half a character of UTF-8": [utf8.subarray(0, 13), /Line \d of this file isn't text in UTF-8/u],
   "UTF-16 that was cut": [
     marked([0xff, 0xfe], utf16(TEXT, false).subarray(0, 21)),
