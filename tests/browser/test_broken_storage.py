@@ -32,7 +32,7 @@ def test_a_full_browser_is_told_at_once_and_the_file_holds_what_it_could_not(des
     desktop.get_by_role("checkbox").nth(0).check()
     desktop.get_by_role("checkbox").nth(1).check()
 
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("this browser is full")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("your browser's storage is full")
     expect(desktop.locator("[data-progress]")).to_contain_text("all 2/")
     items = saved_file(desktop)["records"]["checklist/backgrounder-ready"]["items"]
     assert {name for name, item in items.items() if item["state"] == "done"} == {"three-bullets", "company-and-users"}
@@ -48,7 +48,7 @@ def test_a_full_browser_is_told_at_once_and_the_file_holds_what_it_could_not(des
 def test_a_browser_without_storage_is_told_on_arrival_and_everything_works(desktop: Page) -> None:
     desktop.add_init_script(DISABLED)
     ready(desktop)
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("doesn't let the page store anything")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("won't let this page store anything")
     desktop.get_by_role("checkbox").nth(0).check()
 
     expect(desktop.locator("[data-progress]")).to_contain_text("all 1/")
@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_set_aside_and_never_overwritten(desktop: Page, v
     ready(desktop)
     desktop.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
     ready(desktop)
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("could not be read")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("couldn't be read")
     desktop.get_by_role("checkbox").nth(0).check()
 
     expect(desktop.locator("[data-progress]")).to_contain_text("all 1/")

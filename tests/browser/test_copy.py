@@ -93,7 +93,7 @@ def test_when_nothing_is_typed_nothing_is_copied_and_the_blank_form_is_named(des
     desktop.goto("templates/about-you/")
     desktop.evaluate("navigator.clipboard.writeText('what was there')")
     desktop.locator("[data-field=career]").fill(" \n ")
-    desktop.get_by_text("More ways to take it").click()
+    desktop.get_by_text("More: download, print, clear").click()
     for button in ("Copy", "Copy as Markdown", "Formatted"):
         desktop.get_by_role("button", name=button, exact=True).click()
         expect(said(desktop)).to_contain_text("Nothing is typed yet.")
@@ -170,7 +170,7 @@ def test_two_tabs_see_each_other(context_of: Callable[..., BrowserContext]) -> N
 def test_clearing_can_be_undone(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
     desktop.locator("[data-field=career]").fill(SHOP)
-    desktop.get_by_text("More ways to take it").click()
+    desktop.get_by_text("More: download, print, clear").click()
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(desktop.locator("[data-field=career]")).to_have_value("")
 
@@ -194,7 +194,7 @@ def test_a_blocked_clipboard_leaves_a_text_to_select(desktop: Page) -> None:
     assert SHOP in by_hand.input_value()
     selected = by_hand.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
     assert selected == by_hand.input_value()
-    expect(desktop.locator("pm-notice")).to_contain_text("blocked")
+    expect(desktop.locator("pm-notice")).to_contain_text("didn't allow copying")
 
 
 def test_an_unreadable_draft_is_set_aside_and_never_lost(desktop: Page) -> None:
@@ -204,7 +204,7 @@ def test_an_unreadable_draft_is_set_aside_and_never_lost(desktop: Page) -> None:
     desktop.evaluate(f"localStorage.setItem('{key}', 'not json')")
     desktop.reload()
 
-    expect(desktop.locator("pm-notice")).to_contain_text("could not be read")
+    expect(desktop.locator("pm-notice")).to_contain_text("couldn't be read")
     desktop.locator("[data-field=career]").fill(SHOP)
     expect(desktop.locator("[data-field=career]")).to_have_value(SHOP)
     assert desktop.evaluate(f"localStorage.getItem('{key}.unreadable')") == "not json"
@@ -269,7 +269,7 @@ def test_what_a_newer_page_has_kept_is_left_alone(desktop: Page) -> None:
     expect(desktop.get_by_role("button", name="Copy", exact=True)).to_be_visible()
     desktop.locator("[data-field=career]").fill(SHOP)
 
-    expect(desktop.locator("pm-notice")).to_contain_text("a newer version of this page has kept it")
+    expect(desktop.locator("pm-notice")).to_contain_text("a newer version of this page saved it")
     assert desktop.evaluate(f"localStorage.getItem('{key}')") == newer
 
 

@@ -28,9 +28,9 @@ def field(page: Page, name: str) -> Locator:
 
 def new_draft(page: Page, name: str, button: str = "New") -> None:
     if button != "New" and not page.get_by_role("button", name=button).is_visible():
-        page.get_by_text("Change drafts").click()
+        page.get_by_text("Manage drafts").click()
     page.get_by_role("button", name=button, exact=True).click()
-    page.get_by_label("Name, such as the company's").fill(name)
+    page.get_by_label("Name, for example the company").fill(name)
     page.keyboard.press("Enter")
 
 
@@ -126,7 +126,7 @@ def test_a_draft_deleted_in_another_tab_gives_way_to_the_main_one(context_of: Ca
     two = ready(context.new_page(), "templates/debrief/")
     assert draft(two) == "Acme"
 
-    one.get_by_text("Change drafts").click()
+    one.get_by_text("Manage drafts").click()
     one.get_by_role("button", name="Delete", exact=True).click()
 
     expect(two.locator("pm-notice [data-text]")).to_contain_text("deleted in another tab")
@@ -137,7 +137,7 @@ def test_clearing_a_companys_draft_leaves_the_main_one(desktop: Page) -> None:
     ready(desktop, "templates/about-you/")
     field(desktop, "career").fill("Seven years.")
     new_draft(desktop, "Acme")
-    desktop.get_by_text("More ways to take it").click()
+    desktop.get_by_text("More: download, print, clear").click()
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(field(desktop, "career")).to_have_value("")
 

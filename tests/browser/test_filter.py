@@ -183,7 +183,7 @@ def test_nothing_found_is_said_in_words_and_all_can_be_shown_again(phone: Page) 
     box(phone, "For whom").select_option("Hiring managers")
     box(phone, "Time").select_option("Up to 15 minutes")
 
-    expect(result(phone)).to_have_text(f"None of the {len(LISTS)} checklists fits")
+    expect(result(phone)).to_have_text(f"None of the {len(LISTS)} checklists match")
     assert shown(phone) == headings(phone) == []
     phone.get_by_role("button", name="Show all").tap()
 

@@ -150,7 +150,7 @@ def test_texts_and_names_of_drafts_are_kept_and_shown_as_they_were_typed(desktop
     for text in HOSTILE:
         name = re.sub(r"[\ud800-\udfff\0\r\n]", "?", text)[:80].strip()
         desktop.get_by_role("button", name="New", exact=True).click()
-        desktop.get_by_label("Name, such as the company's").evaluate(f"field => field.value = {literal(name)}")
+        desktop.get_by_label("Name, for example the company").evaluate(f"field => field.value = {literal(name)}")
         desktop.get_by_role("button", name="Save name").click()
         type_in(field, text)
     type_in(field, as_typed(HOSTILE[-1]) + "x" * 100_000)
@@ -194,13 +194,13 @@ REFUSED: dict[str, tuple[bytes | object, str]] = {
     "blank": (b"  \n", "This file is empty"),
     "truncated": (json.dumps(GOOD).encode()[:-20], NOT_OURS),
     "two files in one": (json.dumps(GOOD).encode() * 2, NOT_OURS),
-    "only null": (b"null", "It was not saved here"),
-    "a list": ([GOOD], "It was not saved here"),
-    "a text": ("records", "It was not saved here"),
-    "no format": ({"version": 2, "records": {}}, "It was not saved here"),
-    "another format": (data() | {"format": f"{FORMAT}/"}, "It was not saved here"),
-    "format of a list": (data() | {"format": [FORMAT]}, "It was not saved here"),
-    "format from __proto__": (f'{{"__proto__": {json.dumps(GOOD)}}}'.encode(), "It was not saved here"),
+    "only null": (b"null", "It wasn't saved here"),
+    "a list": ([GOOD], "It wasn't saved here"),
+    "a text": ("records", "It wasn't saved here"),
+    "no format": ({"version": 2, "records": {}}, "It wasn't saved here"),
+    "another format": (data() | {"format": f"{FORMAT}/"}, "It wasn't saved here"),
+    "format of a list": (data() | {"format": [FORMAT]}, "It wasn't saved here"),
+    "format from __proto__": (f'{{"__proto__": {json.dumps(GOOD)}}}'.encode(), "It wasn't saved here"),
     "no version": ({"format": FORMAT, "records": {}}, "its version as a whole number"),
     "version 0": (data() | {"version": 0}, "its version as a whole number"),
     "version -1": (data() | {"version": -1}, "its version as a whole number"),
@@ -255,10 +255,10 @@ REFUSED: dict[str, tuple[bytes | object, str]] = {
     "item in uppercase": (checklist({"B": {"state": "done"}}), "a name that is not an id: 'B'"),
     "item of HTML": (checklist({SCRIPT: {"state": "done"}}), f"a name that is not an id: '{SCRIPT[:40]}'"),
     "item with ../": (checklist({"../b": {"state": "done"}}), "a name that is not an id: '../b'"),
-    "last duplicate is bad": (raw('"checklist/a": {"v": 2, "items": {}}, "checklist/a": 5'), "'checklist/a' stands here once more"),
+    "last duplicate is bad": (raw('"checklist/a": {"v": 2, "items": {}}, "checklist/a": 5'), "'checklist/a' is here a second time"),
     "UTF-16 without BOM": (json.dumps(GOOD).encode("utf-16-be"), "UTF-16 without the mark"),
     "UTF-32": (json.dumps(GOOD).encode("utf-32"), "text in UTF-32"),
-    "a PNG": (PNG, "it is no text"),
+    "a PNG": (PNG, "it isn't text"),
     "a web page": (b"<!doctype html><script>window.hacked = 1</script>", NOT_OURS),
     "theme as list": (data(theme=["__palette"]), "theme: must be an object"),
     "palette of garbage": (data(theme={"__palette": "garbage"}), "is not a choice of colors"),
@@ -287,7 +287,7 @@ REFUSED: dict[str, tuple[bytes | object, str]] = {
     "__proto__ beside records": (raw("").replace(b'"records"', b'"__proto__": 1, "records"'), "__proto__ is not known"),
     "duplicate keys": (
         raw('"checklist/a": {"v": 2, "items": {}}, "checklist/a": {"v": 2, "items": {"b": {"note": "last"}}}'),
-        "'checklist/a' stands here once more"),
+        "'checklist/a' is here a second time"),
     "10,000 brackets in what nobody reads": (
         raw(f'"checklist/a": {{"v": 2, "items": {{"b": {{"x": {"[" * 10_000}{"]" * 10_000}}}}}}}'), "items.b.x is not known"),
     "20,000 bad records": (data({f"Checklist/{n}": {} for n in range(20_000)}), "And 19988 more."),
@@ -341,7 +341,7 @@ def test_a_bad_file_is_refused_with_its_reason_and_the_next_one_works(desk: Page
     witness, before = Witness(desk), stored(desk)
     preview = bring(desk, content)
 
-    expect(preview).to_contain_text("This file can't be brought back. Nothing was changed.")
+    expect(preview).to_contain_text("This file can't be brought back. Nothing has changed.")
     expect(preview).to_contain_text(reason)
     expect(preview.get_by_role("button")).to_have_text(["Close"])
     assert stored(desk) == before
@@ -358,18 +358,18 @@ def test_hostile_texts_of_a_file_are_shown_as_text_and_brought_back_as_they_are(
     assert words in (preview.text_content() or "")
     assert stored(desk) == before
 
-    desk.get_by_role("button", name="Bring back what is selected").click()
+    desk.get_by_role("button", name="Bring back selected").click()
     expect(desk.locator("[data-undo-brought]")).to_contain_text("brought back")
     file = save(desk)
     jsonschema.validate(file, SCHEMA)
-    expect(bring(desk, file)).to_contain_text("holds nothing that differs from what is kept here")
+    expect(bring(desk, file)).to_contain_text("is here already")
     desk.get_by_role("button", name="Delete everything").click()
     desk.get_by_role("button", name="Undo: Everything is deleted").first.click()
     assert save(desk)["records"] == file["records"]
     bring(desk, content)
-    expect(preview).to_contain_text("holds nothing that differs")
-    desk.get_by_role("button", name="Review what the file of").first.click()
-    desk.get_by_role("button", name="Restore what is selected").click()
+    expect(preview).to_contain_text("is here already")
+    desk.get_by_role("button", name="Review what the file from").first.click()
+    desk.get_by_role("button", name="Restore selected").click()
     expect(desk.locator("[data-undo-brought]")).to_contain_text("restored")
     assert save(desk)["records"] == records
     witness.saw_nothing()
@@ -379,7 +379,7 @@ def test_a_file_of_20_000_records_is_brought_back_in_bearable_time(desktop: Page
     witness = Witness(ready(desktop, "my-data/"))
     records = {f"checklist/l{n}": {"v": 2, "items": {"b": {"state": "done"}}} for n in range(20_000)}
     expect(bring(desktop, data(records))).to_contain_text("would change 20,000 things")
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 changes brought back")
 
     desktop.wait_for_function("localStorage.length > 20_000")
@@ -397,7 +397,7 @@ def test_hostile_words_of_a_file_are_text_on_the_pages_that_show_them(desktop: P
         "highlight/about-you/constructor": {"v": 2, "label": IMAGE, "parts": {"line": SCRIPT}},
         "choice/debrief": {"v": 2, "draft": "constructor"},
     }))  # fmt: skip
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
 
     ready(desktop)
     expect(desktop.locator("[data-retired]")).to_contain_text(f"✓ {IMAGE}. My note: {SCRIPT}")
@@ -423,7 +423,7 @@ def fill_everything(page: Page) -> None:
         type_in(page.locator("textarea[data-field]").nth(0), SCRIPT)
         for name in (IMAGE, "empty"):
             page.get_by_role("button", name=button, exact=True).click()
-            page.get_by_label("Name, such as the company's").fill(name)
+            page.get_by_label("Name, for example the company").fill(name)
             page.keyboard.press("Enter")
             if name == IMAGE:
                 type_in(page.locator("textarea[data-field]").nth(0), HOSTILE[6])
@@ -445,7 +445,7 @@ def test_all_that_is_kept_goes_out_and_comes_back_unchanged(desktop: Page) -> No
     desktop.get_by_role("button", name="Delete everything").click()
     desktop.wait_for_function("localStorage.length === 0")
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back")
 
     desktop.wait_for_function("length => localStorage.length === length + 1", arg=len(before))
@@ -476,7 +476,7 @@ def test_delete_all_can_be_undone_whatever_lies_there(desktop: Page, key: str) -
     before = stored(desktop)
     desktop.get_by_role("button", name="Delete everything").click()
     desktop.wait_for_function("localStorage.length === 0")
-    desktop.get_by_role("button", name="Undo: Everything is deleted.").click()
+    desktop.get_by_role("button", name="Undo: Everything deleted.").click()
     desktop.wait_for_function("length => localStorage.length === length", arg=len(before))
 
     assert {name: json_or_text(text) for name, text in stored(desktop).items()} == {
@@ -509,8 +509,8 @@ LINKS = {
     "#with=1:../three-bullets": DAMAGED,
     "#with=1:__proto__": DAMAGED,
     "#with=1:a__proto__a": DAMAGED,
-    "#with=1:constructor,prototype,valueof": "3 of theirs are not on this list",
-    "#with=1:unknown-one": "1 of theirs is not on this list",
+    "#with=1:constructor,prototype,valueof": "3 of their ticks aren't on this list",
+    "#with=1:unknown-one": "1 of their ticks isn't on this list",
     "#with=1:three-bullets,three-bullets,three-bullets": "1 of 16",
     "#with=1:three-bullets%2Cown-part": "2 of 16",
     "#with%3D1%3Athree-bullets%2Cown-part": "2 of 16",

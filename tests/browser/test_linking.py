@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
+from sites import Site
 
 THINGS = {
+    "heading of a guide": ("guides/backgrounder/", "what-to-do"),
     "item": ("checklists/backgrounder-ready/", "three-bullets"),
     "section": ("checklists/backgrounder-ready/", "the-numbers"),
     "field": ("templates/about-you/", "proof"),
@@ -34,11 +41,11 @@ def test_arriving_by_a_link_shows_and_marks_the_thing(phone: Page, kind: str) ->
     assert marked not in (paper, "rgba(0, 0, 0, 0)")
 
 
-@pytest.mark.parametrize("kind", ["item", "field", "cell", "question", "claim", "term"])
+@pytest.mark.parametrize("kind", THINGS)
 def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(desktop: Page, kind: str) -> None:
     page, anchor = THINGS[kind]
     desktop.goto(f"{page}#{anchor}")
-    desktop.locator(f"pm-link a[href$='#{anchor}']").click()
+    desktop.locator(f"a.pm-anchor[href='#{anchor}']").click()
 
     expect(desktop.locator("pm-notice [data-text]")).to_have_text("Link copied.")
     expect(desktop.locator("pm-notice [data-live]")).to_have_text("Link copied.")
@@ -107,3 +114,161 @@ def test_a_claim_inside_a_closed_list_is_opened_on_arrival_by_a_link_on_another_
     claim = desktop.locator("#e26")
     expect(claim).to_be_visible()
     expect(claim).to_be_in_viewport()
+
+
+SIGN = "a.pm-anchor"
+WITH_SIGNS = ("checklists/backgrounder-ready/", "guides/backgrounder/", "levels/tpm/", "disagreements/")
+# The signs that a finger would miss: less than 24 pixels wide or high, or under something else.
+MISSED = """(signs) => signs.filter((sign) => {
+  sign.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = sign.getBoundingClientRect();
+  const hit = [[0, 0], [-11, -11], [11, 11]].map(([x, y]) =>
+    document.elementFromPoint(left + width / 2 + x, top + height / 2 + y));
+  return width < 24 || height < 24 || !hit.every((part) => sign.contains(part));
+}).map((sign) => sign.ariaLabel)"""
+
+
+@pytest.mark.parametrize("address", WITH_SIGNS)
+def test_the_sign_is_always_there_for_finger_keys_and_ear(phone: Page, address: str) -> None:
+    phone.goto(address)
+    signs = phone.locator(SIGN).filter(visible=True)
+
+    assert signs.count() > 1
+    assert signs.evaluate_all(MISSED) == []
+    names = signs.evaluate_all("signs => signs.map(sign => sign.ariaLabel)")
+    assert all(name.startswith("Copy link to: ") and len(name) > 16 for name in names)
+    assert len(set(names)) == len(names)
+
+
+def test_each_heading_of_a_guide_has_the_sign_with_its_words(desktop: Page) -> None:
+    desktop.goto("guides/backgrounder/")
+    headings = desktop.locator("article :is(h2, h3)[id]")
+
+    assert headings.count() > 1
+    for heading in headings.all():
+        sign = heading.locator("xpath=following-sibling::*[1]").locator(SIGN)
+        expect(sign).to_have_accessible_name(f"Copy link to: {heading.text_content()}")
+
+
+def test_a_press_on_an_items_sign_copies_and_leaves_the_item_as_it_is(phone: Page) -> None:
+    phone.goto("checklists/backgrounder-ready/")
+    item = phone.locator("#three-bullets")
+    before = item.bounding_box()
+    item.locator(SIGN).click()
+
+    expect(phone.locator("pm-notice [data-text]")).to_have_text("Link copied.")
+    expect(item.locator("details")).not_to_have_attribute("open", "")
+    expect(item.get_by_role("checkbox")).not_to_be_checked()
+    assert item.bounding_box() == before
+
+
+@pytest.mark.parametrize("address", WITH_SIGNS)
+def test_the_sign_is_not_in_what_is_selected_and_copied_nor_on_paper(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    desktop.evaluate("getSelection().selectAllChildren(document.querySelector('main'))")
+    desktop.keyboard.press("ControlOrMeta+c")
+    read = "async () => (await navigator.clipboard.read())[0].getType('text/html').then((one) => one.text())"
+    copied = str(desktop.evaluate(read))
+
+    assert (desktop.locator("h1").text_content() or "") in copied
+    assert "pm-anchor" not in copied
+    assert "Copy link" not in copied
+    assert "<svg" not in copied
+    desktop.emulate_media(media="print")
+    for sign in desktop.locator(SIGN).all():
+        expect(sign).to_be_hidden()
+
+
+def test_the_sign_is_not_searched(site: Site) -> None:
+    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = [entry["text"] for entry in index["docs"]]
+
+    assert [text for text in texts if "Copy link" in text or text.strip().startswith("Link")] == []
+
+
+TENSION = "#years-or-evidence"
+
+
+def test_disagreements_are_a_list_of_questions_each_opened_by_its_link(phone: Page) -> None:
+    phone.goto("disagreements/")
+    links = phone.locator(".pm-tension h2 a")
+    rules = phone.get_by_text("Our rule.")
+    assert links.count() == rules.count() > 1
+    expect(rules.filter(visible=True)).to_have_count(0)
+
+    link = phone.locator(f"h2 a[href='{TENSION}']")
+    for _ in range(2):  # again, when its address is that of the page already
+        link.click()
+        expect(rules.filter(visible=True)).to_have_count(1)
+        expect(link).to_be_in_viewport()
+        phone.locator(f".pm-tension:has({TENSION}) > details > summary").click()
+        expect(rules.filter(visible=True)).to_have_count(0)
+
+
+def test_a_guides_short_disagreement_leads_to_the_open_one(desktop: Page) -> None:
+    desktop.goto("guides/know-your-level/")
+    desktop.get_by_role("link", name="Both sides and what is known").first.click()
+
+    expect(desktop.locator(TENSION)).to_be_in_viewport()
+    expect(desktop.locator(f".pm-tension:has({TENSION})").get_by_text("What is known.")).to_be_visible()
+    expect(desktop.get_by_text("Our rule.").filter(visible=True)).to_have_count(1)
+
+
+def test_a_search_for_a_disagreement_leads_to_the_open_one(desktop: Page) -> None:
+    desktop.goto("./")
+    desktop.get_by_role("textbox", name="Search", exact=True).click()
+    desktop.keyboard.type("Do years decide your level, or what you can show?")
+    desktop.locator(f".md-search-result__link[href*='{TENSION}']").click()
+
+    expect(desktop.locator(f".pm-tension:has({TENSION})").get_by_text("Our rule.")).to_be_visible()
+
+
+def test_without_script_a_disagreement_opens_by_its_address_and_by_a_press(
+    context_of: Callable[..., BrowserContext],
+) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto(f"disagreements/{TENSION}")
+    rules = page.get_by_text("Our rule.")
+    expect(rules.filter(visible=True)).to_have_count(1)
+
+    other = page.locator(f".pm-tension:not(:has({TENSION}))").first
+    other.locator("summary").click()
+
+    expect(other.get_by_text("Our rule.")).to_be_visible()
+
+
+def test_all_disagreements_are_open_on_paper(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto("disagreements/")
+    many = page.locator(".pm-tension").count()
+
+    text = "".join(one.extract_text() for one in PdfReader(io.BytesIO(page.pdf())).pages)
+
+    assert text.count("Our rule.") == many
+
+
+ABOUT = "For whom, when, other names"
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(
+    "address",
+    ["guides/backgrounder/", "questions/openers/", "levels/tpm/", "checklists/day-before/", "templates/about-you/"],
+)
+def test_whom_it_is_for_stands_behind_what_it_says(
+    context_of: Callable[..., BrowserContext], address: str, script: bool
+) -> None:
+    page = context_of(java_script_enabled=script).new_page()
+    page.goto(address)
+    about = page.locator(f"details:has(> summary:text-is('{ABOUT}'))").last
+    behind = (
+        "part => [...document.querySelectorAll('article :is(h2, h3)')].every("
+        "one => part.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)"
+    )
+    first = page.locator(f"article :is(h2, details:has(> summary:text-is('{ABOUT}')))").first
+
+    expect(about.locator(".pm-labels")).to_be_hidden()
+    assert about.evaluate(behind)
+    assert first.evaluate("part => part.tagName") == "H2"
+    about.locator("summary").click()
+    expect(about.locator(".pm-labels")).to_be_visible()

@@ -117,7 +117,7 @@ def test_not_one_tick_is_lost(edited: Edited, browser: Browser) -> None:
 
     stranger = browser.new_context().new_page()
     stranger.goto(link)
-    expect(stranger.locator("[data-sender]")).to_contain_text(f"{count - 2} of {count - 2} here")
+    expect(stranger.locator("[data-sender]")).to_contain_text(f"{count - 2} of {count - 2} items")
     expect(stranger.locator("[data-sender] a")).to_have_attribute("href", f"/book/checklists/{OTHER}/#with=1:{moved}")
     context.close()
     stranger.context.close()

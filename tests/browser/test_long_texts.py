@@ -82,7 +82,7 @@ def test_a_draft_s_name_that_is_too_long_is_said_and_refused_not_cut(desktop: Pa
     desktop.goto("templates/debrief/")
     expect(desktop.get_by_label("Draft", exact=True)).to_be_visible()
     desktop.get_by_role("button", name="New", exact=True).click()
-    field, limit = desktop.get_by_label("Name, such as the company's"), desktop.get_by_text("At most 80 characters.")
+    field, limit = desktop.get_by_label("Name, for example the company"), desktop.get_by_text("At most 80 characters.")
     expect(limit).not_to_be_visible()
     paste(desktop, field, "n" * 81)
     expect(field).to_have_value("n" * 81)

@@ -128,7 +128,7 @@ def test_another_draft_clearing_and_undoing_are_followed(desktop: Page) -> None:
     expect(seen(desktop)).to_have_text("Hello K.,")
 
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     expect(link(desktop)).to_be_hidden()
     field(desktop, "greeting").fill("Hello Acme,")
@@ -137,7 +137,7 @@ def test_another_draft_clearing_and_undoing_are_followed(desktop: Page) -> None:
     expect(seen(desktop)).to_have_text("Hello K.,")
     assert opens(desktop) == "Hello K.,"
 
-    desktop.get_by_text("More ways to take it").click()
+    desktop.get_by_text("More: download, print, clear").click()
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(link(desktop)).to_be_hidden()
     desktop.get_by_role("button", name="Undo").click()

@@ -38,7 +38,7 @@ def fill_everything(page: Page) -> None:
     page.goto("templates/debrief/")
     expect(page.get_by_label("Draft", exact=True)).to_be_visible()
     page.get_by_role("button", name="New", exact=True).click()
-    page.get_by_label("Name, such as the company's").fill("Acme")
+    page.get_by_label("Name, for example the company").fill("Acme")
     page.keyboard.press("Enter")
     page.locator("textarea[data-field]").nth(0).fill("They asked twice about scope.")
     page.get_by_role("button", name="Colors: as the system").click()
@@ -66,7 +66,7 @@ def test_everything_is_listed_in_words(desktop: Page) -> None:
     expect(shown).to_contain_text("About You: your opening answer: What you do")
     expect(shown).to_contain_text("(Acme) (1 text)")
     expect(shown).to_contain_text("Colors: light")
-    expect(shown).to_contain_text("Could not be read, and is kept as it is")
+    expect(shown).to_contain_text("Couldn't be read, kept as it is")
     shown.get_by_text("Is your Backgrounder ready?").click()
     expect(shown).to_contain_text(f"ticked, note: {NOTE}")
 
@@ -83,9 +83,9 @@ def test_the_file_is_sound_and_brings_all_of_it_back(desktop: Page) -> None:
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
     desktop.wait_for_function("scope => !Object.keys(localStorage).some(key => key.startsWith(scope))", arg=SCOPE)
     bring(desktop, file)
-    expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet")
+    expect(desktop.locator("[data-preview]")).to_contain_text("Nothing has changed yet")
     expect(desktop.locator("[data-preview]")).to_contain_text(f"Now: nothing After: ticked, note: {NOTE}")
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back.")
 
     after = save(desktop)
@@ -107,7 +107,7 @@ def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: P
     expect(preview.get_by_role("checkbox")).to_have_count(2)
     expect(preview).to_contain_text("After: not for me, note: other")
     preview.get_by_role("checkbox", name="Say your part").uncheck()
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
 
     now = save(desktop)["records"]["checklist/backgrounder-ready"]["items"]
     assert now["three-bullets"]["state"] == "skip"
@@ -117,14 +117,14 @@ def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: P
 def test_a_draft_that_holds_only_its_name_comes_back_too(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     desktop.goto("my-data/")
     file = save(desktop)
     desktop.get_by_role("button", name="Delete everything").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     desktop.goto("templates/about-you/")
 
     expect(desktop.get_by_label("Draft", exact=True).locator("option")).to_have_text(["Main draft", "Acme"])
@@ -137,13 +137,13 @@ def test_what_was_here_before_is_one_press_away_even_after_a_reload(desktop: Pag
     file["records"] = {"checklist/day-before": {"v": 2, "title": "Day before", "items": {"a": {"state": "done"}}}}
     file["records"]["checklist/backgrounder-ready"] = {"v": 2, "items": {"three-bullets": {"state": ""}}}
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-list]")).to_contain_text("Day before")
     desktop.reload()
 
-    desktop.get_by_role("button", name="Review what the file of").click()
-    expect(desktop.locator("[data-preview]")).to_contain_text("Nothing is changed yet.")
-    desktop.get_by_role("button", name="Restore what is selected").click()
+    desktop.get_by_role("button", name="Review what the file from").click()
+    expect(desktop.locator("[data-preview]")).to_contain_text("Nothing has been restored yet.")
+    desktop.get_by_role("button", name="Restore selected").click()
 
     expect(desktop.locator("[data-list]")).not_to_contain_text("Day before")
     assert save(desktop)["records"] == old["records"]
@@ -158,13 +158,13 @@ def test_two_files_one_after_the_other_can_both_be_put_back(desktop: Page) -> No
         file = json.loads(json.dumps(old))
         file["records"] = {"checklist/backgrounder-ready": {"v": 2, "items": {"three-bullets": {"note": note}}}}
         bring(desktop, file)
-        desktop.get_by_role("button", name="Bring back what is selected").click()
+        desktop.get_by_role("button", name="Bring back selected").click()
         expect(desktop.locator("[data-preview]")).to_be_hidden()
-    looks = desktop.get_by_role("button", name="Review what the file of")
+    looks = desktop.get_by_role("button", name="Review what the file from")
     expect(looks).to_have_count(2)
     for number in range(2):
         looks.nth(number).click()
-        desktop.get_by_role("button", name="Restore what is selected").click()
+        desktop.get_by_role("button", name="Restore selected").click()
         expect(desktop.locator("[data-preview]")).to_be_hidden()
 
     assert save(desktop)["records"] == old["records"]
@@ -175,7 +175,7 @@ def test_bring_a_file_back_then_write_on_another_page_then_undo_keeps_what_was_w
     file = save(desktop)
     desktop.get_by_role("button", name="Delete everything").click()
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back.")
     desktop.goto("templates/about-you/")
     expect(desktop.locator("pm-template[data-ready]")).to_be_attached()
@@ -183,7 +183,7 @@ def test_bring_a_file_back_then_write_on_another_page_then_undo_keeps_what_was_w
     desktop.locator("[data-field=proof]").fill("And this.")
     desktop.goto("my-data/")
     desktop.get_by_role("button", name=re.compile(r"^Undo: \d+ changes? brought back")).click()
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("What you changed since stays as it is.")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("What you've changed since stays as it is.")
     expect(desktop.locator("[data-list]")).not_to_contain_text("Is your Backgrounder ready?")
 
     lines = {value["parts"]["line"] for key, value in save(desktop)["records"].items() if key.startswith("highlight/")}
@@ -195,18 +195,18 @@ def test_what_was_changed_since_the_file_came_is_put_back_only_when_i_choose_it(
     file = save(desktop)
     file["records"] = {"highlight/about-you/career": {"v": 2, "parts": {"line": "From the file."}}}
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     desktop.goto("templates/about-you/")
     expect(desktop.locator("pm-template[data-ready]")).to_be_attached()
     desktop.locator("[data-field=career]").fill("Newer.")
     desktop.goto("my-data/")
-    desktop.get_by_role("button", name="Review what the file of").click()
+    desktop.get_by_role("button", name="Review what the file from").click()
     preview = desktop.locator("[data-preview]")
     expect(preview).to_contain_text("You've changed this since.")
     expect(preview).to_contain_text("Now: Newer. After: Seven years.")
     expect(preview.get_by_role("checkbox")).not_to_be_checked()
     preview.get_by_role("checkbox").check()
-    desktop.get_by_role("button", name="Restore what is selected").click()
+    desktop.get_by_role("button", name="Restore selected").click()
 
     assert save(desktop)["records"]["highlight/about-you/career"]["parts"]["line"] == "Seven years."
 
@@ -217,13 +217,13 @@ def test_where_there_is_no_room_for_what_was_here_it_is_asked_first(desktop: Pag
     file["records"] = {"highlight/about-you/career": {"v": 2, "parts": {"line": "Short."}}}
     desktop.evaluate(FILL)
     bring(desktop, file)
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     preview = desktop.locator("[data-preview]")
-    expect(preview).to_contain_text("no room left to keep what the file changes")
+    expect(preview).to_contain_text("no room to remember what the file replaces")
     with desktop.expect_download():
         preview.get_by_role("button", name="Save a file").click()
     assert "Seven years." in stored(desktop)[f"{SCOPE}.pm/highlight/about-you/career"]
-    preview.get_by_role("button", name="Bring it back all the same").click()
+    preview.get_by_role("button", name="Bring it back anyway").click()
     desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Short.')")
     desktop.get_by_role("button", name="Undo: 1 change brought back.").click()
     desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Seven years.')")
@@ -238,7 +238,7 @@ def test_delete_all_and_one_thing_can_be_undone(desktop: Page) -> None:
     expect(desktop.locator("[data-list]")).to_contain_text("Is your Backgrounder ready?")
     desktop.get_by_role("button", name="Delete everything").click()
     expect(desktop.locator("[data-list]")).to_have_text("Nothing is kept in this browser.")
-    desktop.get_by_role("button", name="Undo: Everything is deleted.").click()
+    desktop.get_by_role("button", name="Undo: Everything deleted.").click()
 
     assert save(desktop)["records"] == file["records"]
 
@@ -252,7 +252,7 @@ def test_a_file_of_the_first_version_loads(desktop: Page) -> None:
         "template/about-you": {"v": 1, "fields": {"career": "Nine years."}},
     }
     bring(desktop, {"format": "pm-interview-playbook/my-data", "version": 1, "records": records})
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     desktop.goto("checklists/backgrounder-ready/")
     expect(desktop.locator("[data-item=three-bullets]").get_by_role("checkbox")).to_be_checked()
     desktop.goto("templates/about-you/")
@@ -261,7 +261,7 @@ def test_a_file_of_the_first_version_loads(desktop: Page) -> None:
 
 REFUSED = {
     "not JSON": (b"{", "This isn't a file that this page saved, or it was damaged"),
-    "foreign": ({"hello": 1}, "It was not saved here"),
+    "foreign": ({"hello": 1}, "It wasn't saved here"),
     "newer": ({"format": "pm-interview-playbook/my-data", "version": 99, "records": {}}, "A newer version"),
     "bad record": (
         {"format": "pm-interview-playbook/my-data", "version": 2, "records": {
@@ -286,7 +286,7 @@ READ = {
 }
 NOT_READ = {
     "UTF-16 without BOM": (TEXT.encode("utf-16-le"), "Open it in a text editor, save it as UTF-8"),
-    "Latin-1": (b'{"title": "Zo\xeb"}', "isn't whole as text in UTF-8: line 1"),
+    "Latin-1": (b'{"title": "Zo\xeb"}', "Line 1 of this file isn't text in UTF-8"),
     "an empty file": (b"", "This file is empty"),
     "a Word file": (b"PK\x03\x04\x14\0\x06\0word/document.xml", "it is a zip archive or an Office document"),
     "nested where a text must be": (json.dumps(MINE | {"site": [["x"]]}).encode(), "site: must be an address"),
@@ -311,7 +311,7 @@ def test_any_other_file_is_refused_with_what_to_do(desktop: Page, name: str) -> 
     expect(desktop.locator("[data-list]")).to_contain_text("Colors")
     bring(desktop, content)
 
-    expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing was changed.")
+    expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing has changed.")
     expect(desktop.locator("[data-preview] li")).to_contain_text([reason])
 
 
@@ -321,7 +321,7 @@ def test_a_file_that_is_too_large_is_told_with_both_sizes(desktop: Page, tmp_pat
     expect(desktop.locator("[data-list]")).to_contain_text("Colors")
     desktop.locator("input[type=file]").set_input_files(tmp_path / "film.json")
 
-    expect(desktop.locator("[data-preview]")).to_contain_text("This file has 21 MB; this page reads at most 20 MB.")
+    expect(desktop.locator("[data-preview]")).to_contain_text("This file is 21 MB; this page reads at most 20 MB.")
 
 
 def test_a_file_that_the_disk_does_not_give_is_told(desktop: Page) -> None:
@@ -368,7 +368,7 @@ def test_on_a_phone_all_changes_stand_on_the_page_and_the_buttons_stay_in_reach(
         "any: Item 16", "Now: nothing", "After: ticked, note: first 16", "second 16"]  # fmt: skip
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     rows.nth(16).scroll_into_view_if_needed()
-    for name in ("Bring back what is selected", "Leave everything as it is"):
+    for name in ("Bring back selected", "Change nothing"):
         expect(preview.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
     assert preview.get_by_role("button").nth(0).evaluate(ON_TOP)
 
@@ -378,13 +378,13 @@ def test_in_a_long_list_i_choose_none_or_all_with_one_press(phone: Page) -> None
     expect(phone.locator("[data-list]")).to_contain_text("Colors")
     bring(phone, many(600))
     preview = phone.locator("[data-preview]")
-    take = preview.get_by_role("button", name="Bring back what is selected")
+    take = preview.get_by_role("button", name="Bring back selected")
     expect(preview).to_contain_text("600 of 600 selected")
     expect(preview.get_by_role("checkbox")).to_have_count(501)
     preview.get_by_role("button", name="Select none").click()
     expect(preview).to_contain_text("0 of 600 selected")
     expect(take).to_be_disabled()
-    preview.get_by_role("checkbox", name="The last 100, which are not shown one by one").check()
+    preview.get_by_role("checkbox", name="The last 100, not listed one by one").check()
     expect(preview).to_contain_text("100 of 600 selected")
     preview.get_by_role("button", name="Select all").click()
     preview.get_by_role("checkbox", name="Item 3 Now").uncheck()
@@ -399,7 +399,7 @@ def test_a_short_list_needs_no_buttons_to_choose(phone: Page) -> None:
     bring(phone, many(5))
 
     expect(phone.locator("[data-preview]").get_by_role("button")).to_have_text(
-        ["Bring back what is selected", "Leave everything as it is"]
+        ["Bring back selected", "Change nothing"]
     )
 
 
@@ -410,7 +410,7 @@ def test_a_bad_file_is_refused_with_its_reason_and_changes_nothing(desktop: Page
     before = stored(desktop)
     bring(desktop, content)
 
-    expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing was changed.")
+    expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing has changed.")
     expect(desktop.locator("[data-preview]")).to_contain_text(reason)
     expect(desktop.locator("[data-preview]")).to_be_focused()
     assert stored(desktop) == before
@@ -420,5 +420,5 @@ def test_the_page_makes_sense_without_script(context_of: Any) -> None:
     page = context_of(java_script_enabled=False).new_page()
     page.goto("my-data/")
 
-    expect(page.locator("noscript p")).to_contain_text("Without JavaScript this site keeps nothing")
+    expect(page.locator("noscript p")).to_contain_text("Without JavaScript this site saves nothing")
     expect(page.get_by_role("button", name="Save it all as a file")).not_to_be_visible()

@@ -63,11 +63,11 @@ def test_a_tab_left_open_while_a_new_version_is_published_overwrites_nothing(des
     put(desktop, "checklist/backgrounder-ready", newer)
     for number in range(3):
         desktop.get_by_role("checkbox").nth(number).check()
-        notice(desktop, "a newer version of this page has kept it")
+        notice(desktop, "a newer version of this page saved it")
         assert stored(desktop, "checklist/backgrounder-ready") == newer
     expect(desktop.locator("[data-progress]")).to_contain_text("all 3/")
     desktop.reload()
-    notice(desktop, "a newer version of this page has kept it")
+    notice(desktop, "a newer version of this page saved it")
     expect(desktop.locator("[data-progress]")).to_contain_text("all 3/")
     assert stored(desktop, "checklist/backgrounder-ready") == newer
 
@@ -82,7 +82,7 @@ def test_no_template_record_of_a_newer_version_is_overwritten(desktop: Page, key
     for text in ("one", "two"):
         field.fill(text)
         desktop.get_by_role("button", name="New", exact=True).click()
-        desktop.get_by_label("Name, such as the company's").fill(text)
+        desktop.get_by_label("Name, for example the company").fill(text)
         desktop.keyboard.press("Enter")
         field.fill(f"{text} again")
         desktop.get_by_label("Draft", exact=True).select_option(value="")
@@ -99,7 +99,7 @@ def test_clear_then_choose_another_draft_then_undo_changes_only_the_cleared_one(
     field = desktop.locator("textarea[data-field]").first
     field.fill("main words")
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     field.fill("acme words")
     desktop.get_by_label("Draft", exact=True).select_option(label="Main draft")
@@ -160,10 +160,10 @@ def test_two_deleted_drafts_both_come_back(desktop: Page) -> None:
     ready(desktop, "templates/backgrounder/")
     for name in ("Acme", "Globex"):
         desktop.get_by_role("button", name="New", exact=True).click()
-        desktop.get_by_label("Name, such as the company's").fill(name)
+        desktop.get_by_label("Name, for example the company").fill(name)
         desktop.keyboard.press("Enter")
         desktop.locator("[data-field=career]").fill(f"for {name}")
-    desktop.get_by_text("Change drafts").click()
+    desktop.get_by_text("Manage drafts").click()
     for name in ("Globex", "Acme"):
         desktop.get_by_label("Draft", exact=True).select_option(label=name)
         desktop.get_by_role("button", name="Delete", exact=True).click()
@@ -182,15 +182,15 @@ def test_duplicating_on_one_part_of_the_kit_takes_all_parts_and_follows_the_main
     desktop.locator("[data-field=career]").fill("Seven years.")
     desktop.locator("[data-field=first-result]").fill("Orders doubled.")
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     desktop.locator("[data-field=first-result]").fill("Orders doubled in Ghana.")
     ready(desktop, "templates/about-you/")
-    desktop.get_by_text("Change drafts").click()
+    desktop.get_by_text("Manage drafts").click()
     desktop.get_by_role("button", name="Duplicate").click()
-    desktop.get_by_label("Name, such as the company's").fill("acme ")
+    desktop.get_by_label("Name, for example the company").fill("acme ")
     desktop.keyboard.press("Enter")
-    name = desktop.get_by_label("Name, such as the company's")
+    name = desktop.get_by_label("Name, for example the company")
     assert "Choose another name" in str(name.evaluate("field => field.validationMessage"))
     name.fill("Globex")
     desktop.keyboard.press("Enter")
@@ -303,7 +303,7 @@ def test_what_could_not_be_stored_goes_along_from_page_to_page_and_into_the_file
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser is full")
+    notice(desktop, "your browser's storage is full")
     desktop.get_by_role("link", name="Templates").first.click()
     expect(desktop).to_have_url(re.compile("/templates/$"))
     ready(desktop, "my-data/")
@@ -313,7 +313,7 @@ def test_what_could_not_be_stored_goes_along_from_page_to_page_and_into_the_file
     desktop.get_by_role("button", name="Close the message").click()
     again = desktop.get_by_role("button", name="Not saved")
     again.click()
-    notice(desktop, "this browser is full")
+    notice(desktop, "your browser's storage is full")
 
 
 def test_leaving_for_good_while_something_is_not_stored_asks_first(desktop: Page) -> None:
@@ -321,7 +321,7 @@ def test_leaving_for_good_while_something_is_not_stored_asks_first(desktop: Page
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser is full")
+    notice(desktop, "your browser's storage is full")
 
     assert asked_on_closing(desktop) == ["beforeunload"]
 
@@ -332,9 +332,9 @@ def test_where_nothing_can_be_carried_the_first_link_asks_once_and_offers_the_fi
     desktop.evaluate(FILL)
     ready(desktop, LIST)
     desktop.get_by_role("checkbox").nth(0).check()
-    notice(desktop, "this browser is full")
+    notice(desktop, "your browser's storage is full")
     desktop.get_by_role("link", name="Templates").first.click()
-    notice(desktop, "can't carry what you typed to another page")
+    notice(desktop, "it would be lost on the next page")
     expect(desktop).to_have_url(re.compile("/backgrounder-ready/$"))
     with desktop.expect_download():
         desktop.get_by_role("button", name="Save a file").click()
@@ -390,7 +390,7 @@ def test_an_undo_that_cannot_be_stored_is_said_and_leaving_asks(desktop: Page) -
     desktop.wait_for_function("!Object.keys(localStorage).some(name => name.includes('.pm/template'))")
     desktop.evaluate(FILL)
     desktop.get_by_role("button", name=re.compile("^Undo: All fields cleared")).click()
-    notice(desktop, "this browser is full")
+    notice(desktop, "your browser's storage is full")
 
     assert asked_on_closing(desktop) == ["beforeunload"]
 
@@ -425,14 +425,14 @@ def test_the_main_drafts_words_can_be_taken_back_after_a_reload_and_again_and_ag
     field = desktop.locator("[data-field=career]")
     field.fill("Main.")
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     for _ in range(2):
         field.fill("Acme's.")
         desktop.get_by_role("button", name="Use the main draft's words").click()
         expect(field).to_have_value("Main.")
         desktop.reload()
-        desktop.get_by_role("button", name=re.compile("^Undo: The main draft's words")).first.click()
+        desktop.get_by_role("button", name=re.compile("^Undo: Now with the main draft's words")).first.click()
         expect(field).to_have_value("Acme's.")
     desktop.get_by_label("Draft", exact=True).select_option(label="Main draft")
     expect(desktop.locator("[data-undo-field]").first).to_be_hidden()
@@ -445,14 +445,14 @@ def test_a_draft_deleted_elsewhere_while_it_is_typed_in_stays_and_nothing_goes_i
     one = ready(context.new_page(), "templates/debrief/")
     one.locator("textarea[data-field]").first.fill("main words")
     one.get_by_role("button", name="New", exact=True).click()
-    one.get_by_label("Name, such as the company's").fill("Acme")
+    one.get_by_label("Name, for example the company").fill("Acme")
     one.keyboard.press("Enter")
     field = one.locator("textarea[data-field]").first
     field.press_sequentially("for Ac")
     two = ready(context.new_page(), "templates/debrief/")
-    two.get_by_text("Change drafts").click()
+    two.get_by_text("Manage drafts").click()
     two.get_by_role("button", name="Delete", exact=True).click()
-    notice(one, "Acme was deleted in another tab. You are typing in it, so it stays.")
+    notice(one, "Acme was deleted in another tab. You're typing in it, so we kept it.")
     field.press_sequentially("me")
     expect(field).to_have_value("for Acme")
     one.get_by_label("Draft", exact=True).select_option(label="Main draft")
@@ -467,7 +467,7 @@ def test_fields_do_not_go_empty_when_a_newer_version_has_the_record(desktop: Pag
     other = ready(desktop.context.new_page(), "my-data/")
     put(other, "template/debrief", '{"v":3,"name":"x"}')
 
-    notice(desktop, "a newer version of this page has kept it")
+    notice(desktop, "a newer version of this page saved it")
     expect(field).to_have_value("my words")
 
 
@@ -486,7 +486,7 @@ def test_keeping_one_line_of_the_kit_does_not_say_that_a_newer_one_is_kept(deskt
     ready(desktop, "templates/backgrounder/")
     put(desktop, "highlight/about-you/career", '{"v":3,"parts":{}}')
     ready(desktop, "templates/backgrounder/")
-    notice(desktop, "a newer version of this page has kept it")
+    notice(desktop, "a newer version of this page saved it")
     desktop.locator("[data-field=proof]").fill("Orders doubled.")
     desktop.wait_for_function(f"localStorage['{BEFORE}highlight/about-you/proof']")
     desktop.get_by_role("button", name="Close the message").click()
@@ -499,7 +499,7 @@ def test_what_was_set_aside_is_said_once(context_of: Callable[..., BrowserContex
     one = ready(context.new_page(), LIST)
     put(one, "checklist/backgrounder-ready", "{")
     ready(one, LIST)
-    notice(one, "could not be read")
+    notice(one, "couldn't be read")
     one.get_by_role("button", name="Close the message").click()
     two = ready(context.new_page(), LIST)
     two.get_by_role("checkbox").nth(0).check()

@@ -22,7 +22,7 @@ TICKED, NOTED, SKIPPED = "three-bullets", "company-and-users", "recent-win"
 NOTE = "Ask the מנטור for last spring's figure. " + "And the one before it. " * 12
 # What is pressed, chosen or opened on the screen.
 CONTROLS = (
-    "more", "Link", "Share", "Copy", "Copy link to this item", "Report a problem", "Not for me", "All", "Open",
+    "more", "Share", "Copy", "Report a problem", "Not for me", "All", "Open",
     "Download", "Print", "Clear", "Draft", "Main draft", "New", "Duplicate", "Save name", "What makes it good",
     "For whom, when, other names", "Undo", "Home", "My data", "words",
 )  # fmt: skip
@@ -171,7 +171,7 @@ def test_both_sizes_hold_the_records_words_and_no_others(opened: Callable[..., P
     whole_list(paper, LIST, home)
     no_controls(paper)
     written = " ".join([*strings(record("checklists", LIST)), *titles])
-    for word in ("more", "All", "Open", "Link", "items", "Undo"):
+    for word in ("more", "All", "Open", "items", "Undo"):
         of_the_page = {"items": 1}.get(word, 0)  # '16 items, about 45 minutes'
         found = [len(re.findall(rf"\b{word}\b", text)) for text in (" ".join(paper.lines), written)]
         assert found[0] == found[1] + of_the_page, f"'{word}' on paper"
@@ -379,7 +379,7 @@ def test_empty_fields_have_lines_to_write_on(opened: Callable[..., Page]) -> Non
 def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..., Page]) -> None:
     page = opened("templates/about-you/")
     page.locator("[data-field=career]").fill(" ".join(WORDS))
-    page.get_by_text("More ways to take it").click()
+    page.get_by_text("More: download, print, clear").click()
     page.get_by_label("With what I typed").uncheck()
     page.get_by_role("button", name="Print").click()
 

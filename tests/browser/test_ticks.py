@@ -41,7 +41,7 @@ def test_an_item_shows_little_until_more_is_pressed(phone: Page) -> None:
     one.get_by_text("more").click()
 
     expect(one.get_by_text("Why:")).to_be_visible()
-    for label in ("My note", "Not for me", "Copy link to this item"):
+    for label in ("My note", "Not for me"):
         expect(one.get_by_text(label)).to_be_visible()
 
 
@@ -217,7 +217,7 @@ def test_a_link_with_my_ticks_says_what_it_tells_and_holds_only_ids(desktop: Pag
     expect(desktop.locator("[data-with-says]")).to_contain_text("no notes")
     expect(desktop.locator("[data-with-says]")).to_contain_text("Write About You as three short lines")
     desktop.get_by_role("button", name="Copy this link").click()
-    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Link with your ticks copied.")
+    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Link copied, with your ticks.")
     link = str(desktop.evaluate("navigator.clipboard.readText()"))
     assert link.endswith(f"/{PAGE}#with=1:three-bullets")
 
@@ -229,13 +229,13 @@ def test_the_senders_ticks_stand_beside_mine_until_i_take_them_over(context_of: 
     page.goto(f"{PAGE}#with=1:three-bullets,company-and-users,gone-for-good")
 
     expect(page.locator("[data-sender]")).to_contain_text("2 of 16")
-    expect(page.locator("[data-sender]")).to_contain_text("1 of theirs is not on this list")
+    expect(page.locator("[data-sender]")).to_contain_text("1 of their ticks isn't on this list")
     expect(item(page, "three-bullets")).to_contain_text("sender: ticked")
     expect(item(page, "three-bullets").get_by_role("checkbox")).not_to_be_checked()
     expect(item(page, "own-part").get_by_role("checkbox")).to_be_checked()
     assert "three-bullets" not in kept(page).get("items", {})
 
-    page.get_by_role("button", name="Take over their ticks").click()
+    page.get_by_role("button", name="Add their ticks to mine").click()
     expect(item(page, "three-bullets").get_by_role("checkbox")).to_be_checked()
     expect(page).to_have_url(re.compile(rf"{PAGE}$"))
     page.get_by_role("button", name="Undo").click()
@@ -258,12 +258,12 @@ def test_the_reader_is_told_once_where_the_first_thing_is_kept(phone: Page) -> N
     phone.add_init_script("navigator.storage.persist = async () => { window.persistent = true; return true }")
     ready(phone)
     phone.get_by_role("checkbox").nth(0).check()
-    expect(phone.locator("pm-notice [data-text]")).to_have_text("Kept in this browser only.")
+    expect(phone.locator("pm-notice [data-text]")).to_have_text("Saved in this browser only.")
     assert phone.evaluate("window.persistent") is True
     box = phone.locator("pm-notice [data-box]").bounding_box()
     assert box is not None
     assert box["height"] < 80  # it lies over the list
-    expect(phone.locator(".pm-storage")).to_contain_text("Safari may delete it after seven days")
+    expect(phone.locator(".pm-storage")).to_contain_text("Safari may delete them after seven days")
     phone.get_by_role("button", name="Close the message").click()
 
     phone.get_by_role("checkbox").nth(1).check()

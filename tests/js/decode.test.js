@@ -35,14 +35,20 @@ const REFUSED = {
   "UTF-16 BE without BOM": [utf16('{"format": 1}', true), /in UTF-16 without the mark.*save it as UTF-8/u],
   "UTF-32 LE": [marked([0xff, 0xfe, 0, 0], utf16("{", false)), /in UTF-32.*save it as UTF-8/u],
   "UTF-32 BE": [marked([0, 0, 0xfe, 0xff], utf8), /in UTF-32.*save it as UTF-8/u],
-  "Latin-1": [Buffer.from('{\n "note":\n "Zoë"}', "latin1"), /text in UTF-8: line 3 holds.*save it as UTF-8/u],
-  "half a character of UTF-8": [utf8.subarray(0, 13), /isn't whole as text in UTF-8: line 1/u],
-  "UTF-16 that was cut": [marked([0xff, 0xfe], utf16(TEXT, false).subarray(0, 21)), /isn't whole as text in UTF-16/u],
-  "half a character of UTF-16": [marked([0xff, 0xfe], utf16("ab\ud83d", false)), /isn't whole as text in UTF-16/u],
-  "a picture": [new Uint8Array(PNG), /isn't a file that this page saved: it is no text/u],
+  "Latin-1": [
+    Buffer.from('{\n "note":\n "Zoë"}', "latin1"),
+    /^Line 3 of this file isn't text in UTF-8\..*save it as UTF-8/u,
+  ],
+  "half a character of UTF-8": [utf8.subarray(0, 13), /Line \d of this file isn't text in UTF-8/u],
+  "UTF-16 that was cut": [
+    marked([0xff, 0xfe], utf16(TEXT, false).subarray(0, 21)),
+    /of this file isn't text in UTF-16/u,
+  ],
+  "half a character of UTF-16": [marked([0xff, 0xfe], utf16("ab\ud83d", false)), /of this file isn't text in UTF-16/u],
+  "a picture": [new Uint8Array(PNG), /isn't a file that this page saved: it isn't text/u],
   "text with empty bytes": [
     new TextEncoder().encode("MZ\0\0\0program"),
-    /isn't a file that this page saved: it is no text/u,
+    /isn't a file that this page saved: it isn't text/u,
   ],
   "a zip archive or a Word file": [
     Buffer.from("PK\u0003\u0004\u0014\0\u0006\0word/document.xml"),
@@ -59,7 +65,7 @@ for (const [name, [bytes, reason]] of Object.entries(REFUSED))
 
 test("a file that is too large is not even read, and both sizes are told", async () => {
   const file = { size: 20_000_001, arrayBuffer: () => assert.fail("it was read") };
-  assert.match((await textOf(file)).problem, /has 20\.1 MB; this page reads at most 20 MB/u);
+  assert.match((await textOf(file)).problem, /is 20\.1 MB; this page reads at most 20 MB/u);
 });
 
 test("a file of just the limit is read", async () => {

@@ -73,5 +73,5 @@ test("the shortest comes first, what has no minutes last, and equals keep their 
 test("the result is said in words", () => {
   assert.equal(result(20, 20, "checklists"), "Showing all 20 checklists");
   assert.equal(result(3, 20, "checklists"), "Showing 3 of 20 checklists");
-  assert.equal(result(0, 20, "checklists"), "None of the 20 checklists fits");
+  assert.equal(result(0, 20, "checklists"), "None of the 20 checklists match");
 });

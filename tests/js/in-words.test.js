@@ -46,7 +46,7 @@ test("what could not be read says so", () => {
   const aside = change("checklist/day-before.unreadable", "", "", undefined, "half a reco");
   const title = titleOf(aside.key, undefined);
   assert.deepEqual(inWords(aside, title), {
-    head: "Could not be read, kept as it is: day before",
+    head: "Couldn't be read, kept as it is: day before",
     now: "nothing",
     next: "half a reco",
   });

@@ -23,13 +23,13 @@ test("a name that stands twice in the same braces is told with its line, however
   const { value, problems } = parse('{\n"a": 1,\n"b": {"a": 2, "\\u0061"\n: 3},\n"a" : "a"}');
   assert.equal(value, undefined);
   assert.deepEqual(problems, [
-    "line 3: 'a' stands here once more. Keep one of them.",
-    "line 5: 'a' stands here once more. Keep one of them.",
+    "line 3: 'a' is here a second time. Keep one of them.",
+    "line 5: 'a' is here a second time. Keep one of them.",
   ]);
 });
 
 test("__proto__ twice is told too, and once is a name like any other", () => {
-  assert.match(parse('{"__proto__": 1, "__proto__": 2}').problems[0], /'__proto__' stands here once more/u);
+  assert.match(parse('{"__proto__": 1, "__proto__": 2}').problems[0], /'__proto__' is here a second time/u);
   assert.deepEqual(parse('{"__proto__": 1}').problems, []);
 });
 

@@ -95,7 +95,7 @@ test("100,000 nested brackets give a reason wherever they stand, and never a cra
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   /** @type {[string, RegExp][]} */
   const places = [
-    [deep, /not saved here|damaged/u],
+    [deep, /wasn't saved here|damaged/u],
     [file({ about: "@" }), /about: must be|damaged/u],
     [file({ saved: "@" }), /saved: must be|damaged/u],
     [file({ records: { "checklist/a": { v: 2, title: "@", items: {} } } }), /title must be|damaged/u],
@@ -144,7 +144,7 @@ test("what this site knows nothing of is refused at every depth, not dropped", (
 
 test("a name that stands twice is refused: one of the two would be lost", () => {
   const twice = file().replace("{}", '{"checklist/a": {"v": 2, "items": {}},\n"checklist/a": {"v": 2, "items": {}}}');
-  assert.deepEqual(read(twice).problems, ["line 2: 'checklist/a' stands here once more. Keep one of them."]);
+  assert.deepEqual(read(twice).problems, ["line 2: 'checklist/a' is here a second time. Keep one of them."]);
 });
 
 test("a number that no program holds is no version", () => {

@@ -34,7 +34,7 @@ const FAULTY = [
   [
     "checklist/a",
     { v: Number.POSITIVE_INFINITY, items: {} },
-    ["v must be 2. A newer version of this site wrote it: load this page anew."],
+    ["v must be 2. A newer version of this site wrote it: reload this page."],
   ],
   ["checklist/a", { v: 2 }, [`items ${BRACES}`]],
   ["checklist/a", { v: 2, title: 1, items: [] }, [`title ${TEXT}`, `items ${BRACES}`]],

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import pathlib
+import re
 import signal
+from html import unescape
 
 import commands
 import pytest
@@ -138,6 +140,22 @@ def test_moved_addresses_become_redirects_and_old_ids(small_project: pathlib.Pat
     assert '<li id="levels"><a href="../../levels/tpm/#senior">Senior</a></li>' in redirect
     glossary = (small_project / "site/glossary/index.html").read_text()
     assert 'id="loop"><span id="old-word" data-moved="#loop"></span>' in glossary
+
+
+def test_every_title_is_short_and_names_the_site_where_that_fits(whole_site: Site) -> None:
+    name, said = "PM Interview Playbook", set()
+    for address in whole_site.pages():
+        html = (whole_site.folder / address / "index.html").read_text(encoding="utf-8")
+        title = re.search(r"<title>(.*?)</title>", html)
+        share = re.search(r'property="og:title" content="(.*?)"', html)
+        assert title
+        assert share
+        shown, own = unescape(title[1]), unescape(share[1])
+        both = f"{own} · {name}"
+        assert len(shown) <= 60
+        assert shown == (name if not address else both if len(both) <= 60 else own)
+        said.add(shown.endswith(name))
+    assert said == {True, False}, "the playbook has no title of one of the two lengths"
 
 
 def test_a_fork_publishes_under_its_own_address_and_name(small_project: pathlib.Path) -> None:

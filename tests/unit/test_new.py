@@ -225,7 +225,7 @@ def test_an_id_that_looks_like_a_number_is_text(tmp_path: pathlib.Path) -> None:
         ("checklist", "../x", "'../x' can't be an id. Write one like final-round."),
         ("checklist", "", "'' can't be an id. Write one like final-round."),
         ("guide", "x\n", "can't be an id. Write one like final-round."),
-        ("checklist", "x" * 81, "An id of 81 signs is no address to remember. Write at most 80."),
+        ("checklist", "x" * 81, "An id of 81 characters is no address to remember. Write at most 80."),
         ("source", "128", "'128' can't be an id. Write one like S128."),
         ("checklist", "index", "'index' is the name of the section's own page. Choose another id."),
         ("guide", "index", "'index' is the name of the section's own page. Choose another id."),

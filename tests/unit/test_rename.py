@@ -269,7 +269,7 @@ REFUSED = {
     (LIST, "checklists/My List"): "'checklists/My List' is no address. Write one like checklists/final-round or "
     "checklists/final-round#say-it-aloud.",
     (LIST, "checklists/index"): "'index' is the name of the section's own page. Choose another id.",
-    (LIST, "checklists/" + "x" * 81): "An id of 81 signs is no address to remember. Write at most 80.",
+    (LIST, "checklists/" + "x" * 81): "An id of 81 characters is no address to remember. Write at most 80.",
     (LIST, f"{OTHER}#x"): "/checklists/sample-checklist/ and /checklists/second-list/#x are a page and a part of one. "
     "Write two pages or two parts.",
     (f"{LIST}#read-aloud", f"{LIST}#pm-x"): "'pm-x' starts like the ids that the site keeps for itself. "

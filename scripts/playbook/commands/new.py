@@ -60,7 +60,7 @@ def _fault_of_id(kind: Kind | None, record_id: str) -> str:
     if not re.fullmatch(SOURCE_PATTERN if source else ID_PATTERN, record_id):
         return f"'{record_id}' can't be an id. Write one like {'S128' if source else 'final-round'}."
     if len(record_id) > LONGEST_ID:
-        return f"An id of {len(record_id)} signs is no address to remember. Write at most {LONGEST_ID}."
+        return f"An id of {len(record_id)} characters is no address to remember. Write at most {LONGEST_ID}."
     if kind and not kind.has_pages:
         kept = f"'{record_id}' starts like the ids that the site keeps for itself. Choose another one."
         return kept if is_kept(record_id) else ""

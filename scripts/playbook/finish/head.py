@@ -10,6 +10,7 @@ from playbook.finish.site import Site
 from playbook.library.library import Library
 from playbook.models.article import Article
 from playbook.models.common import PageRecord
+from playbook.models.text import LONGEST_PAGE_TITLE
 
 IMAGE = "assets/images/share.png"
 
@@ -35,7 +36,7 @@ def run(site: Site) -> None:
 def facts_of(library: Library, address: str) -> Facts:
     """Gives the facts of the page at an address; '' is the 404 page."""
     if not address:
-        return Facts("This page is not here", "The page you asked for is not here. Search the playbook instead.", True)
+        return Facts("This page isn't here", "The page you asked for isn't here. Search the playbook instead.", True)
     target = library.targets[address]
     value = target.value
     if isinstance(value, PageRecord):
@@ -44,8 +45,14 @@ def facts_of(library: Library, address: str) -> Facts:
     return Facts(target.title, target.page.meta.description or "")
 
 
+def titled(title: str, name: str) -> str:
+    """Gives what a browser's tab and a search engine show: the site's name too, where both fit."""
+    both = f"{title} · {name}"
+    return both if len(both) <= LONGEST_PAGE_TITLE else title
+
+
 def _tags(site: Site, facts: Facts, address: str) -> str:
-    title = site.name if address == "/" else f"{facts.title} · {site.name}"
+    title = site.name if address == "/" else titled(facts.title, site.name)
     url = site.absolute(address)
     lines = [
         f"<title>{escape(title)}</title>",

@@ -1,6 +1,7 @@
 """Finish step: what a search should find first. Guides answer; the glossary and the sources explain.
 
-The words that readers use for a thing (also_called) become its tags, which the engine weighs above the text.
+The words that readers use for a thing (also_called) become its tags, which the engine weighs above the text. Its stages
+and audiences are found behind its text: what a page shows of them ('For whom, when, other names') isn't indexed itself.
 """
 
 from __future__ import annotations
@@ -8,6 +9,9 @@ from __future__ import annotations
 import json
 
 from playbook.finish.site import Site
+from playbook.models.common import Labeled, PageRecord
+from playbook.models.page_meta import PageMeta
+from playbook.models.question import Question
 
 _INDEX = "search/search_index.json"
 # The first folder of a page's address → how much more, or less, a hit on it counts than elsewhere.
@@ -22,15 +26,22 @@ def run(site: Site) -> None:
         folder = entry["location"].partition("#")[0].partition("/")[0]
         if folder in _WEIGHTS:
             entry["boost"] = _WEIGHTS[folder]
-        words = _also_called(site, f"/{entry['location']}")
+        value = _value(site, f"/{entry['location']}")
+        words = getattr(value, "also_called", [])
         if words:
-            entry["tags"] = words
+            entry["tags"] = list(words)
+        if isinstance(value, (PageRecord, Question, PageMeta)):
+            entry["text"] = " ".join([entry["text"], *_labels(site, value)])
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _also_called(site: Site, address: str) -> list[str]:
-    """Gives the words that readers use for what stands at an address."""
+def _value(site: Site, address: str) -> object:
+    """Gives what stands at an address and has words of its own: a record, a part of one, a page."""
     target = site.library.targets.get(address)
-    if target is None or target.heading:
-        return []
-    return list(getattr(target.value, "also_called", []))
+    return None if target is None or target.heading else target.value
+
+
+def _labels(site: Site, value: Labeled | PageMeta) -> list[str]:
+    """Gives its stages and audiences as readers see them."""
+    lists = (("stages", value.stages), ("audiences", value.audiences))
+    return [site.library.words(name)[word].label for name, words in lists for word in words]

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from playbook.models.text import Address, CitedId, Date, Id, Text, Title, Word
+from playbook.models.text import Address, CitedId, Date, Id, PageTitle, Text, Word
 
 
 class Model(BaseModel):
@@ -60,7 +60,7 @@ class PageRecord(Labeled):
     """A record with a page of its own."""
 
     id: Id = Field(description="Write the file's name without .yml; it is also the address and never changes.")
-    title: Title = Field(description="Write the page's title as a reader would say it.")
+    title: PageTitle = Field(description="Write the page's title as a reader would say it.")
     summary: Text = Field(
         description="Say in one sentence what a reader gets here; it is also the description when the page is shared."
     )

@@ -22,6 +22,7 @@ CITED_PATTERN = r"^([A-Z][0-9]{1,3}|S[0-9]{1,3}[a-z]?)$"
 ADDRESS_PATTERN = rf"^/({ID}/)*(#{ID})?$"
 LONGEST_ID = 80
 LONGEST_TITLE = 120
+LONGEST_PAGE_TITLE = 60  # search engines and tabs cut a longer one
 _LONGEST = 5_000
 _URL = r"^https://[^\s<>\"]+$"
 
@@ -58,7 +59,7 @@ def _checked(text: str) -> str:
         raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
     unseen = hidden(text)
     if unseen:
-        raise _fail(f"holds a sign that nobody can see (U+{ord(unseen):04X}). Delete it.")
+        raise _fail(f"holds a character that nobody can see (U+{ord(unseen):04X}). Delete it.")
     if re.search(r"\bTODO\b", text):
         raise _fail("still says TODO. Write the text, or take the key out if it is optional.")
     for pattern, name in _MARKUP:
@@ -81,10 +82,13 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _title(text: str) -> str:
-    if len(text) > LONGEST_TITLE:
-        raise _fail(f"has {len(text)} characters, and a title takes {LONGEST_TITLE}. Cut it.")
-    return text
+def _at_most(longest: int, what: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if len(text) > longest:
+            raise _fail(f"has {len(text)} characters, and {what} takes {longest}. Cut it.")
+        return text
+
+    return AfterValidator(check)
 
 
 def _short_id(text: str) -> str:
@@ -99,7 +103,7 @@ def _matching(pattern: str, remedy: str) -> AfterValidator:
     def check(text: str) -> str:
         if not compiled.fullmatch(text):
             odd = next((c for c in text if not c.isascii()), "")
-            name = f" It holds '{odd}' ({unicodedata.name(odd, 'a sign without a name')})." if odd else ""
+            name = f" It holds '{odd}' ({unicodedata.name(odd, 'a character without a name')})." if odd else ""
             raise _fail(f"'{short(text, 80)}' {remedy}{name}")
         return text
 
@@ -125,7 +129,8 @@ def _like(pattern: str) -> object:
 Text = Annotated[str, AfterValidator(_plain)]
 # Text that a reader copies as it stands: 'Best regards,' and the name below it. "\n" in quotes breaks a line.
 Lines = Annotated[str, AfterValidator(_lines)]
-Title = Annotated[Text, AfterValidator(_title)]
+Title = Annotated[Text, _at_most(LONGEST_TITLE, "a title")]
+PageTitle = Annotated[Text, _at_most(LONGEST_PAGE_TITLE, "a page's title")]
 Id = Annotated[
     str,
     AfterValidator(_short_id),

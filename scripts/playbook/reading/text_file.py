@@ -53,7 +53,7 @@ def leads_out(file: pathlib.Path, name: str) -> bool:
 def _faults(name: str, text: str) -> list[Problem]:
     hidden = _HIDDEN.search(text)
     if hidden:
-        what = f"holds a sign that nobody can see (U+{ord(hidden.group()):04X}). Delete it."
+        what = f"holds a character that nobody can see (U+{ord(hidden.group()):04X}). Delete it."
         return [_problem(name, text, hidden.start(), what)]
     problems = [
         Problem(name, number, 1, "", f"has {len(line)} characters in one line. Break it into shorter ones.")

@@ -32,7 +32,7 @@ def _escapes(written: str, start: int) -> Iterator[tuple[int, str]]:
     """Names an escape in double quotes that was meant to be a backslash."""
     found = _ESCAPE.search(written.replace("\\\\", "  ")) if written.startswith('"') else None
     if found:
-        what = f"has '{found.group()}' in double quotes, which YAML turns into a sign that nobody can see. "
+        what = f"has '{found.group()}' in double quotes, which YAML turns into a character that nobody can see. "
         yield start, f"{what}Use single quotes, or double the backslash."
 
 

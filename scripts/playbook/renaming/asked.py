@@ -82,7 +82,7 @@ def _page_of(address: str) -> str:
 def _fit_name(new: str) -> None:
     name = _anchor(new) or new.strip("/").rpartition("/")[2]
     if len(name) > _LONGEST_ID:
-        raise RefusedError(f"An id of {len(name)} signs is no address to remember. Write at most {_LONGEST_ID}.")
+        raise RefusedError(f"An id of {len(name)} characters is no address to remember. Write at most {_LONGEST_ID}.")
     if name == "index" and not _anchor(new):
         raise RefusedError(f"'index' is the name of the section's own page. {_OTHER}")
     if _anchor(new) and is_kept(name):

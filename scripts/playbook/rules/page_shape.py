@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem, nearest
 from playbook.library.kinds import BY_FOLDER, HOMES
 from playbook.library.library import Library
-from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_TITLE
+from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_PAGE_TITLE, LONGEST_TITLE
 from playbook.pages.page import Page
 
 _NOT_FOUND = "docs/404.md"
@@ -83,8 +83,9 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 def _lengths(page: Page) -> Iterator[Problem]:
     for heading in page.headings:
-        if len(heading.text) > LONGEST_TITLE:
-            what = f"has {len(heading.text)} characters, and a title takes {LONGEST_TITLE}. Cut it."
+        longest, name = (LONGEST_PAGE_TITLE, "a page's title") if heading.level == 1 else (LONGEST_TITLE, "a title")
+        if len(heading.text) > longest:
+            what = f"has {len(heading.text)} characters, and {name} takes {longest}. Cut it."
             yield page.problem(heading.line, 1, what)
         if len(heading.anchor) > LONGEST_ID:
             what = f"has an id of {len(heading.anchor)} characters, and an id takes {LONGEST_ID}. Write a shorter one."

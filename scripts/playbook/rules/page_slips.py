@@ -51,7 +51,7 @@ def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
         what = f"starts with '{bullet[1]}', which makes no list. Start the line with a hyphen and a blank: '- '."
         yield bullet.start(1) + 1, what
     if unseen := hidden(line):
-        yield line.index(unseen) + 1, f"holds a sign that nobody can see (U+{ord(unseen):04X}). Delete it."
+        yield line.index(unseen) + 1, f"holds a character that nobody can see (U+{ord(unseen):04X}). Delete it."
 
 
 def _goes_on(line: str) -> bool:

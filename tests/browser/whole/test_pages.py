@@ -81,7 +81,7 @@ def test_the_head_and_the_headings_say_what_the_page_is(context_of: Callable[...
     page = context_of().new_page()
     page.goto(path)
 
-    assert page.title()
+    assert 0 < len(page.title()) <= 60
     described = page.locator("meta[name=description]").get_attribute("content") or ""
     assert 30 <= len(described) <= 220
     if path != "no-such-page/":

@@ -43,7 +43,7 @@ export default class PmChecklist extends HTMLElement {
     const early = this.#items.filter((item) => item.box.checked); // ticked before the script ran
     this.#show(value);
     this.#changed(early.map((item) => [item, { state: "done" }]));
-    void opened(this, [problem], "Your earlier ticks");
+    void opened(this, [problem], "Something you ticked or noted earlier");
     this.#buttons = new ShowButtons(this, this.#items);
     this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
     const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
@@ -51,7 +51,7 @@ export default class PmChecklist extends HTMLElement {
     );
     this.#sender = new Sender(this, this.#items, moves, (items) => {
       const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
-      theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} taken over.`, edits, true);
+      theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
     });
     this.#link = new LinkWithTicks(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
@@ -101,7 +101,7 @@ export default class PmChecklist extends HTMLElement {
   #clear() {
     for (const item of this.#items) item.keepNote();
     const mine = this.#items.filter((item) => item.get().state || item.get().note);
-    if (!mine.length) return say(this, { text: "There is nothing to clear." });
+    if (!mine.length) return say(this, { text: "There's nothing to clear." });
     const edits = this.#changed(mine.map((item) => [item, { state: "", note: "" }]));
     this.#undo?.add("Ticks and notes cleared.", edits);
   }

@@ -1,5 +1,5 @@
 // <pm-link> around one link or button. Without script a link is a plain link, and the button is not shown.
-//   <pm-link><a href="#item">Link</a></pm-link>              copies the link's absolute address, and goes there too
+//   <pm-link><a href="#item">…</a></pm-link>                 copies the link's absolute address; nothing moves or opens
 //   <pm-link><button data-share>Share</button></pm-link>     the page's own address: the browser's sharing, or a copy
 import { BLOCKED, copy } from "../lib/clipboard.js";
 import { say } from "../lib/messages.js";
@@ -18,7 +18,9 @@ export class PmLink extends HTMLElement {
 async function press(event) {
   const pressed = event.target instanceof Element ? event.target.closest("a, button") : null;
   if (pressed instanceof HTMLAnchorElement) {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) await give(pressed, pressed.href);
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    await give(pressed, pressed.href);
   } else if (pressed) {
     const address = location.href.split("#")[0]; // of the page; what stands behind '#' may carry ticks
     if (!(await share(address))) await give(pressed, address);

@@ -101,7 +101,7 @@ export default class PmMyData extends HTMLElement {
       ...texts.flatMap((name) => store.setText(name, undefined).edits),
     ]);
     this.#show();
-    this.#undo.all.add("Everything is deleted.", edits, true);
+    this.#undo.all.add("Everything deleted.", edits, true);
   }
 
   /** A line with the way back stands where the thing stood. @param {HTMLElement} row @param {string} title @param {Edit[]} edits */
@@ -133,7 +133,7 @@ export default class PmMyData extends HTMLElement {
     listStates(this.#part("states"), look, ({ name }, when) => {
       const { edits } = store.setText(name, undefined);
       this.#show();
-      this.#undo.brought.add(`What the file of ${when} changed is no longer kept.`, edits, true);
+      this.#undo.brought.add(`Deleted: what the file from ${when} replaced.`, edits, true);
     });
     const hosts = undos.places(DELETED).map((place) => {
       const host = document.createElement("div");

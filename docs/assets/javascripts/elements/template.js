@@ -39,7 +39,7 @@ export default class PmTemplate extends HTMLElement {
     const draft = this.#picker.draft;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
     this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
-    void opened(this, this.#problems(), "An earlier text");
+    void opened(this, this.#problems(), "Something you typed earlier");
     const lines = /** @type {HTMLElement} */ (this.querySelector("[data-undo]"));
     this.#undo = new UndoLines(lines, `template/${this.dataset.id}`, () => this.#refresh());
     this.#showRetired();
@@ -90,7 +90,7 @@ export default class PmTemplate extends HTMLElement {
 
   #clear() {
     const edits = this.#groups.flatMap((group) => group.write({}));
-    if (!edits.length) return say(this, { text: "There is nothing to clear." });
+    if (!edits.length) return say(this, { text: "There's nothing to clear." });
     this.#undo?.add(`All fields cleared: ${this.#picker?.name}.`, edits);
   }
 
@@ -103,7 +103,7 @@ export default class PmTemplate extends HTMLElement {
   /** Another tab has changed something, or an action was taken back. */
   #refresh() {
     if (this.#picker?.show(this.#groups.some((group) => group.busy)) === false) {
-      say(this, { text: "This draft was deleted in another tab. The main draft is shown." });
+      say(this, { text: "This draft was deleted in another tab. You're in the main draft now." });
       return this.#open("");
     }
     for (const group of this.#groups) group.show();

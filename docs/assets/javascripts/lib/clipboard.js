@@ -30,4 +30,4 @@ export async function copyRich(html, text) {
   }
 }
 
-export const BLOCKED = "Your browser blocked the clipboard. Press and hold (or Ctrl+C) to copy.";
+export const BLOCKED = "Your browser didn't allow copying. Press and hold the text, or press Ctrl+C (⌘C on a Mac).";

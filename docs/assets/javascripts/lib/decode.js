@@ -14,12 +14,12 @@ const AS_UTF_8 = "Open it in a text editor, save it as UTF-8, and choose it agai
  */
 export async function textOf(file) {
   if (file.size > MOST)
-    return none(`This file has ${megabytes(file.size)}; this page reads at most ${megabytes(MOST)}. ${RIGHT_ONE}`);
+    return none(`This file is ${megabytes(file.size)}; this page reads at most ${megabytes(MOST)}. ${RIGHT_ONE}`);
   try {
     return decode(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return none(
-      "This file can't be read. It may have been moved or deleted, or it lies in a cloud and isn't on this device yet. See whether it opens elsewhere, then choose it again.",
+      "This file can't be read. It may have been moved or deleted, or it is in the cloud and not on this device yet. See whether it opens elsewhere, then choose it again.",
     );
   }
 }
@@ -53,13 +53,13 @@ function strict(bytes, encoding) {
     if (bytes.subarray(0, SAMPLE).includes(0) && name === "UTF-8") return none(notText());
     const before = new TextDecoder(encoding).decode(bytes).split("\ufffd", 1)[0];
     return none(
-      `This file isn't whole as text in ${name}: line ${before.split("\n").length} holds something else. It was damaged on the way, or an editor saved it in another encoding. ${AS_UTF_8}`,
+      `Line ${before.split("\n").length} of this file isn't text in ${name}. The file was damaged on the way, or an editor saved it in another encoding. ${AS_UTF_8}`,
     );
   }
 }
 
 function notText() {
-  return `This isn't a file that this page saved: it is no text but, say, a picture or a program. ${RIGHT_ONE}`;
+  return `This isn't a file that this page saved: it isn't text but, say, a picture or a program. ${RIGHT_ONE}`;
 }
 
 /** Whether every second byte is empty at the start, as in English text in UTF-16. @param {Uint8Array} bytes */

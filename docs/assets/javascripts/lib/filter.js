@@ -48,6 +48,6 @@ export function shorter(a, b) {
 
 /** @param {number} shown @param {number} total @param {string} what the word for several */
 export function result(shown, total, what) {
-  if (!shown) return `None of the ${total} ${what} fits`;
+  if (!shown) return `None of the ${total} ${what} match`;
   return shown === total ? `Showing all ${total} ${what}` : `Showing ${shown} of ${total} ${what}`;
 }

@@ -79,7 +79,7 @@ export function inWords({ key, group, part, now, next }, title, named = () => ""
 /** What stands before an item, a field or a text in its head. @param {string} key @param {Record<string, any> | undefined} record */
 export function titleOf(key, record) {
   if (key === "__palette") return "Colors";
-  if (!record) return `Could not be read, kept as it is: ${readable(key.replace(/\.unreadable(?:\.\d+)?$/u, ""))}`;
+  if (!record) return `Couldn't be read, kept as it is: ${readable(key.replace(/\.unreadable(?:\.\d+)?$/u, ""))}`;
   const [kind, id, rest] = key.split("/");
   const title = record.title || readable(id);
   if (kind === "highlight") return `${title}: ${record.label || readable(rest)}`;

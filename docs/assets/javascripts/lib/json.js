@@ -35,7 +35,7 @@ function twice(text) {
       const names = open[open.length - 1];
       if (names && isName(text, end)) {
         const name = JSON.parse(text.slice(at, end + 1));
-        if (names.has(name)) found.push(`line ${line}: '${visible(name)}' stands here once more. Keep one of them.`);
+        if (names.has(name)) found.push(`line ${line}: '${visible(name)}' is here a second time. Keep one of them.`);
         names.add(name);
       }
       at = end;

@@ -25,11 +25,11 @@ export function read(text) {
   const { value: file, problems } = parse(text);
   if (problems.length) return refused(problems);
   if (!isObject(file) || file.format !== FORMAT)
-    return refused([`It was not saved here: it doesn't say "format": "${FORMAT}".`]);
+    return refused([`It wasn't saved here: it doesn't say "format": "${FORMAT}".`]);
   if (!Number.isInteger(file.version) || file.version < 1)
     return refused(["It doesn't say its version as a whole number."]);
   if (file.version > VERSION)
-    return refused([`A newer version of this site saved it (${file.version}). Load this page anew and try again.`]);
+    return refused([`A newer version of this site saved it (${file.version}). Reload this page and try again.`]);
   return checked(file);
 }
 

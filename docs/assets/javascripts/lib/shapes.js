@@ -98,7 +98,7 @@ export function faults(key, value) {
   if (!isObject(value)) return ["must be an object in braces."];
   const old = value.v === 1 ? faultsOfOne(key, value) : [];
   if (old.length) return old;
-  if (value.v > VERSION) return [`v must be ${VERSION}. A newer version of this site wrote it: load this page anew.`];
+  if (value.v > VERSION) return [`v must be ${VERSION}. A newer version of this site wrote it: reload this page.`];
   if (value.v !== VERSION) return [`v must be ${VERSION}.`];
   const { texts, group } = kindOf(key);
   const wrong = texts.flatMap((one) => optional(value, one, one));

@@ -19,7 +19,7 @@ export function readWith(hash) {
   if (!/^with=/iu.test(text)) return null;
   const found = /^with=(\d+):([\s\S]*)$/iu.exec(text);
   if (!found) return nothing("it is damaged");
-  if (found[1] !== "1") return nothing("it was made by a newer version of this page; load the page anew");
+  if (found[1] !== "1") return nothing("it was made by a newer version of this page, so reload the page");
   if (text.length > LONGEST) return nothing("it is damaged");
   const ids = withoutTail(found[2])
     .split(",")

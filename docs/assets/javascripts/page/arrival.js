@@ -4,17 +4,24 @@
 /** To be called once. */
 export function arrive() {
   addEventListener("hashchange", reveal);
+  addEventListener("click", again);
   reveal();
 }
 
-/** Opens every closed part around the named place, and what a list's item keeps behind 'more'; focuses that or a text field, and brings it into view. */
+/** A link to where the address leads already changes nothing, and what it names may be closed again. @param {MouseEvent} event */
+function again(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.hash && link.href === location.href && !event.defaultPrevented) reveal();
+}
+
+/** Opens every closed part around the named place, and what an item or a disagreement keeps behind 'more'; focuses that or a text field, and brings it into view. */
 function reveal() {
   const target = document.getElementById(anchor());
   if (!target) return;
   if (target.dataset.moved) return location.replace(target.dataset.moved); // so that 'back' doesn't end here again
   if (target.matches("textarea")) return void goTo(target.id);
   const opened = openAround(target);
-  const more = target.matches("[data-item]") && target.querySelector("details");
+  const more = target.closest("[data-item], [data-opens]")?.querySelector("details");
   if (more) {
     more.open = true;
     focus(target);

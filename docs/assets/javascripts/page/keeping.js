@@ -9,11 +9,11 @@ import { store } from "./store.js";
 
 const REASONS = /** @type {Record<Problem, string>} */ ({
   "": "",
-  blocked: "this browser doesn't let the page store anything.",
-  full: "this browser is full.",
+  blocked: "your browser won't let this page store anything.",
+  full: "your browser's storage is full.",
   aside: "",
-  unreadable: "what was kept here before can't be read, and could not be set aside.",
-  newer: "a newer version of this page has kept it; reload it.",
+  unreadable: "what was saved here before can't be read or set aside.",
+  newer: "a newer version of this page saved it. Reload the page.",
 });
 
 const SAVE = { label: "Save a file", run: saveFile };
@@ -29,7 +29,7 @@ let unread = "";
 export async function opened(element, problems, what) {
   if (problems.includes("aside"))
     say(element, {
-      text: `${what} could not be read. They are set aside, not lost, and this page starts empty.`,
+      text: `${what} couldn't be read. It isn't lost: My data still has it, and this page starts empty.`,
       stay: true,
     });
   unread = problems.find((one) => REASONS[one]) ?? "";
@@ -54,7 +54,7 @@ function after(element, first, problem) {
   tell(element, problem || unread);
   if (!first || problem) return;
   void navigator.storage?.persist?.().catch(() => {}); // the browser may keep it longer; when not, the words below still hold
-  say(element, { text: "Kept in this browser only.", waits: true }); // the rest of the truth stands below every list and template
+  say(element, { text: "Saved in this browser only.", waits: true }); // the rest of the truth stands below every list and template
 }
 
 /** Warns each time that keeping stops working, and lets the warning be seen again. @param {Element} element @param {Problem} problem */

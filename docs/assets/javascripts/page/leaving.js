@@ -34,11 +34,11 @@ function follow(event) {
   asked = true;
   event.preventDefault();
   event.stopPropagation();
-  const text = "This browser can't carry what you typed to another page. Save a file first?";
+  const text = "This browser can't store what you typed, and it would be lost on the next page. Save a file first?";
   say(link, {
     text,
     action: { label: "Save a file", run: saveFile },
-    links: [{ text: "Go on without it", href: link.href }],
+    links: [{ text: "Leave without it", href: link.href }],
     stay: true,
   });
 }

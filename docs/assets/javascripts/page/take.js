@@ -47,7 +47,7 @@ export async function take(element, format, outline, more = () => ({ text: "" })
   } catch (error) {
     console.error(error);
     say(element, {
-      text: "This file needs a part of the site that could not be loaded. Are you offline? The other formats work.",
+      text: "This file needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.",
       stay: true,
     });
   }

@@ -52,8 +52,10 @@ export class UndoLines {
     this.show();
     this.#focus(id);
     const done = action.back ? `Undone: ${action.text}` : `Redone: ${action.text}`;
-    const rest = kept ? " What you changed since stays as it is." : "";
-    const text = edits.length ? done + rest : "Couldn't undo: you've changed it since, or this browser is full.";
+    const rest = kept ? " What you've changed since stays as it is." : "";
+    const text = edits.length
+      ? done + rest
+      : "Couldn't undo: you've changed it since, or your browser's storage is full.";
     say(this.#host, { text, quiet: edits.length > 0 && !kept });
   }
 

@@ -28,14 +28,14 @@ export class LinkWithTicks {
     );
     this.#field.disabled = !ticked.length;
     this.#says.textContent = ticked.length
-      ? `Whoever has this link sees which ${ticked.length === 1 ? "item is" : `${ticked.length} items are`} ticked, and nothing else: ` +
-        `no notes, no name, nothing marked 'not for me'. No server sees it. It tells: ${ticked.map((item) => item.text).join(" ")}`
-      : "Nothing is ticked yet, so there is nothing to tell.";
+      ? `Anyone with this link sees which ${ticked.length === 1 ? "item" : `${ticked.length} items`} you ticked and nothing else: ` +
+        `no notes, no name, nothing marked 'not for me'. It isn't sent to any server. Ticked: ${ticked.map((item) => item.text).join(" ")}`
+      : "Nothing is ticked yet, so there's nothing to share.";
   }
 
   async #copy() {
     if (this.#field.disabled) return say(this.#field, { text: "Tick something first." });
-    if (await copy(this.#field.value)) return say(this.#field, { text: "Link with your ticks copied." });
+    if (await copy(this.#field.value)) return say(this.#field, { text: "Link copied, with your ticks." });
     this.#field.focus();
     this.#field.select();
     say(this.#field, { text: BLOCKED });

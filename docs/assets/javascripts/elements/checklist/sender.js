@@ -36,7 +36,7 @@ export class Sender {
     this.#hide();
     if (found.problem)
       return say(this.#place, {
-        text: `The ticks in this link can't be shown: ${found.problem}. The list itself is here.`,
+        text: `The ticks in this link can't be shown: ${found.problem}. You can still use the list.`,
         stay: true,
       });
     const ids = [...new Set(found.ids.map((id) => this.#today(id)))];
@@ -64,25 +64,30 @@ export class Sender {
       element(
         "p",
         "",
-        `This link shows what its sender has ticked: ${theirs.length} of ${all} here, marked 'sender'. Your own ticks are untouched.`,
+        `Whoever sent you this link has ticked ${theirs.length} of ${all} items, marked 'sender' here. Your own ticks haven't changed.`,
       ),
     ];
     const pages = [...new Set(elsewhere.map((address) => address.split("#")[0]))];
     for (const page of pages) {
       const ids = elsewhere.filter((address) => address.startsWith(`${page}#`)).map((address) => address.split("#")[1]);
-      const line = element("p", "", `${ids.length} of theirs went to another list: `);
+      const line = element(
+        "p",
+        "",
+        `${ids.length} of their ticks ${ids.length === 1 ? "has" : "have"} moved to another list: `,
+      );
       const link = document.createElement("a");
       link.href = `${scope()}${page.slice(1)}#with=1:${ids.join(",")}`;
       link.textContent = page.split("/")[2].replaceAll("-", " ");
       line.append(link);
       lines.push(line);
     }
-    if (unknown) lines.push(element("p", "", `${unknown} of theirs ${unknown === 1 ? "is" : "are"} not on this list.`));
+    if (unknown)
+      lines.push(element("p", "", `${unknown} of their ticks ${unknown === 1 ? "isn't" : "aren't"} on this list.`));
     const row = element("p", "pm-sender__row", "");
     row.append(
-      button("Take over their ticks", () => this.#takeOver(theirs)),
+      button("Add their ticks to mine", () => this.#takeOver(theirs)),
       " ",
-      button("Hide them", () => this.#leave()),
+      button("Hide theirs", () => this.#leave()),
     );
     this.#place.replaceChildren(...lines, row);
     this.#place.hidden = false;
@@ -94,7 +99,7 @@ export class Sender {
     const added = theirs.filter((item) => !item.box.checked);
     this.#leave();
     if (added.length) this.#changed(added);
-    else say(this.#place, { text: "You have ticked all of these already." });
+    else say(this.#place, { text: "You've ticked all of these already." });
   }
 
   #leave() {

@@ -58,6 +58,6 @@ export class ShowButtons {
 
 /** @param {string} which @param {number} count */
 function words(which, count) {
-  if (!count) return which === "open" ? "Nothing is open any more." : "Nothing here is marked essential.";
+  if (!count) return which === "open" ? "Nothing is left open." : "Nothing here is marked essential.";
   return `Showing ${count} ${which === "all" ? "" : `${which} `}${count === 1 ? "item" : "items"}.`;
 }

@@ -36,7 +36,7 @@ export function choose(place, head, choices, verb, take) {
  * @param {() => T[]} chosen @param {string} verb @param {(values: T[]) => void} take
  */
 function controls(place, list, rows, all, chosen, verb, take) {
-  const bring = button(`${verb} what is selected`, "pm-button", () => take(chosen()));
+  const bring = button(`${verb} selected`, "pm-button", () => take(chosen()));
   const count = made("span", "", "pm-my-data__chosen");
   const tell = () => {
     const { length } = chosen();
@@ -46,7 +46,7 @@ function controls(place, list, rows, all, chosen, verb, take) {
   list.addEventListener("change", tell);
   tell();
   const bar = made("div", "", "pm-my-data__bar");
-  bar.append(bring, close(place, "Leave everything as it is"));
+  bar.append(bring, close(place, "Change nothing"));
   if (rows.length <= LONG) return [bar];
   /** @param {string} words @param {boolean} checked */
   const set = (words, checked) =>
@@ -67,7 +67,7 @@ function row({ words, note = "" }) {
 
 /** @param {number} count @returns {Row} */
 function restOf(count) {
-  return line(true, made("strong", `The last ${count.toLocaleString("en-US")}, which are not shown one by one`));
+  return line(true, made("strong", `The last ${count.toLocaleString("en-US")}, not listed one by one`));
 }
 
 /** @param {boolean} checked @param {HTMLElement[]} parts @returns {Row} */

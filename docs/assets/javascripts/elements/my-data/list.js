@@ -45,7 +45,7 @@ function records() {
 function unreadable() {
   const texts = store.texts().filter(({ name }) => !isState(name));
   return texts.map(({ name, text }) => ({
-    sort: "Could not be read, and is kept as it is",
+    sort: "Couldn't be read, kept as it is",
     title: readable(name),
     facts: `${text.length} characters`,
     lines: [text.slice(0, 500)],
@@ -56,7 +56,7 @@ function unreadable() {
 /** @returns {Thing[]} */
 function themes() {
   return store.theme().map(({ name, text }) => ({
-    sort: "Kept by the page's design",
+    sort: "Kept for the look of the site",
     title:
       name === PALETTE
         ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}`

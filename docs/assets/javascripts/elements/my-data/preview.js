@@ -21,15 +21,12 @@ export function preview(place, found, now, site, bring) {
   const file = found.kept;
   const all = compare(now, file);
   const when = new Date(found.saved);
-  const saved = Number.isNaN(when.getTime()) ? "" : ` of ${when.toLocaleString()}`;
+  const saved = Number.isNaN(when.getTime()) ? "" : ` from ${when.toLocaleString()}`;
   if (!all.length)
-    return place.replaceChildren(
-      made("p", `The file${saved} holds nothing that differs from what is kept here.`),
-      close(place, "Close"),
-    );
+    return place.replaceChildren(made("p", `Everything in the file${saved} is here already.`), close(place, "Close"));
   const things = `${all.length.toLocaleString("en-US")} ${all.length === 1 ? "thing" : "things"}`;
   const head = made("p", `The file${saved} would change ${things}. `);
-  head.append(made("span", "Nothing is changed yet; anything not in the file stays as it is."));
+  head.append(made("span", "Nothing has changed yet, and what isn't in the file stays as it is."));
   const foreign =
     found.site && found.site !== site ? [made("p", `It was saved at another address: ${found.site}`)] : [];
   const choices = all.map((change) => ({ value: change, words: words(change, now, file) }));
@@ -42,12 +39,12 @@ export function preview(place, found, now, site, bring) {
  */
 export function askWithoutState(place, save, bring) {
   const text =
-    "This browser has no room left to keep what the file changes, so you could undo it only until you close this tab. Save what is here now as a file first?";
+    "This browser has no room to remember what the file replaces, so you could undo it only until you close this tab. Save what's here now as a file first?";
   const bar = made("div", "", "pm-my-data__bar");
   bar.append(
     button("Save a file", "pm-button", save),
-    button("Bring it back all the same", "pm-button pm-button--quiet", bring),
-    close(place, "Leave everything as it is"),
+    button("Bring it back anyway", "pm-button pm-button--quiet", bring),
+    close(place, "Change nothing"),
   );
   place.replaceChildren(made("p", text), bar);
 }
@@ -57,7 +54,7 @@ function refusal(problems) {
   const list = made("ul", "");
   list.append(...problems.slice(0, MOST).map((problem) => made("li", problem)));
   const more = problems.length > MOST ? [made("p", `And ${problems.length - MOST} more.`)] : [];
-  return [made("p", "This file can't be brought back. Nothing was changed."), list, ...more];
+  return [made("p", "This file can't be brought back. Nothing has changed."), list, ...more];
 }
 
 /** @param {Change} change @param {Kept} now @param {Kept} file */

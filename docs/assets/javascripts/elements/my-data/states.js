@@ -21,8 +21,8 @@ export function listStates(place, look, remove) {
     const row = made("span", "", "pm-my-data__row");
     const open = button("Review and restore", "pm-button pm-button--quiet", () => look(state, when));
     const away = button("Delete", "pm-button pm-button--quiet", () => remove(state, when));
-    open.ariaLabel = `Review what the file of ${when} changed, and restore it`;
-    away.ariaLabel = `Delete what the file of ${when} changed`;
+    open.ariaLabel = `Review what the file from ${when} changed, and restore it`;
+    away.ariaLabel = `Delete what the file from ${when} changed`;
     row.append(open, away);
     line.append(made("span", `${when}: ${holds(state)}`), row);
     return line;
@@ -37,10 +37,13 @@ export function listStates(place, look, remove) {
  */
 export function lookAt(place, state, when, put) {
   const all = back(state, (key) => store.read(key).value, store.text.bind(store));
-  const nothing = `Everything is as it was before the file of ${when} was brought back.`;
+  const nothing = `Everything is as it was before the file from ${when} was brought back.`;
   if (!all.length) return place.replaceChildren(made("p", nothing), close(place, "Close"));
   const things = `${all.length} ${all.length === 1 ? "thing is" : "things are"}`;
-  const head = made("p", `${things} different since the file was brought back on ${when}. Nothing is changed yet.`);
+  const head = made(
+    "p",
+    `${things} different since the file was brought back on ${when}. Nothing has been restored yet.`,
+  );
   const choices = all.map(({ change, edits, newer }) => ({
     value: edits,
     words: inWords(change, titleOf(change.key, record(change.key, edits))),

@@ -165,7 +165,7 @@ export class DraftGroup {
     if (!field) return;
     const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
     const edits = this.write({ ...this.values(), [name(field)]: main });
-    this.#undo.get(field)?.add("The main draft's words are used.", edits, true);
+    this.#undo.get(field)?.add("Now with the main draft's words.", edits, true);
   }
 
   /** @param {HTMLTextAreaElement} field */

@@ -79,7 +79,7 @@ export class DraftPicker {
       store.change(draftKey(this.#id, this.#chosen), (value) => ({ title, fields: {}, ...value, name })),
     );
     this.#does.rewrite();
-    say(this.#part, { text: `${name} was deleted in another tab. You are typing in it, so it stays.`, stay: true });
+    say(this.#part, { text: `${name} was deleted in another tab. You're typing in it, so we kept it.`, stay: true });
     return this.show();
   }
 
@@ -121,7 +121,7 @@ export class DraftPicker {
     const task = this.#task;
     if (!name || (task === "rename" && !this.#chosen)) return;
     if (isTaken(named(store, this.#id), name, task === "rename" ? this.#chosen : undefined)) {
-      this.#field().setCustomValidity(`There is a draft called “${name}” already. Choose another name.`);
+      this.#field().setCustomValidity(`You already have a draft called “${name}”. Choose another name.`);
       this.#field().reportValidity();
       return;
     }

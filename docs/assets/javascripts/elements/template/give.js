@@ -30,6 +30,6 @@ export function give(element, format, groups) {
     element,
     format,
     (mine) => (filled(mine) ? toKeep : blankForm)(id, groups, origin(element)),
-    (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing of yours is in it." }),
+    (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing you typed is in it." }),
   );
 }

@@ -53,7 +53,7 @@ export class OpenInMail {
 
 /** @param {string[]} left @param {string} url */
 function says(left, url) {
-  if (!url) return "Nothing is typed yet. Fill in the fields above, and the message appears here.";
+  if (!url) return "Nothing is typed yet. Fill in the fields above, and your message appears here.";
   const empty = left.length ? [`Still empty and left out: ${left.join(" · ")}.`] : [];
   const long = url.length > LONGEST ? ["This may be too long for some email apps. Copy it instead."] : [];
   return [...empty, ...long].join(" ");

@@ -1,0 +1,40 @@
+"""Finish step: each heading has the sign that copies its address, and a guide's labels stand at its end."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from playbook.finish import theme
+from playbook.finish.site import Site
+from playbook.render import render
+
+_HEADING = re.compile(r'<h[2-6]\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h[2-6]>(?!\s*<pm-link>)', re.S)
+_ABOUT = re.compile(r'<section class="pm-labels-page">.*?</section>\n?', re.S)  # fragments/labels.html
+
+
+def run(site: Site) -> None:
+    """Writes the sign behind the headings of every page, as fragments have it, and moves a guide's labels."""
+    for file, _ in site.pages():
+        page = file.read_text(encoding="utf-8")
+        if theme.TEXT_START not in page:
+            continue  # a redirect page has no text
+        name = file.relative_to(site.folder).as_posix()
+        before, text, after = theme.parted(page, theme.TEXT_START, theme.TEXT_END, name)
+        file.write_text(before + signed(site, last(text)) + after, encoding="utf-8")
+
+
+def signed(site: Site, text: str) -> str:
+    """Gives a page's text with a sign behind each heading that has an id and none yet."""
+
+    def sign(found: re.Match[str]) -> str:
+        label = " ".join(html.unescape(re.sub(r"<[^>]*>", "", found[2])).split())
+        return f"{found[0]}\n{render(site.fragments, 'anchor', {'id': found[1], 'label': label})}"
+
+    return _HEADING.sub(sign, text)
+
+
+def last(text: str) -> str:
+    """Gives a page's text with its labels at the end: for whom it is comes after what it says."""
+    found = _ABOUT.search(text)
+    return _ABOUT.sub("", text) + found[0] if found else text
