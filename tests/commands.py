@@ -13,6 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from typing import Any
 
 
 def environment(project: pathlib.Path, **more: str) -> dict[str, str]:
@@ -37,7 +38,13 @@ def _heed_interrupts() -> None:
 @contextlib.contextmanager
 def running(project: pathlib.Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """Starts a command; whatever the test does, it and its children have ended afterward."""
-    process = start(project, *arguments)
+    with ended(start(project, *arguments)) as process:
+        yield process
+
+
+@contextlib.contextmanager
+def ended(process: subprocess.Popen[Any]) -> Iterator[subprocess.Popen[Any]]:
+    """Whatever happens, the process and its children have ended afterward. It leads a session of its own."""
     try:
         yield process
     finally:

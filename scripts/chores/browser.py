@@ -1,11 +1,13 @@
-"""Brings the browsers that the tests drive: Chromium always, WebKit where CI runs or somebody has it."""
+"""Brings the browsers that the tests drive: Chromium always, WebKit and Firefox where CI runs or somebody has them."""
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import pathlib
 import shutil
 import subprocess
+from collections.abc import Callable
 
 from chores import venv
 from chores.errors import ChoreError
@@ -21,8 +23,21 @@ _NONE = (
     "Install one (Debian: apt-get install chromium), or set PLAYBOOK_BROWSER to the path of the one you have."
 )
 _LIBRARIES = pathlib.Path("/usr/lib")
-_WEBKIT = ("webkit2gtk-driver", "xvfb", "xauth")
-_WEBKIT_LINE = f"apt-get install {' '.join(_WEBKIT)}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Engine:
+    """A browser that some tests run in beside Chromium; `packages` are Debian's."""
+
+    name: str
+    packages: tuple[str, ...]
+    line: str
+    missing: Callable[[], str]
+
+    def lacks(self) -> str:
+        """Gives what its tests lack, with the line that installs it; "" when they can run."""
+        missing = self.missing()
+        return f"{missing} is missing ({self.line})" if missing else ""
 
 
 def ensure(root: pathlib.Path) -> str:
@@ -36,33 +51,55 @@ def ensure(root: pathlib.Path) -> str:
     return found
 
 
-def ensure_webkit() -> None:
-    """With CI set, brings WebKit and its driver; elsewhere says in a line that its tests will be skipped.
+def ensure_engines() -> None:
+    """With CI set, brings the engines beside Chromium; elsewhere says in a line each that its tests will be skipped.
 
-    Raises ChoreError when CI can't have it.
+    Raises ChoreError when CI can't have one.
     """
-    lacks = webkit_lacks()
-    if lacks and os.environ.get("CI"):
-        _apt("WebKit", *_WEBKIT)
-        lacks = webkit_lacks()
-        if lacks:
-            raise ChoreError(f"With CI set no browser test is skipped, and {lacks}.")
-    if lacks:
-        print(f"The tests in WebKit will be skipped: {lacks}.", flush=True)
-
-
-def webkit_lacks() -> str:
-    """Gives what the tests in WebKit lack, with the line that installs it; "" when they can run."""
-    programs = ("WebKitWebDriver", "xvfb-run", "xauth")
-    lacks = next(
-        (name for name in programs if not shutil.which(name)), "" if minibrowsers() else "WebKit's MiniBrowser"
-    )
-    return f"{lacks} is missing (Debian, Ubuntu: {_WEBKIT_LINE})" if lacks else ""
+    in_ci = bool(os.environ.get("CI"))
+    for engine in ENGINES:
+        if in_ci and engine.lacks():
+            _apt(engine.name, *engine.packages)
+    lacks = {engine.name: engine.lacks() for engine in ENGINES if engine.lacks()}
+    if lacks and in_ci:
+        raise ChoreError(f"With CI set no browser test is skipped, and {' and '.join(lacks.values())}.")
+    for name, lack in lacks.items():
+        print(f"The tests in {name} will be skipped: {lack}.", flush=True)
 
 
 def minibrowsers() -> list[pathlib.Path]:
     """Gives WebKit's own small browsers that are installed, the newest last."""
     return sorted(_LIBRARIES.glob("*/webkit2gtk-4.*/MiniBrowser"))
+
+
+def firefox() -> str:
+    """Gives the path of Firefox, of the extended support release if there is one; "" without."""
+    return shutil.which("firefox-esr") or shutil.which("firefox") or ""
+
+
+def _webkit_missing() -> str:
+    programs = ("WebKitWebDriver", "xvfb-run", "xauth")
+    without = next((name for name in programs if not shutil.which(name)), "")
+    return without or ("" if minibrowsers() else "WebKit's MiniBrowser")
+
+
+def _firefox_missing() -> str:
+    return "" if firefox() else "firefox"
+
+
+WEBKIT = Engine(
+    "WebKit",
+    ("webkit2gtk-driver", "xvfb", "xauth"),
+    "Debian, Ubuntu: apt-get install webkit2gtk-driver xvfb xauth",
+    _webkit_missing,
+)
+FIREFOX = Engine(
+    "Firefox",
+    ("firefox-esr",),
+    "Debian: apt-get install firefox-esr; Ubuntu: snap install firefox",
+    _firefox_missing,
+)
+ENGINES = (WEBKIT, FIREFOX)
 
 
 def _asked() -> str:

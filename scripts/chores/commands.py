@@ -75,5 +75,5 @@ def _test(root: pathlib.Path, rest: list[str]) -> int:
     venv.ensure(root, "requirements-test.txt")
     javascript = node.ensure(root)
     found = browser.ensure(root)
-    browser.ensure_webkit()
+    browser.ensure_engines()
     return guards.run(root, environment(root) | {"PLAYBOOK_BROWSER": found}, javascript, every_page="--all" in rest)

@@ -76,7 +76,7 @@ def test_the_workflow_installs_what_the_browser_tests_would_miss() -> None:
     names = [one.get("name", "") for one in SITE["test"]["steps"]]
     installs = next(i for i, name in enumerate(names) if "Install WebKit" in name)
     assert installs < next(i for i, name in enumerate(names) if name.startswith("Test,"))
-    assert SITE["test"]["steps"][installs]["run"].endswith(" ".join(browser._WEBKIT))
+    assert SITE["test"]["steps"][installs]["run"].endswith(" ".join(browser.WEBKIT.packages))
 
 
 def test_a_merge_waits_for_the_site_alone() -> None:

@@ -1,4 +1,4 @@
-"""What readers keep, in a real WebKit: Safari's engine. Skipped where the machine has none, but not in CI."""
+"""What readers keep, in a real WebKit (Safari's engine) and in a real Firefox. Skipped where missing, but not in CI."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import json
 from collections.abc import Iterator
 from typing import Protocol
 
+import firefox
 import pytest
 import webkit
+from webdriver import Window
 
-pytestmark = pytest.mark.skipif(bool(webkit.MISSING), reason=webkit.MISSING)
+ENGINES = [
+    pytest.param(engine, id=engine.__name__, marks=pytest.mark.skipif(bool(engine.MISSING), reason=engine.MISSING))
+    for engine in (webkit, firefox)
+]
 LIST = "checklists/backgrounder-ready/"
 READY = "return document.querySelector('[data-progress]')?.textContent"
 
@@ -18,13 +23,13 @@ class Site(Protocol):
     url: str
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[webkit.WebKit]:
-    with webkit.started() as one:
+@pytest.fixture(scope="session", params=ENGINES)
+def window(request: pytest.FixtureRequest) -> Iterator[Window]:
+    with request.param.started() as one:
         yield one
 
 
-def test_ticks_and_notes_are_kept(window: webkit.WebKit, site: Site) -> None:
+def test_ticks_and_notes_are_kept(window: Window, site: Site) -> None:
     window.goto(site.url + LIST)
     window.wait(READY)
     window.click("[data-item=three-bullets] [data-tick]")
@@ -37,7 +42,7 @@ def test_ticks_and_notes_are_kept(window: webkit.WebKit, site: Site) -> None:
     assert window.run("return document.querySelector('[data-item=company-and-users] [data-note]').value") == "a note"
 
 
-def test_arriving_by_an_items_link_opens_and_focuses_it(window: webkit.WebKit, site: Site) -> None:
+def test_arriving_by_an_items_link_opens_and_focuses_it(window: Window, site: Site) -> None:
     window.goto("about:blank")
     window.goto(f"{site.url}{LIST}#own-part")
 
@@ -49,7 +54,7 @@ def test_arriving_by_an_items_link_opens_and_focuses_it(window: webkit.WebKit, s
     assert top >= bar - 1
 
 
-def test_the_senders_ticks_are_shown_and_taken_over(window: webkit.WebKit, site: Site) -> None:
+def test_the_senders_ticks_are_shown_and_taken_over(window: Window, site: Site) -> None:
     window.goto("about:blank")
     window.goto(f"{site.url}{LIST}#with=1:length,own-part")
     window.wait("return document.querySelector('[data-sender]')?.innerText.includes('2 of 16')")
@@ -58,7 +63,7 @@ def test_the_senders_ticks_are_shown_and_taken_over(window: webkit.WebKit, site:
     window.wait("return document.querySelector('[data-item=own-part] [data-tick]').checked")
 
 
-def test_the_press_kit_shares_its_highlights_and_all_of_it_is_my_data(window: webkit.WebKit, site: Site) -> None:
+def test_the_press_kit_shares_its_highlights_and_all_of_it_is_my_data(window: Window, site: Site) -> None:
     window.goto(f"{site.url}templates/backgrounder/")
     window.wait("return customElements.get('pm-template') !== undefined")
     window.type("[data-field=career]", "Seven years.")
@@ -71,7 +76,7 @@ def test_the_press_kit_shares_its_highlights_and_all_of_it_is_my_data(window: we
     assert "/pm-interview-playbook/.pm/highlight/about-you/career" in keys
 
 
-def test_storage_that_is_switched_off_is_said_and_nothing_breaks(window: webkit.WebKit, site: Site) -> None:
+def test_storage_that_is_switched_off_is_said_and_nothing_breaks(window: Window, site: Site) -> None:
     window.goto(site.url + LIST)
     window.wait(READY)
     window.run("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
