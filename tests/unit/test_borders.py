@@ -178,7 +178,15 @@ def test_nothing_but_html_stands_in_overrides() -> None:
 
 # What reads the playbook's own words. All other tests stay green whatever it says.
 OF_THE_PLAYBOOK = ("browser/whole/", "site/test_a_writer_adds_one_of_each.py", "site/test_build.py")
-READS_IT = ("whole_project", "whole_site", "content.whole", "project.copy", 'ROOT / "data', 'ROOT / f"data', "load(ROOT)")
+READS_IT = (
+    "whole_project",
+    "whole_site",
+    "content.whole",
+    "project.copy",
+    'ROOT / "data',
+    'ROOT / f"data',
+    "load(ROOT)",
+)
 
 
 def test_only_named_tests_read_the_playbooks_own_words() -> None:

@@ -9,6 +9,7 @@ from playbook.library.library import Library
 from playbook.rules import (
     addresses,
     claims,
+    endings,
     figures,
     hype,
     index_pages,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     level_order.check,
     rubrics.check,
     templates.check,
+    endings.check,
     stubs.check,
     macro_calls.check,
     page_shape.check,
