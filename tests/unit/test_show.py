@@ -139,3 +139,23 @@ def test_a_source_is_cited_with_its_year_and_a_claim_with_its_article(book: tupl
     )
     assert 'href="../../sources/sample-article/#x2"' in claim
     assert ">Sample article, X2</a>" in claim
+
+
+ROLE = ("your team visits the markets", "run migrations again")
+
+
+@pytest.mark.parametrize("page", ["about-you", "backgrounder"])
+def test_an_invented_person_ends_with_what_they_say_in_the_other_template(
+    small_project: pathlib.Path, page: str
+) -> None:
+    html = show(small_project, load(small_project), f"/templates/{page}/", "template", page)
+
+    examples = re.findall(r'<article class="pm-example".*?</article>', html, re.DOTALL)
+    about = [one for one in examples if "ten years" in one or "minibus" in one or "clocks" in one]
+    assert len(about) == 3
+    for words in ROLE:
+        said = [one for one in examples if words in one]
+        assert len(said) == 1
+        # In the kit the ending is an answer of its own.
+        assert (said[0] in about) == (page == "about-you")
+    assert not any(words in about[0] for words in ROLE), "an article's example is another person's"
