@@ -159,6 +159,18 @@ test("a note to oneself is kept but not sent, and not missed", () => {
   assert.equal(leftOut(letters([all])).text, "");
 });
 
+test("a note to oneself never runs on into what is said", () => {
+  const all = group("paragraph", { a: "One", note: "Short", b: "Two", c: "Three" });
+  all.fields[1].forMe = true;
+  assert.match(kept(all), /\nOne\n\nShort\n\nTwo\. Three\n?$/u);
+  assert.equal(sent(all), "One. Two. Three");
+});
+
+test("an answer whose fields are all optional is not missed", () => {
+  const whys = { ...group("paragraph", { "role?": "", "you?": "" }), title: "Why" };
+  assert.equal(leftOut([group("bullets", { a: "One" }), whys]).text, "");
+});
+
 test("what can't stand behind other words gets a paragraph of its own", () => {
   for (const text of ["# lead", "- dash", "1. one", "> said", "See https://example.com/x"])
     assert.equal(sent(group("paragraph", { a: "One", b: text, c: "Three" })), `One\n\n${text}\n\nThree`);

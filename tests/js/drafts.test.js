@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { copied, isTaken, named, readTexts, writeTexts } from "../../docs/assets/javascripts/lib/drafts.js";
+import { readTexts, retiredTexts, writeTexts } from "../../docs/assets/javascripts/lib/draft-texts.js";
+import { copied, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
 
@@ -83,4 +84,58 @@ test("an empty wording of a company's draft stays empty; one that equals the mai
   assert.equal(readTexts(store, ACME, ["career"]).texts.career, "");
   writeTexts(store, ACME, career("Seven years."));
   assert.deepEqual(readTexts(store, ACME, ["career"]).own, []);
+});
+
+const ROLE = { template: "why-this-role", set: "", draft: "", title: "Why this role" };
+const SENTENCE = "why-this-role/sentence";
+/** @param {string} text */
+const sentence = (text) => ({ [SENTENCE]: { text, label: "In one sentence", title: "Why this role" } });
+
+test("a field that templates share is one highlight, typed in either, and called after the template whose it is", () => {
+  const { store } = begin();
+  writeTexts(store, ROLE, { ...sentence("For the markets."), moment: { text: "A counter.", label: "The moment" } });
+  assert.equal(readTexts(store, MAIN, ["career", SENTENCE]).texts[SENTENCE], "For the markets.");
+  writeTexts(store, MAIN, { ...career("Seven years."), ...sentence("For the traders.") });
+  assert.deepEqual(readTexts(store, ROLE, ["moment", SENTENCE]), {
+    texts: { moment: "A counter.", [SENTENCE]: "For the traders." },
+    own: [],
+    problem: "",
+  });
+  assert.deepEqual(store.keys().sort(), [
+    "highlight/about-you/career",
+    `highlight/${SENTENCE}`,
+    "template/why-this-role",
+  ]);
+  const kept = store.read(`highlight/${SENTENCE}`).value;
+  assert.deepEqual(
+    [kept.title, kept.kind, kept.parts],
+    ["Why this role", "why-this-role", { line: "For the traders." }],
+  );
+  assert.deepEqual(Object.keys(store.read("template/why-this-role").value.fields), ["moment"]);
+  assert.deepEqual(retiredTexts(store, ROLE, ["moment", SENTENCE]), []);
+});
+
+test("a draft of a template that shares one field follows the main draft in that field alone", () => {
+  const { store } = begin();
+  const acme = { ...ROLE, draft: "d1" };
+  writeTexts(store, ROLE, { ...sentence("For the markets."), moment: { text: "A counter.", label: "The moment" } });
+  store.change("template/why-this-role/d1", () => ({ name: "Acme", fields: {} }));
+  assert.deepEqual(readTexts(store, acme, ["moment", SENTENCE]).texts, { moment: "", [SENTENCE]: "For the markets." });
+  writeTexts(store, acme, { ...sentence("For Acme."), moment: { text: "A night.", label: "The moment" } });
+  const { texts, own } = readTexts(store, acme, ["moment", SENTENCE]);
+  assert.deepEqual(texts, { moment: "A night.", [SENTENCE]: "For Acme." });
+  assert.deepEqual(own, [SENTENCE], "what never followed is no wording of its own");
+  assert.equal(readTexts(store, ROLE, [SENTENCE]).texts[SENTENCE], "For the markets.");
+  assert.equal(
+    readTexts(store, ACME, [SENTENCE]).texts[SENTENCE],
+    "For the markets.",
+    "nor in another template's draft",
+  );
+  assert.deepEqual(retiredTexts(store, acme, ["moment", SENTENCE]), []);
+});
+
+test("a shared field that can't be read is said in the template that shares nothing else", () => {
+  const { store, put } = begin();
+  put(`highlight/${SENTENCE}`, '{"v": 99, "parts": {"line": "From tomorrow."}}');
+  assert.equal(readTexts(store, ROLE, ["moment", SENTENCE]).problem, "newer");
 });

@@ -1,8 +1,9 @@
 // What a record looks like, what is said about one that doesn't, and how an older one becomes today's.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { known, strangers } from "../../docs/assets/javascripts/lib/known.js";
+import { known } from "../../docs/assets/javascripts/lib/known.js";
 import { faults, forward, isId, isKey, visible } from "../../docs/assets/javascripts/lib/shapes.js";
+import { strangers } from "../../docs/assets/javascripts/lib/strangers.js";
 
 const SOUND = {
   "checklist/a-b": { v: 2, title: "T", items: { c: { text: "x", state: "skip", note: "half \ud83d" }, d: {} } },

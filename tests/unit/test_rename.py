@@ -145,6 +145,18 @@ def test_the_keys_that_are_called_like_a_field_a_level_or_a_dimension_follow(fol
     assert library.published.now("/levels/sample-rubric/#senior-scope") == "/levels/sample-rubric/#lead-reach"
 
 
+def test_an_ending_keeps_sharing_a_field_that_is_renamed(small_project: pathlib.Path) -> None:
+    published = load(small_project).published.lines
+
+    assert rename.run(small_project, "templates/why-this-role#sentence", "templates/why-this-role#short") == 0
+    assert rename.run(small_project, "templates/why-this-team", "templates/why-us") == 0
+
+    assert_sound(small_project, published)
+    text = (small_project / "data/templates/about-you.yml").read_text()
+    assert '"/templates/why-this-role/#short"' in text
+    assert '"/templates/why-us/#sentence"' in text
+
+
 def test_a_guide_keeps_its_place_in_the_navigation(folder: pathlib.Path) -> None:
     assert rename.run(folder, "guides/sample-guide", "guides/why-samples") == 0
 

@@ -198,3 +198,23 @@ def test_a_source_that_is_not_there_spoils_no_other_mark(book: tuple[pathlib.Pat
     assert [number for _, _, number in marks(folder, library, "X2")] == ["1"]
     assert "S123 is not a source or claim" in show(folder, library, "/guides/sample-guide/", "source", "S123")
     assert "<li>" in show(folder, library, "/guides/sample-guide/", "works")
+
+
+ROLE = ("your team visits the markets", "run migrations again")
+
+
+@pytest.mark.parametrize("page", ["about-you", "backgrounder"])
+def test_an_invented_person_ends_with_what_they_say_in_the_other_template(
+    small_project: pathlib.Path, page: str
+) -> None:
+    html = show(small_project, load(small_project), f"/templates/{page}/", "template", page)
+
+    examples = re.findall(r'<article class="pm-example".*?</article>', html, re.DOTALL)
+    about = [one for one in examples if "ten years" in one or "minibus" in one or "clocks" in one]
+    assert len(about) == 3
+    for words in ROLE:
+        said = [one for one in examples if words in one]
+        assert len(said) == 1
+        # In the kit the ending is an answer of its own.
+        assert (said[0] in about) == (page == "about-you")
+    assert not any(words in about[0] for words in ROLE), "an article's example is another person's"

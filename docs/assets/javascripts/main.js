@@ -3,9 +3,7 @@ import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
 import { version } from "./lib/version.js";
 import { arrive } from "./page/arrival.js";
-import { growNotes } from "./page/grow.js";
 import { prefetchOnIntent } from "./page/prefetch.js";
-import { nameTables } from "./page/tables.js";
 
 /** @typedef {{default: CustomElementConstructor, version?: string}} Module */
 
@@ -47,8 +45,8 @@ if (version === wanted) {
   customElements.define("pm-notice", PmNotice);
   customElements.define("pm-link", PmLink);
   for (const [name, load] of Object.entries(onDemand)) if (document.querySelector(name)) void begin(name, load);
-  growNotes();
-  nameTables();
+  if (!CSS.supports("field-sizing", "content")) void import("./page/grow.js").then(({ growNotes }) => growNotes());
+  if (document.querySelector("table")) void import("./page/tables.js").then(({ nameTables }) => nameTables());
   arrive();
   prefetchOnIntent();
 } else dispatchEvent(new Event("pm-failed"));

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Lines, Text
+from playbook.models.text import Address, CitedId, Id, Lines, Text, Title
 
 
 class TemplateField(Model):
@@ -27,10 +27,22 @@ class TemplateField(Model):
     )
     for_me: bool = Field(
         default=False,
-        description="Write true if it's a note to oneself: kept, and in files, but never copied to be sent.",
+        description="Write true if it's no part of the answer, like a note to oneself: kept, and in files, never sent.",
     )
     max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
     sources: list[CitedId] = SOURCES
+
+
+class Ending(Model):
+    """Fields of other templates that may end this one: each is kept once, whoever types it where."""
+
+    title: Title = Field(description="Write what the ending says; in a press kit it is an answer of its own.")
+    shares: list[Address] = Field(
+        min_length=1,
+        max_length=3,
+        description="List fields of other templates, like /templates/why-this-role/#sentence. An invented example "
+        "ends with what the one with its id says there.",
+    )
 
 
 class Example(Model):
@@ -42,7 +54,9 @@ class Example(Model):
     )
     role: Literal["pm", "tpm"] = Field(description="Write pm or tpm.")
     who: Text = Field(description="Say who speaks, in one line: role, kind of product, country. No names of people.")
-    values: dict[Id, Lines] = Field(description="Fill every field, by its id.")
+    values: dict[Id, Lines] = Field(
+        description="Fill every field, by its id; the article's own example may leave out optional ones."
+    )
     note: Text | None = Field(default=None, description="Say what to notice in this example.")
     sources: list[CitedId] = SOURCES
 
@@ -60,6 +74,9 @@ class Template(PageRecord):
         default=[], description="List the templates that make up this one; then leave fields and examples out."
     )
     fields: list[TemplateField] = Field(default=[], description="List the fields to fill.")
+    ending: Ending | None = Field(
+        default=None, description="Give optional fields of other templates that a reader may end with, or leave it out."
+    )
     examples: list[Example] = Field(
         default=[], description="Give the article's own example first, then one invented PM and one invented TPM."
     )

@@ -9,6 +9,7 @@ from playbook.library.library import Library
 from playbook.rules import (
     addresses,
     claims,
+    endings,
     figures,
     index_pages,
     lengths,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     level_order.check,
     rubrics.check,
     templates.check,
+    endings.check,
     stubs.check,
     macro_calls.check,
     source_marks.check,

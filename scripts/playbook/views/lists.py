@@ -12,6 +12,7 @@ from playbook.models.page_meta import PageMeta
 from playbook.models.question import QuestionTheme
 from playbook.models.start import StartQuestion
 from playbook.models.template import Template
+from playbook.views import groups
 from playbook.views.site import LinkTo, Site, Values
 
 Card = PageRecord | PageMeta  # what is known of a thing that has a page
@@ -69,10 +70,11 @@ def doors(site: Site) -> Values:
 
 
 def my_data(site: Site) -> Values:
-    """Gives what is needed to carry along what a reader keeps: all moves, and the templates that share their texts."""
+    """Gives what is needed to carry along what a reader keeps: all moves, and what shares its texts."""
     known = site.library.published
     shared = [part for record in site.library.of(Template) for part in record.value.includes]
-    return {"moves": {old: known.now(old) for old in known.moves}, "shared": shared}
+    moves = {old: known.now(old) for old in known.moves}
+    return {"moves": moves, "shared": [*shared, *groups.shared(site.library)]}
 
 
 def search_box(site: Site) -> Values:

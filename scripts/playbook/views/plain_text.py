@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from playbook.models.template import Template
-from playbook.views.site import LinkTo
-
-
-@dataclass(frozen=True)
-class Group:
-    """A template's fields as they stand on a page; `asks` is the question that they answer, "" for none."""
-
-    id: str
-    value: Template
-    asks: str
-    link: LinkTo
+from playbook.views.groups import Group, Shown
 
 
 def blank_text(groups: list[Group]) -> str:
@@ -24,15 +11,17 @@ def blank_text(groups: list[Group]) -> str:
 
 
 def _group(group: Group) -> str:
-    value = group.value
-    if value.output == "message":  # a letter is sent as it stands
-        blanks = [f"{'Subject: ' if field.message_part == 'subject' else ''}{field.blank}" for field in value.fields]
-        return _body(blanks, value.output)
-    lines = [value.title.upper()]
+    body = _body([_blank(field) for field in group.all], group.output)
+    if group.output == "message":  # a letter is sent as it stands
+        return body
+    lines = [group.title.upper()]
     if group.asks:
-        lines.append(f"Question: {group.asks}")
-    blanks = [field.blank for field in value.fields]
-    return "\n".join([*lines, _body(blanks, value.output)])
+        lines.append(f"Question: {group.asks.text}")
+    return "\n".join([*lines, body])
+
+
+def _blank(field: Shown) -> str:
+    return f"{'Subject: ' if field.value.message_part == 'subject' else ''}{field.value.blank}"
 
 
 def _body(blanks: list[str], output: str) -> str:

@@ -14,7 +14,8 @@ from playbook.models.question import QuestionTheme
 from playbook.models.rubric import Rubric
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
-from playbook.views.plain_text import Group, blank_text
+from playbook.views.groups import groups as groups_of
+from playbook.views.plain_text import blank_text
 from playbook.views.site import LinkTo, Site, Values
 
 
@@ -74,16 +75,16 @@ def template(site: Site, record_id: str) -> Values:
     record = _record(site, Template, record_id)
     members = [_record(site, Template, one) for one in record.value.includes] or [record]
     kit = _kit(site, record)
-    shared = kit.value.includes if kit else []
-    groups = [_group(site, member) for member in members]
+    groups = groups_of(site, record, members)
+    shared = [field for group in groups for field in group.all if field.elsewhere]
     return _base(site, record) | {
         "groups": groups,
         "kit": bool(record.value.includes),
         "blank": blank_text(groups),
-        "moves": _moves(site, [record, *members]),
+        "moves": _moves(site, [record, *members, *(field.home for field in shared)]),
         "kit_id": kit.id if kit else "",
         "kept_as": (kit or record).title,
-        "shared": shared,
+        "shared": [*(kit.value.includes if kit else []), *(field.name for field in shared)],
     }
 
 
@@ -92,12 +93,6 @@ def _kit(site: Site, record: Record[Template]) -> Record[Template] | None:
     if record.value.includes:
         return record
     return next((one for one in site.library.of(Template) if record.id in one.value.includes), None)
-
-
-def _group(site: Site, record: Record[Template]) -> Group:
-    answers = record.value.answers
-    asks = site.title_of(answers[0]) if answers else ""
-    return Group(record.id, record.value, asks, site.link(record.address))
 
 
 def rubric(site: Site, record_id: str) -> Values:

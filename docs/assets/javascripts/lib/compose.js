@@ -104,6 +104,10 @@ function withHeads(groups, body) {
 
 /** @param {Group} group @returns {Block[]} */
 function words(group) {
+  const { fields, output } = group;
+  const note = output === "paragraph" && fields.length > 1 ? fields.findIndex((field) => field.forMe) : -1;
+  const runs = [fields.slice(0, note), fields.slice(note, note + 1), fields.slice(note + 1)];
+  if (note >= 0) return runs.flatMap((run) => words({ ...group, fields: run })); // no note runs on into what is said
   const texts = group.fields.map((field) => tidy(field.value)).filter(Boolean);
   if (!texts.length) return [];
   if (group.output === "bullets") return [{ type: "bullets", lines: texts }];

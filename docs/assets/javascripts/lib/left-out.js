@@ -13,7 +13,7 @@ const NAMED = 3; // more would be too long to read
 export function leftOut(groups) {
   const begun = groups.filter((group) => isBegun([group]));
   const fields = begun.flatMap((group) => group.fields).filter((field) => !isTyped(field) && !field.optional);
-  const answers = groups.filter((group) => !begun.includes(group) && group.fields.length);
+  const answers = groups.filter((group) => !begun.includes(group) && !group.fields.every((field) => field.optional));
   const missing = [
     ...answers.map(({ title, fields: [first] }) => ({ text: title, href: `#${first.id}` })),
     ...fields.map(({ label, id }) => ({ text: label, href: `#${id}` })),

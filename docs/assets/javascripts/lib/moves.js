@@ -29,21 +29,24 @@ export function follow(records, moves) {
 }
 
 /**
- * Fields of a template that has come to share its texts become highlights of their own.
- * @param {Records} records @param {string[]} templates those that share
+ * Texts that have come to be shared become highlights of their own.
+ * @param {Records} records @param {string[]} shared templates, and single fields with their template's id before their own
  * @returns {Map<string, Value | null>}
  */
-export function adopt(records, templates) {
+export function adopt(records, shared) {
   const now = new Map(records);
-  for (const id of templates) {
+  for (const [id, only] of shared.map((one) => one.split("/"))) {
     const record = now.get(`template/${id}`);
     for (const [field, { text = "", label = "" }] of Object.entries(record?.fields ?? {})) {
+      if (only && field !== only) continue;
       const key = `highlight/${id}/${field}`;
       const kept = now.get(key)?.parts?.line;
       if (kept && text && kept !== text) continue;
       if (text && !kept) now.set(key, { title: record?.title, label, kind: id, parts: { line: text } });
       take(now, `template/${id}`, "fields", field);
     }
+    const drafts = only ? [...now.keys()].filter((key) => key.startsWith(`template/${id}/`)) : [];
+    for (const key of drafts) carry(now, key, "fields", only, key, `${id}/${only}`);
   }
   const changed = [...now.keys(), ...records.keys()].filter((key) => now.get(key) !== records.get(key));
   return new Map(changed.map((key) => [key, now.get(key) ?? null]));
@@ -107,7 +110,7 @@ function carry(now, old, group, id, next, nextId) {
   const merged = merge(source[group][id], there);
   if (!merged) return;
   take(now, old, group, id);
-  const kept = now.get(next) ?? target;
+  const kept = now.get(next) ?? { ...target, [group]: {} }; // it was the only one, if it moved within its record
   now.set(next, { ...kept, [group]: { ...kept[group], [nextId]: merged } });
 }
 

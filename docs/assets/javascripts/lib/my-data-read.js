@@ -1,8 +1,8 @@
 // The file that holds all that a reader keeps, read again: taken whole, or refused with each place and reason.
 import { parse } from "./json.js";
-import { foreign, strangers } from "./known.js";
 import { FORMAT, scheme } from "./my-data.js";
 import { faults, forward, isObject, VERSION, visible } from "./shapes.js";
+import { foreign, strangers } from "./strangers.js";
 
 /**
  * @typedef {import("./my-data.js").Value} Value

@@ -5,9 +5,8 @@ import { rows } from "../lib/rows.js";
 const NARROW = 36; // letters in a row of a note on a phone, where it is narrowest
 const LETTER = 8.5; // pixels, on average, in a note
 
-/** To be called once, at the start. */
+/** To be called once, at the start, where a browser can't do it alone. */
 export function growNotes() {
-  if (CSS.supports("field-sizing", "content")) return;
   for (const type of ["input", "toggle"]) document.addEventListener(type, (event) => grow(event.target), true);
   addEventListener("beforeprint", () => grow(document));
 }

@@ -1,6 +1,5 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
 import { BLOCKED, copy, copyRich } from "../lib/clipboard.js";
-import { asCsv } from "../lib/formats/csv.js";
 import { asHtml } from "../lib/formats/html.js";
 import { asMarkdown } from "../lib/formats/markdown.js";
 import { asText } from "../lib/formats/text.js";
@@ -19,11 +18,12 @@ const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said
   text: { as: asText, said: "Copied." },
   blank: { as: asText, said: "Blank form copied." },
 });
-const FILES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<Blob>, type: string}>} */ ({
-  md: { as: asMarkdown, type: "text/markdown" },
-  csv: { as: asCsv, type: "text/csv" },
-  docx: { as: word, type: "" },
-});
+const FILES =
+  /** @type {Record<string, {as: (outline: Outline) => string | Promise<string | Blob>, type: string}>} */ ({
+    md: { as: asMarkdown, type: "text/markdown" },
+    csv: { as: table, type: "text/csv" },
+    docx: { as: word, type: "" },
+  });
 
 /**
  * @param {HTMLElement} element holds [data-with] (a box: with what is mine) and [data-fallback]
@@ -81,6 +81,11 @@ async function toClipboard(element, format, outline, more) {
   field.focus();
   field.select();
   say(element, { text: BLOCKED });
+}
+
+/** @param {Outline} outline */
+async function table(outline) {
+  return (await import("../lib/formats/csv.js")).asCsv(outline);
 }
 
 /** @param {Outline} outline */

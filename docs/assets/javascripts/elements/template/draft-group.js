@@ -1,5 +1,5 @@
 // One group of a template: its fields, and what is kept of them.
-import { readTexts, retiredTexts, writeTexts } from "../../lib/drafts.js";
+import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
 import { say } from "../../lib/messages.js";
 import { count, room } from "../../lib/words.js";
 import { keep } from "../../page/keeping.js";
@@ -14,7 +14,7 @@ export class DraftGroup {
   part;
   /** Of reading what is kept. @type {import("../../lib/storage.js").Problem} */
   problem;
-  /** @type {import("../../lib/drafts.js").Place} */
+  /** @type {import("../../lib/draft-texts.js").Place} */
   #place;
   /** Fields that were typed in since the last saving. @type {Set<HTMLTextAreaElement>} */
   #changed = new Set();
@@ -85,7 +85,7 @@ export class DraftGroup {
     if (!this.#changed.size) return [];
     const typed = [...this.#changed].map((field) => [
       name(field),
-      { label: field.dataset.label ?? "", text: field.value },
+      { label: field.dataset.label ?? "", text: field.value, title: field.dataset.title },
     ]);
     this.#changed.clear();
     const edits = keep(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
@@ -111,7 +111,7 @@ export class DraftGroup {
   /** @returns {import("../../lib/compose.js").Group} */
   read() {
     const { title = "", asks = "", output = "" } = this.part.dataset;
-    const fields = this.#fields().map((field) => {
+    const fields = this.#taken().map((field) => {
       const { label = "", blank = "", messagePart = "body" } = field.dataset;
       return {
         id: field.id,
@@ -152,7 +152,7 @@ export class DraftGroup {
 
   /** Says which fields have a wording of this draft's own. */
   #showOwn() {
-    const own = this.#place.set && this.#place.draft ? this.#read().own : [];
+    const own = this.#place.draft ? this.#read().own : [];
     for (const field of this.#fields()) {
       const line = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-own]"));
       if (line) line.hidden = !own.includes(name(field));
@@ -176,6 +176,12 @@ export class DraftGroup {
 
   #read() {
     return readTexts(store, this.#place, this.#fields().map(name));
+  }
+
+  /** Those that are to be taken along: the ending only where its box is ticked. */
+  #taken() {
+    const box = /** @type {HTMLInputElement | null} */ (this.part.querySelector("[data-with-ending]"));
+    return this.#fields().filter((field) => !box || box.checked || !field.closest("[data-ending]"));
   }
 
   #fields() {
