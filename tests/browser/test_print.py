@@ -118,7 +118,8 @@ def whole_list(paper: Paper, name: str, home: str) -> None:
     """All of a list is on paper, in order, and no item is torn."""
     value = record("checklists", name)
     reviewed = value["reviewed"]
-    texts = [f"{home}checklists/{name}/", value["title"], f"about {value['minutes']} minutes"]
+    minutes = [f"about {value['minutes']} minutes"] if value.get("counted", True) else []
+    texts = [f"{home}checklists/{name}/", value["title"], *minutes]
     for section in value["sections"]:
         texts.append(section["title"])
         assert squeezed(section["title"]) in paper.page_of(section["items"][0]["text"])

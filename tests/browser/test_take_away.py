@@ -160,7 +160,7 @@ def test_a_file_that_needs_the_network_says_so_and_the_others_work(desktop: Page
     desktop.wait_for_load_state("networkidle")
     desktop.context.set_offline(True)
     press(desktop, "Word (.docx)")
-    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("Are you offline? The other formats work.")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("Are you offline? The other formats still work.")
     assert "[x] Write About You" in saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
     assert copied(desktop, "Plain text")
 

