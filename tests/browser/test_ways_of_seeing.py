@@ -195,7 +195,7 @@ FOCUSED = """() => {
   const part = document.activeElement;
   if (!part || part === document.body) return null;
   const target = part.matches('input[type=checkbox]') ? part.closest('label') : part;
-  const box = part.getBoundingClientRect();
+  const [box] = part.getClientRects();  // of a link that goes over lines, its first
   const points = [[box.left + 3, box.top + 3], [box.left + Math.min(box.width - 3, 20), box.bottom - 3]];
   const tops = points.map(([x, y]) => document.elementFromPoint(x, y));
   const { outlineStyle, outlineWidth } = getComputedStyle(part);
