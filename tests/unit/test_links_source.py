@@ -51,6 +51,17 @@ def test_what_stands_on_every_page_is_said_once_with_its_template(folder: pathli
     ]
 
 
+def test_a_link_of_every_page_is_said_once_though_each_page_has_a_way_of_its_own_to_it(folder: pathlib.Path) -> None:
+    (folder / "overrides/partials/footer.html").write_text("<p>\n<a href=\"{{ 'far/away/' | url }}\">Away</a>\n")
+    ways = {GUIDE: "../../far/away/", "start/index.html": "../far/away/", "index.html": "far/away/"}
+    found = [Fault(name, 9, f"has a link to nothing: {way} (no far/away/index.html)") for name, way in ways.items()]
+
+    assert say(folder, *found) == [
+        "overrides/partials/footer.html:2: has a link to nothing: ../../far/away/ (no far/away/index.html) "
+        f"(site/{GUIDE}:9 and 2 pages more)"
+    ]
+
+
 def test_what_is_found_nowhere_is_told_of_the_page_itself(folder: pathlib.Path) -> None:
     assert say(
         folder,

@@ -14,6 +14,8 @@ _NAMED = re.compile(r"(?:: |links to )([^\s,()]+)")
 _BEHIND = re.compile(r" \((?:no|it should|the file|first on)[^()]*\)$")
 # What the finish steps add to the address of a script.
 _VERSION = re.compile(r"\?v=\w+")
+# The way from a page to the site's home, which a template or a page's Markdown writes otherwise.
+_UP = re.compile(r"(?:\.\./)+")
 # A shorter text would be found in places that have nothing to do with it.
 _SHORTEST = 3
 
@@ -23,7 +25,7 @@ def told(root: pathlib.Path, library: Library, faults: list[Fault]) -> list[str]
     places: dict[tuple[str, str], list[tuple[str, Fault]]] = {}
     for fault in faults:
         place = _place(root, library, fault)
-        places.setdefault((place, _BEHIND.sub("", fault.what)), []).append((place, fault))
+        places.setdefault((place, _UP.sub("", _BEHIND.sub("", fault.what))), []).append((place, fault))
     return [_line(found) for found in places.values()]
 
 
@@ -70,7 +72,7 @@ def _texts(what: str) -> Iterator[str]:
     """Gives the texts that a fault shows, the most telling first."""
     for text in (*_QUOTED.findall(what), *_NAMED.findall(_BEHIND.sub("", what))):
         pieces = sorted(re.split(r"\s+", text), key=len, reverse=True)
-        yield from (one for one in (text, *pieces[:1]) if len(one) >= _SHORTEST)
+        yield from (one for one in (text, *pieces[:1], _UP.sub("", text)) if len(one) >= _SHORTEST)
 
 
 def _line_of(file: pathlib.Path, text: str) -> int:
