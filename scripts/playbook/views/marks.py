@@ -79,6 +79,8 @@ def _work(site: Site, ids: list[str]) -> Work:
     assert isinstance(value, (Article, Source))  # nothing else is cited
     title, claims = value.title, list[LinkTo]()
     if isinstance(value, Article):
-        title, claims = value.original_title, [LinkTo(site.cite(one).url, one) for one in ids]
+        inside = sorted(ids, key=lambda one: int(one[1:]))
+        title, claims = value.original_title, [LinkTo(site.cite(one).url, one) for one in inside]
     year, seen = str(value.year or "undated"), site.word("seen", value.seen).label
-    return Work(value.author, LinkTo(site.url(record.address), title), year, seen, claims)
+    author = value.author.partition(" (")[0]  # how the name is known stands at the work's entry
+    return Work(author, LinkTo(site.url(record.address), title), year, seen, claims)
