@@ -57,16 +57,23 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
 
     def _send(self, status: int, file: pathlib.Path) -> None:
-        body = file.read_bytes() if file.is_file() else b"Not found"
+        packed = file.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", "")
+        body = _body(file, file.stat().st_mtime_ns, packed) if file.is_file() else b"Not found"
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(file)))
-        if file.suffix in _TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
-            body = gzip.compress(body, 6, mtime=0)
+        if packed and file.is_file():
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+
+@functools.lru_cache(maxsize=1024)
+def _body(file: pathlib.Path, _changed: int, packed: bool) -> bytes:
+    """Gives what is sent of a file, read and compressed once for each of its changes."""
+    body = file.read_bytes()
+    return gzip.compress(body, 6, mtime=0) if packed else body
 
 
 class Server(http.server.ThreadingHTTPServer):
