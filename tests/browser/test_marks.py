@@ -93,8 +93,7 @@ def test_the_page_ends_with_its_sources_and_one_without_marks_does_not(desktop: 
     expect(listed.locator("li")).to_have_text(
         [
             "Lisa B. Marshall: How Fast Do I Speak? (Update), 2014. Read in part.",
-            "Nader Balata (taken from the address; the text that we read names no author): "
-            "The Backgrounder - [Product Manager Interview], undated. Read in full. Ideas: E26, E6.",
+            "Nader Balata: The Backgrounder - [Product Manager Interview], undated. Read in full. Ideas: E6, E26.",
         ]
     )
     expect(desktop.locator(".pm-toc")).not_to_contain_text("Sources")
