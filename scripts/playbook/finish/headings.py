@@ -9,7 +9,8 @@ from playbook.finish import theme
 from playbook.finish.site import Site
 from playbook.render import render
 
-_HEADING = re.compile(r'<h[2-6]\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h[2-6]>(?!\s*<pm-link>)', re.S)
+# What is inside ends with this heading: one that has its sign already must not reach on to the next.
+_HEADING = re.compile(r'<h[2-6]\b[^>]*\bid="([^"]+)"[^>]*>((?:(?!</h[2-6]>).)*)</h[2-6]>(?!\s*<pm-link>)', re.S)
 _ABOUT = re.compile(r'<section class="pm-labels-page">.*?</section>\n?', re.S)  # fragments/labels.html
 
 
