@@ -13,6 +13,8 @@ export class PmNotice extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #stays = false;
+  /** The pointer is on the box. A touch ends with its finger, while `:hover` would last until the next one. */
+  #pointed = false;
   #aloud = "";
   /** What had the focus before something in the box got it. @type {HTMLElement | null} */
   #from = null;
@@ -41,10 +43,11 @@ export class PmNotice extends HTMLElement {
     if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
     else if (event.type === "click") this.#pressed(/** @type {Node} */ (event.target));
     else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
-    else if (event.type === "pointerenter" || event.type === "focusin") {
-      if (event instanceof FocusEvent) this.#came(event);
-      clearTimeout(this.#timer);
-    } else this.#wait();
+    else if (event.type === "focusin") this.#came(/** @type {FocusEvent} */ (event));
+    else {
+      if (event.type !== "focusout") this.#pointed = event.type === "pointerenter";
+      this.#wait();
+    }
   }
 
   /** @param {Message} message */
@@ -113,7 +116,7 @@ export class PmNotice extends HTMLElement {
   }
 
   #held() {
-    return this.#part("box").matches(":hover, :focus-within");
+    return this.#pointed || this.#part("box").matches(":focus-within");
   }
 
   #again() {
