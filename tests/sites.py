@@ -35,7 +35,7 @@ def serve(folder: pathlib.Path) -> dict[str, str]:
     """Serves what will be built under `folder`; gives each site's address. Only the first process of a run does it."""
     urls = {}
     for name in NAMES:
-        running = preview.server(folder / name / "site", BASE, 0)
+        running = preview.server(folder / name / "site", BASE, 0, fresh=600)
         threading.Thread(target=running.serve_forever, daemon=True).start()
         urls[name] = f"http://127.0.0.1:{running.server_address[1]}{BASE}"
     return urls

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import urllib.parse
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from screens import DESKTOP, PHONE
 from sites import Site
 
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1366, "height": 768}
 ARGUMENTS = [
     "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-quic",
+    "--disable-sync", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 
 
@@ -37,39 +37,116 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+class Watch:
+    """Sees what no page may do: ask another host, or fail in a script."""
+
+    def __init__(self, site: Site) -> None:
+        self.host = urllib.parse.urlsplit(site.url).netloc
+        self.seen: list[str] = []
+
+    def over(self, context: BrowserContext) -> BrowserContext:
+        # The browser finds no other host, and to be told of what failed alone costs least.
+        context.on("requestfailed", lambda request: self._asked(request.url))
+        context.on("weberror", lambda error: self.seen.append(str(error.error)))
+        return context
+
+    def _asked(self, url: str) -> None:
+        parts = urllib.parse.urlsplit(url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self.host:
+            self.seen.append(f"asked {url}")
+
+    def saw_nothing(self) -> None:
+        seen, self.seen = self.seen, []
+        assert seen == []
+
+
+def _context(browser: Browser, site: Site, options: dict[str, Any]) -> BrowserContext:
+    context = browser.new_context(base_url=site.url, **({"viewport": PHONE} | options))
+    context.set_default_timeout(10_000)
+    return context
+
+
 @pytest.fixture
 def context_of(browser: Browser, site: Site) -> Iterator[Callable[..., BrowserContext]]:
     """Makes contexts; at the end nothing may have been asked of another host, and no script have failed."""
     made: list[BrowserContext] = []
-    strangers: list[str] = []
-    failures: list[str] = []
-    host = urllib.parse.urlsplit(site.url).netloc
+    watch = Watch(site)
 
     def make(**options: object) -> BrowserContext:
-        context = browser.new_context(base_url=site.url, **({"viewport": PHONE} | options))  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
-        context.on("request", lambda r: strangers.append(r.url) if _strange(r.url, host) else None)
-        context.on("weberror", lambda e: failures.append(str(e.error)))
-        made.append(context)
-        return context
+        made.append(watch.over(_context(browser, site, options)))
+        return made[-1]
 
     yield make
     for context in made:
         context.close()
-    assert strangers == []
-    assert failures == []
+    watch.saw_nothing()
 
 
-def _strange(url: str, host: str) -> bool:
-    parts = urllib.parse.urlsplit(url)
-    return parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host
+# What a test left behind; the theme keeps its colors at every visit.
+_TAKE_KEPT = """() => {
+  if (location.protocol === 'about:') return [];
+  const kept = Object.keys({ ...localStorage, ...sessionStorage }).filter((name) => !name.endsWith('__palette'));
+  localStorage.clear();
+  sessionStorage.clear();
+  return kept;
+}"""
+_Tab = tuple[Page, Watch]
+
+
+@pytest.fixture(scope="module")
+def _tabs() -> Iterator[dict[str, _Tab]]:
+    tabs: dict[str, _Tab] = {}
+    yield tabs
+    for page, _ in tabs.values():
+        page.context.close()
+
+
+@pytest.fixture
+def tab_of(_tabs: dict[str, _Tab], browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """Gives the tab that a file's tests use one after the other: what their pages share is loaded once.
+
+    For tests after which the reader keeps nothing. Each begins with an empty tab.
+    """
+    used: list[_Tab] = []
+
+    def tab(**options: Any) -> Page:
+        if repr(options) not in _tabs:
+            watch = Watch(site)
+            _tabs[repr(options)] = (watch.over(_context(browser, site, options)).new_page(), watch)
+        used.append(_tabs[repr(options)])
+        page, _ = used[-1]
+        page.set_viewport_size(options.get("viewport", PHONE))
+        page.emulate_media(media="null", color_scheme="light")
+        return page
+
+    yield tab
+    for page, watch in used:
+        kept = page.evaluate(_TAKE_KEPT)
+        page.goto("about:blank")
+        assert kept == []
+        watch.saw_nothing()
+
+
+_CLIPBOARD = ["clipboard-read", "clipboard-write"]
+_ON_PHONE = {"has_touch": True, "is_mobile": True, "permissions": _CLIPBOARD}
+_ON_DESKTOP = {"viewport": DESKTOP, "permissions": _CLIPBOARD}
 
 
 @pytest.fixture
 def phone(context_of: Callable[..., BrowserContext]) -> Page:
-    return context_of(has_touch=True, is_mobile=True, permissions=["clipboard-read", "clipboard-write"]).new_page()
+    return context_of(**_ON_PHONE).new_page()
 
 
 @pytest.fixture
 def desktop(context_of: Callable[..., BrowserContext]) -> Page:
-    return context_of(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"]).new_page()
+    return context_of(**_ON_DESKTOP).new_page()
+
+
+@pytest.fixture
+def phone_tab(tab_of: Callable[..., Page]) -> Page:
+    return tab_of(**_ON_PHONE)
+
+
+@pytest.fixture
+def desktop_tab(tab_of: Callable[..., Page]) -> Page:
+    return tab_of(**_ON_DESKTOP)

@@ -27,29 +27,31 @@ THINGS = {
 
 
 @pytest.mark.parametrize("kind", THINGS)
-def test_arriving_by_a_link_shows_and_marks_the_thing(phone: Page, kind: str) -> None:
+def test_arriving_by_a_link_shows_and_marks_the_thing(phone_tab: Page, kind: str) -> None:
     page, anchor = THINGS[kind]
-    phone.goto(f"{page}#{anchor}")
+    phone_tab.goto(f"{page}#{anchor}")
 
-    thing = phone.locator(f"[id='{anchor}']")
+    thing = phone_tab.locator(f"[id='{anchor}']")
     expect(thing).to_be_visible()
     expect(thing).to_be_in_viewport()
     marks = "e => [e, ...e.querySelectorAll('*')].some(x => x.matches(':target'))"
     assert thing.evaluate(marks)
-    paper = phone.evaluate("getComputedStyle(document.body).backgroundColor")
+    paper = phone_tab.evaluate("getComputedStyle(document.body).backgroundColor")
     marked = thing.evaluate("e => getComputedStyle(e).backgroundColor")
     assert marked not in (paper, "rgba(0, 0, 0, 0)")
 
 
 @pytest.mark.parametrize("kind", THINGS)
-def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(desktop: Page, kind: str) -> None:
+def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(desktop_tab: Page, kind: str) -> None:
     page, anchor = THINGS[kind]
-    desktop.goto(f"{page}#{anchor}")
-    desktop.locator(f"a.pm-anchor[href='#{anchor}']").click()
+    desktop_tab.goto(f"{page}#{anchor}")
+    desktop_tab.locator(f"a.pm-anchor[href='#{anchor}']").click()
 
-    expect(desktop.locator("pm-notice [data-text]")).to_have_text("Link copied.")
-    expect(desktop.locator("pm-notice [data-live]")).to_have_text("Link copied.")
-    assert str(desktop.evaluate("navigator.clipboard.readText()")).endswith(f"/pm-interview-playbook/{page}#{anchor}")
+    expect(desktop_tab.locator("pm-notice [data-text]")).to_have_text("Link copied.")
+    expect(desktop_tab.locator("pm-notice [data-live]")).to_have_text("Link copied.")
+    assert str(desktop_tab.evaluate("navigator.clipboard.readText()")).endswith(
+        f"/pm-interview-playbook/{page}#{anchor}"
+    )
 
 
 def test_the_link_of_a_page_is_copied_without_leaving_the_place(phone: Page) -> None:
@@ -129,9 +131,9 @@ MISSED = """(signs) => signs.filter((sign) => {
 
 
 @pytest.mark.parametrize("address", WITH_SIGNS)
-def test_the_sign_is_always_there_for_finger_keys_and_ear(phone: Page, address: str) -> None:
-    phone.goto(address)
-    signs = phone.locator(SIGN).filter(visible=True)
+def test_the_sign_is_always_there_for_finger_keys_and_ear(phone_tab: Page, address: str) -> None:
+    phone_tab.goto(address)
+    signs = phone_tab.locator(SIGN).filter(visible=True)
 
     assert signs.count() > 1
     assert signs.evaluate_all(MISSED) == []
@@ -163,19 +165,19 @@ def test_a_press_on_an_items_sign_copies_and_leaves_the_item_as_it_is(phone: Pag
 
 
 @pytest.mark.parametrize("address", WITH_SIGNS)
-def test_the_sign_is_not_in_what_is_selected_and_copied_nor_on_paper(desktop: Page, address: str) -> None:
-    desktop.goto(address)
-    desktop.evaluate("getSelection().selectAllChildren(document.querySelector('main'))")
-    desktop.keyboard.press("ControlOrMeta+c")
+def test_the_sign_is_not_in_what_is_selected_and_copied_nor_on_paper(desktop_tab: Page, address: str) -> None:
+    desktop_tab.goto(address)
+    desktop_tab.evaluate("getSelection().selectAllChildren(document.querySelector('main'))")
+    desktop_tab.keyboard.press("ControlOrMeta+c")
     read = "async () => (await navigator.clipboard.read())[0].getType('text/html').then((one) => one.text())"
-    copied = str(desktop.evaluate(read))
+    copied = str(desktop_tab.evaluate(read))
 
-    assert (desktop.locator("h1").text_content() or "") in copied
+    assert (desktop_tab.locator("h1").text_content() or "") in copied
     assert "pm-anchor" not in copied
     assert "Copy link" not in copied
     assert "<svg" not in copied
-    desktop.emulate_media(media="print")
-    for sign in desktop.locator(SIGN).all():
+    desktop_tab.emulate_media(media="print")
+    for sign in desktop_tab.locator(SIGN).all():
         expect(sign).to_be_hidden()
 
 
@@ -255,10 +257,8 @@ ABOUT = "For whom, when, other names"
     "address",
     ["guides/backgrounder/", "questions/openers/", "levels/tpm/", "checklists/day-before/", "templates/about-you/"],
 )
-def test_whom_it_is_for_stands_behind_what_it_says(
-    context_of: Callable[..., BrowserContext], address: str, script: bool
-) -> None:
-    page = context_of(java_script_enabled=script).new_page()
+def test_whom_it_is_for_stands_behind_what_it_says(tab_of: Callable[..., Page], address: str, script: bool) -> None:
+    page = tab_of(java_script_enabled=script)
     page.goto(address)
     about = page.locator(f"details:has(> summary:text-is('{ABOUT}'))").last
     behind = (

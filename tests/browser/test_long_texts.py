@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
+from screens import DESKTOP
 
-DESKTOP = {"width": 1366, "height": 768}
 # A browser that can't size a field by its text.
 WITHOUT = """
 const supports = CSS.supports.bind(CSS);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import commands
 import project
@@ -11,7 +11,9 @@ import pytest
 from playbook.commands import build, preview
 from playbook.library.library import load
 from playbook.rules.all import problems
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from screens import DESKTOP
+from sites import Site
 
 MOVES = {
     "/guides/oldest-name/": "/guides/old-name/",
@@ -29,7 +31,7 @@ CAME_ALONG = ("/guides/oldest-name/#levels",)  # without a line of its own
 
 
 @pytest.fixture(scope="module")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = tmp_path_factory.mktemp("moved")
     project.small(root)
     with (root / "data/moved.yml").open("a", encoding="utf-8") as file:
@@ -44,24 +46,25 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", url)
         assert build.make(root, library, root / "site") == []
-    running = preview.server(root / "site", "/book/", port)
+    running = preview.server(root / "site", "/book/", port, fresh=600)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield url
+    yield Site(url, root / "site", root)
     running.shutdown()
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.context.close()
+def moved_site(site: Site) -> str:
+    return site.url
 
 
 @pytest.fixture
-def without_script(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(java_script_enabled=False)
-    yield page
-    page.context.close()
+def page(tab_of: Callable[..., Page]) -> Page:
+    return tab_of(viewport=DESKTOP)
+
+
+@pytest.fixture
+def without_script(tab_of: Callable[..., Page]) -> Page:
+    return tab_of(viewport=DESKTOP, java_script_enabled=False)
 
 
 ARRIVALS = {
@@ -110,8 +113,10 @@ def test_what_was_renamed_on_its_page_opens_where_it_stands(moved_site: str, pag
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_who_comes_for_a_removed_item_is_told_at_the_list(moved_site: str, browser: Browser, script: bool) -> None:
-    page = browser.new_page(java_script_enabled=script)
+def test_who_comes_for_a_removed_item_is_told_at_the_list(
+    moved_site: str, tab_of: Callable[..., Page], script: bool
+) -> None:
+    page = tab_of(viewport=DESKTOP, java_script_enabled=script)
     page.goto(f"{moved_site}checklists/day-before/#taken-off")
 
     told = page.get_by_text("no longer on this list")
@@ -120,7 +125,6 @@ def test_who_comes_for_a_removed_item_is_told_at_the_list(moved_site: str, brows
     expect(told.locator("a")).to_have_count(0)
     page.goto(f"{moved_site}checklists/day-before/#clothes-water-paper")
     expect(told).to_be_hidden()
-    page.context.close()
 
 
 def test_without_script_the_redirect_page_goes_on_by_itself(moved_site: str, without_script: Page) -> None:

@@ -13,6 +13,7 @@ import pytest
 from playbook.reading.yaml_reader import read
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
+from screens import DESKTOP
 
 LISTS = sorted(file.stem for file in (project.BOOK / "data/checklists").glob("*.yml"))
 LIST = "backgrounder-ready"
@@ -90,14 +91,28 @@ def opened(context_of: Callable[..., BrowserContext]) -> Callable[..., Page]:
     """Opens a page whose script has started; printing is left to the test."""
 
     def make(path: str, **options: Any) -> Page:
-        page = context_of(viewport={"width": 1366, "height": 768}, **options).new_page()
+        page = context_of(viewport=DESKTOP, **options).new_page()
         page.add_init_script("window.print = () => {}")
-        page.goto(path)
-        if options.get("java_script_enabled", True):
-            page.wait_for_function("!document.querySelector('pm-checklist:not(:defined), pm-template:not(:defined)')")
-        return page
+        return started(page, path)
 
     return make
+
+
+@pytest.fixture
+def untouched(tab_of: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens a page on which nothing is ticked or typed."""
+
+    def make(path: str, script: bool = True) -> Page:
+        return started(tab_of(viewport=DESKTOP, java_script_enabled=script), path, script)
+
+    return make
+
+
+def started(page: Page, path: str, script: bool = True) -> Page:
+    page.goto(path)
+    if script:
+        page.wait_for_function("!document.querySelector('pm-checklist:not(:defined), pm-template:not(:defined)')")
+    return page
 
 
 def item(page: Page, name: str) -> Locator:
@@ -145,8 +160,8 @@ def no_controls(paper: Paper, allowed: str = "") -> None:
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_every_list_is_whole_on_paper(opened: Callable[..., Page], home: str, name: str) -> None:
-    paper = Paper(opened(f"checklists/{name}/"), "Letter" if LISTS.index(name) % 2 else "A4")
+def test_every_list_is_whole_on_paper(untouched: Callable[..., Page], home: str, name: str) -> None:
+    paper = Paper(untouched(f"checklists/{name}/"), "Letter" if LISTS.index(name) % 2 else "A4")
 
     whole_list(paper, name, home)
     assert "✓" not in paper.whole
@@ -161,8 +176,8 @@ def strings(value: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_both_sizes_hold_the_records_words_and_no_others(opened: Callable[..., Page], home: str, size: str) -> None:
-    page = opened(f"checklists/{LIST}/")
+def test_both_sizes_hold_the_records_words_and_no_others(untouched: Callable[..., Page], home: str, size: str) -> None:
+    page = untouched(f"checklists/{LIST}/")
     titles = page.locator(".pm-links a").all_text_contents()
 
     paper = Paper(page, size)
@@ -188,8 +203,8 @@ PRESSED = (
     "address",
     [f"checklists/{LIST}/", "templates/backgrounder/", "templates/about-you/", "levels/pm/", "guides/backgrounder/"],
 )
-def test_nothing_to_press_is_on_paper(opened: Callable[..., Page], address: str, script: bool) -> None:
-    page = opened(address, java_script_enabled=script)
+def test_nothing_to_press_is_on_paper(untouched: Callable[..., Page], address: str, script: bool) -> None:
+    page = untouched(address, script=script)
     page.emulate_media(media="print")
 
     for part in page.locator("body").locator(PRESSED).all():
@@ -246,8 +261,8 @@ def test_paper_shows_what_the_screen_hides(opened: Callable[..., Page], home: st
     assert paper.whole == before
 
 
-def test_without_script_the_list_is_whole_and_opened(opened: Callable[..., Page], home: str) -> None:
-    page = opened(f"checklists/{LIST}/", java_script_enabled=False)
+def test_without_script_the_list_is_whole_and_opened(untouched: Callable[..., Page], home: str) -> None:
+    page = untouched(f"checklists/{LIST}/", script=False)
 
     paper = Paper(page)
 
@@ -364,8 +379,8 @@ def test_the_press_kit_is_whole_on_paper(opened: Callable[..., Page]) -> None:
     assert len(paper.pages) <= 6
 
 
-def test_empty_fields_have_lines_to_write_on(opened: Callable[..., Page]) -> None:
-    page = opened("templates/about-you/")
+def test_empty_fields_have_lines_to_write_on(untouched: Callable[..., Page]) -> None:
+    page = untouched("templates/about-you/")
     page.emulate_media(media="print")
 
     for field in page.locator("textarea[data-field]").all():
@@ -391,8 +406,8 @@ def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_rubrics_level_stands_with_its_first_cells(opened: Callable[..., Page], size: str) -> None:
-    paper = Paper(opened("levels/pm/"), size)
+def test_a_rubrics_level_stands_with_its_first_cells(untouched: Callable[..., Page], size: str) -> None:
+    paper = Paper(untouched("levels/pm/"), size)
 
     value = record("rubrics", "pm")
     for level in value["levels"]:
@@ -401,8 +416,8 @@ def test_a_rubrics_level_stands_with_its_first_cells(opened: Callable[..., Page]
     assert len(paper.pages) <= 8
 
 
-def test_a_guide_is_whole_on_paper(opened: Callable[..., Page], home: str) -> None:
-    page = opened("guides/backgrounder/")
+def test_a_guide_is_whole_on_paper(untouched: Callable[..., Page], home: str) -> None:
+    page = untouched("guides/backgrounder/")
     headings = page.locator("main h2").all_inner_texts()
 
     paper = Paper(page)

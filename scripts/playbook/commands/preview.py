@@ -20,9 +20,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Answers as GitHub Pages does."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body leave together
 
-    def __init__(self, *args: object, base: str, folder: pathlib.Path, **keywords: object) -> None:
-        self.base, self.folder = base, folder
+    def __init__(self, *args: object, base: str, folder: pathlib.Path, fresh: int, **keywords: object) -> None:
+        self.base, self.folder, self.fresh = base, folder, fresh
         super().__init__(*args, directory=str(folder), **keywords)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -64,6 +65,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if packed and file.is_file():
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", f"max-age={self.fresh}")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -85,9 +87,12 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def server(folder: pathlib.Path, base: str, port: int) -> Server:
-    """Gives a server of `folder` under the path `base` ('/x/') on loopback; port 0 takes any."""
-    return Server(("127.0.0.1", port), functools.partial(Handler, base=base, folder=folder))
+def server(folder: pathlib.Path, base: str, port: int, fresh: int = 0) -> Server:
+    """Gives a server of `folder` under the path `base` ('/x/') on loopback; port 0 takes any.
+
+    A browser asks again for what is older than `fresh` seconds; GitHub Pages says 600.
+    """
+    return Server(("127.0.0.1", port), functools.partial(Handler, base=base, folder=folder, fresh=fresh))
 
 
 def _built_for(folder: pathlib.Path) -> str:

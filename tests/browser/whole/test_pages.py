@@ -4,43 +4,31 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from typing import Literal
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
-
-PHONE: ViewportSize = {"width": 390, "height": 844}
-DESKTOP: ViewportSize = {"width": 1366, "height": 768}
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+from accessibility import faults
+from playwright.sync_api import BrowserContext, Page, expect
+from screens import DESKTOP
 
 
-def test_axe_finds_nothing_in_both_schemes_and_widths(context_of: Callable[..., BrowserContext], path: str) -> None:
-    page = context_of(reduced_motion="reduce").new_page()
-    found, papers = [], set()
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        page.goto(path)
-        page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
-        papers.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-        for size in (PHONE, DESKTOP):
-            page.set_viewport_size(size)
-            for fault in Axe().run(page).response["violations"]:
-                found.append((scheme, size["width"], fault["id"], [n["html"][:160] for n in fault["nodes"][:3]]))
-
-    assert found == []
-    assert len(papers) == 2, "the dark scheme never came"
-
-
-def test_nothing_is_wider_than_a_narrow_phone(context_of: Callable[..., BrowserContext], path: str) -> None:
-    page = context_of(viewport={"width": 320, "height": 640}).new_page()
+def opened(page: Page, path: str) -> Page:
+    """Goes there and opens all that can be opened."""
     page.goto(path)
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    return page
+
+
+def test_axe_finds_nothing_in_both_schemes_and_widths(tab_of: Callable[..., Page], path: str) -> None:
+    assert faults(opened(tab_of(reduced_motion="reduce"), path)) == []
+
+
+def test_nothing_is_wider_than_a_narrow_phone(tab_of: Callable[..., Page], path: str) -> None:
+    page = opened(tab_of(viewport={"width": 320, "height": 640}), path)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_page_is_whole_without_script(context_of: Callable[..., BrowserContext], path: str) -> None:
-    page = context_of(java_script_enabled=False).new_page()
+def test_the_page_is_whole_without_script(tab_of: Callable[..., Page], path: str) -> None:
+    page = tab_of(java_script_enabled=False)
     page.goto(path)
 
     expect(page.locator("h1")).to_be_visible()
@@ -77,8 +65,8 @@ def test_the_search_index_comes_when_somebody_turns_to_the_search(context_of: Ca
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_the_head_and_the_headings_say_what_the_page_is(context_of: Callable[..., BrowserContext], path: str) -> None:
-    page = context_of().new_page()
+def test_the_head_and_the_headings_say_what_the_page_is(tab_of: Callable[..., Page], path: str) -> None:
+    page = tab_of()
     page.goto(path)
 
     assert 0 < len(page.title()) <= 60

@@ -24,10 +24,10 @@ def test_the_first_screen_holds_the_three_questions(phone: Page) -> None:
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_an_answer_takes_three_screens_of_a_phone_at_most(phone: Page, answer: str) -> None:
-    phone.goto(answer)
+def test_an_answer_takes_three_screens_of_a_phone_at_most(phone_tab: Page, answer: str) -> None:
+    phone_tab.goto(answer)
 
-    assert phone.evaluate("document.documentElement.scrollHeight") <= SCREENS
+    assert phone_tab.evaluate("document.documentElement.scrollHeight") <= SCREENS
 
 
 def test_an_answer_leads_back_to_its_question(phone: Page) -> None:
