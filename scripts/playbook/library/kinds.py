@@ -12,6 +12,7 @@ from playbook.models.lists import Glossary, Source, Sources, Stories, Story, Ten
 from playbook.models.question import QuestionTheme
 from playbook.models.refused import Refused
 from playbook.models.rubric import Rubric
+from playbook.models.search import SearchWords
 from playbook.models.start import Situation, StartQuestion, Ways
 from playbook.models.template import Template
 from playbook.models.vocabulary import Vocabulary
@@ -68,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("source", Source, "sources.yml", "/sources/", "title", "sources", Sources),
     Kind("start-question", StartQuestion, "ways-in.yml", "/start/", "title", "questions", Ways),
     Kind("refused", Refused, "refused.yml", ""),
+    Kind("search", SearchWords, "search.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

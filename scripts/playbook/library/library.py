@@ -38,6 +38,13 @@ class Target:
             return walk.at(self.record.value, self.part.path if self.part else ())
         return self.page.meta if self.page else None
 
+    @property
+    def asked_as(self) -> list[str]:
+        """Gives how readers ask for it."""
+        if self.heading and self.page:
+            return self.page.meta.parts_asked_as.get(self.heading.anchor, [])
+        return getattr(self.value, "asked_as", [])
+
 
 @dataclass
 class Library:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
+from playbook.models.common import ASKED_AS, LINKS, SOURCES, Model, PageRecord, Part
 from playbook.models.text import Address, CitedId, Id, Text, Title
 
 
@@ -17,6 +17,7 @@ class Item(Model):
     text: Text = Field(description="Say what to do, verb first, in one sentence.")
     why: Text = Field(description="Say in one or two sentences why it matters.")
     how: Text | None = Field(default=None, description="Say how to do it, if that isn't plain.")
+    asked_as: list[Text] = ASKED_AS
     essential: bool = Field(default=False, description="Write true if a reader with five minutes must not skip it.")
     links: list[Address] = LINKS
     sources: list[CitedId] = SOURCES

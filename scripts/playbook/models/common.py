@@ -42,6 +42,12 @@ class Reviewed(Model):
     what: Text = Field(description="Say in a few words what was checked on that day.")
 
 
+ASKED_AS: Any = Field(
+    default=[],
+    description="List how readers would ask for it in a search, as they would type it; searched, never shown.",
+)
+
+
 class Labeled(Model):
     """The words by which people and lists find a thing."""
 
@@ -54,6 +60,7 @@ class Labeled(Model):
     also_called: list[Text] = Field(
         default=[], description="List other words that readers use for it; they are shown and searched."
     )
+    asked_as: list[Text] = ASKED_AS
 
 
 class PageRecord(Labeled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from playbook.models.common import SOURCES, SUPPORT, Model
+from playbook.models.common import ASKED_AS, SOURCES, SUPPORT, Model
 from playbook.models.text import CitedId, Id, Text, Word
 
 
@@ -25,6 +25,7 @@ class Company(Model):
     id: Id = Field(description="Write a short id, like gitlab.")
     name: Text = Field(description="Write the company's name.")
     also_called: list[Text] = Field(default=[], description="List other names that readers use for it.")
+    asked_as: list[Text] = ASKED_AS
     ladders: list[Ladder] = Field(min_length=1, description="List its ladders, one for each role.")
     note: Text | None = Field(default=None, description="Say what to know about levels there.")
     sources: list[CitedId] = SOURCES

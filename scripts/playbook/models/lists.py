@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from playbook.models.common import LINKS, SOURCES, SUPPORT, Labeled, Model
+from playbook.models.common import ASKED_AS, LINKS, SOURCES, SUPPORT, Labeled, Model
 from playbook.models.text import Address, CitedId, Id, SourceId, Text, Title, Url, Word
 
 
@@ -48,6 +48,7 @@ class Term(Model):
     term: Text = Field(description="Write the word or phrase.")
     meaning: Text = Field(description="Say what it means here, in one or two sentences.")
     also_called: list[Text] = Field(default=[], description="List other words for the same thing.")
+    asked_as: list[Text] = ASKED_AS
     linked_as: list[Text] = Field(
         default=[],
         description="List the words that become links to it, if not the term itself, which may mean other things too.",

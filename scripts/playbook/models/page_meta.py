@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from playbook.models.common import Model, Reviewed
-from playbook.models.text import Text, Word
+from playbook.models.common import ASKED_AS, Model, Reviewed
+from playbook.models.text import Id, Text, Word
 
 
 class PageMeta(Model):
@@ -19,5 +19,9 @@ class PageMeta(Model):
     stages: list[Word] = Field(default=[], description="List the stages that a guide helps in.")
     audiences: list[Word] = Field(default=[], description="List whom a guide is for.")
     also_called: list[Text] = Field(default=[], description="List other words that readers use for it.")
+    asked_as: list[Text] = ASKED_AS
+    parts_asked_as: dict[Id, list[Text]] = Field(
+        default={}, description="Give for the id of a heading how readers would ask for what stands below it."
+    )
     reviewed: Reviewed | None = Field(default=None, description="Say when it was reviewed (on) and what (what).")
     hide: list[Literal["toc"]] = Field(default=[], description="Write toc to leave the table of contents out.")

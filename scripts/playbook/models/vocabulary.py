@@ -29,6 +29,7 @@ class Vocabulary(Model):
     source_kinds: Words = Field(description="Give the kinds of sources.")
     seen: Words = Field(description="Give the words for how much of a source was read.")
     bases: Words = Field(description="Give the words for where a signal's wording comes from.")
+    results: Words = Field(description="Give the words for what a search finds.")
     hype: Words = Field(description="Give the words that promise too much, and what to write instead.")
     translated: Words = Field(
         description="Give the phrases that give a translation away, and what to write instead. "

@@ -112,7 +112,11 @@ def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
     """Gives the block's own texts, lists of lines included: key, place, text."""
     for name, value in block.items():
         spoken, remark = (name == key and bool(block.get("seconds")) for key in ("says", "strong"))
-        if spoken or (name in _EXEMPT and not remark) or name in ("id", "file", "links", "answers", "also_called"):
+        if (
+            spoken
+            or (name in _EXEMPT and not remark)
+            or name in ("id", "file", "links", "answers", "also_called", "asked_as")
+        ):
             continue
         if isinstance(value, str):
             yield name, (name,), value

@@ -22,7 +22,18 @@ LONGEST = 35
 _FEW = 8
 _SHORTEST = 4
 _END = re.compile(r"(?<=[.!?])['\"”’)]*\s+(?=['\"“‘(]*[A-Z0-9⟨])")
-_NO_PROSE = ("title", "label", "cite_as", "author", "publisher", "published", "original_title", "term", "also_called")
+_NO_PROSE = (
+    "title",
+    "label",
+    "cite_as",
+    "author",
+    "publisher",
+    "published",
+    "original_title",
+    "term",
+    "also_called",
+    "asked_as",
+)
 _MARKS = (
     (re.compile(r"\{\{.*?\}\}|\{ ?#[\w-]+ ?\}|<[^>]*>"), " "),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),

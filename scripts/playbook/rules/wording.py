@@ -16,7 +16,19 @@ from playbook.library.walk import values
 _REFUSED = {"hype": ", which promises too much", "translated": ", which reads like a translation"}
 _SUGGESTED = {"suggested": ""}
 # What others called their own work stays as they called it.
-_QUOTED = ("original_title", "also_called", "cite_as", "url", "host", "id", "links", "answers", "home", "to")
+_QUOTED = (
+    "original_title",
+    "also_called",
+    "asked_as",
+    "cite_as",
+    "url",
+    "host",
+    "id",
+    "links",
+    "answers",
+    "home",
+    "to",
+)
 # Calls of macros and the targets of links are addresses, not words.
 _ADDRESS = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
 _GAP = r"(?:[\w'’-]+\s+){0,3}"
