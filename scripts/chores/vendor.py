@@ -9,7 +9,14 @@ from chores.errors import ChoreError
 
 FOLDER = "docs/assets/javascripts/vendor"
 # what the site serves → where it lies in node_modules
-FILES = {"docx.js": "docx/dist/index.mjs", "docx.LICENSE.txt": "docx/LICENSE"}
+FILES = {
+    "docx.js": "docx/dist/index.mjs",
+    "docx.LICENSE.txt": "docx/LICENSE",
+    "minisearch.js": "minisearch/dist/es/index.js",
+    "minisearch.LICENSE.txt": "minisearch/LICENSE.txt",
+    "stemmer.js": "stemmer/index.js",
+    "stemmer.LICENSE.txt": "stemmer/license",
+}
 
 
 def run(root: pathlib.Path) -> int:

@@ -241,13 +241,6 @@ def test_the_rest_of_the_address_stays(desktop: Page) -> None:
     expect(desktop).to_have_url(re.compile(r"/checklists/\?from=mail#loop$"))
 
 
-def test_the_themes_search_still_opens_by_the_address(desktop: Page) -> None:
-    started(desktop, f"{PAGE}?q=backgrounder&minutes=15")
-
-    expect(desktop.locator(".md-search-result__link").first).to_be_attached()
-    expect(result(desktop)).to_have_text(counted(len(ids(lambda value: value.minutes <= 15))))
-
-
 def test_the_choice_outlives_a_visit_to_a_list_and_back(desktop: Page) -> None:
     started(desktop, PAGE)
     box(desktop, "Stage").select_option("Final round")

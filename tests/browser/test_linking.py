@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
-from sites import Site
 
 THINGS = {
     "heading of a guide": ("guides/backgrounder/", "what-to-do"),
@@ -181,13 +179,6 @@ def test_the_sign_is_not_in_what_is_selected_and_copied_nor_on_paper(desktop_tab
         expect(sign).to_be_hidden()
 
 
-def test_the_sign_is_not_searched(site: Site) -> None:
-    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
-    texts = [entry["text"] for entry in index["docs"]]
-
-    assert [text for text in texts if "Copy link" in text or text.strip().startswith("Link")] == []
-
-
 TENSION = "#years-or-evidence"
 
 
@@ -214,15 +205,6 @@ def test_a_guides_short_disagreement_leads_to_the_open_one(desktop: Page) -> Non
     expect(desktop.locator(TENSION)).to_be_in_viewport()
     expect(desktop.locator(f".pm-tension:has({TENSION})").get_by_text("What is known.")).to_be_visible()
     expect(desktop.get_by_text("Our rule.").filter(visible=True)).to_have_count(1)
-
-
-def test_a_search_for_a_disagreement_leads_to_the_open_one(desktop: Page) -> None:
-    desktop.goto("./")
-    desktop.get_by_role("textbox", name="Search", exact=True).click()
-    desktop.keyboard.type("Do years decide your level, or what you can show?")
-    desktop.locator(f".md-search-result__link[href*='{TENSION}']").click()
-
-    expect(desktop.locator(f".pm-tension:has({TENSION})").get_by_text("Our rule.")).to_be_visible()
 
 
 def test_without_script_a_disagreement_opens_by_its_address_and_by_a_press(

@@ -74,7 +74,7 @@ def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) 
 
 FAULTS = {
     "navigation": ("mkdocs.yml", "  - Your plan: start/index.md", "  - Your plan:", "is a title without a page"),
-    "settings": ("mkdocs.yml", "  - search:", "  - no-such-plugin\n  - search:", "no-such-plugin"),
+    "settings": ("mkdocs.yml", "  - macros:", "  - no-such-plugin\n  - macros:", "no-such-plugin"),
     "template": ("overrides/main.html", "{% block tabs %}", "{% block tabs", "overrides/main.html:"),
     "data": ("data/stories.yml", "stories:", "stories: [", "data/stories.yml:"),
     "page": ("docs/index.md", "{{ doors() }}", '{{ dors("x") }}', "there is no macro"),

@@ -7,7 +7,7 @@ import subprocess
 
 import commands
 import project
-from playbook.finish.scripts import bare
+from playbook.finish.scripts import COMMENTED, bare
 
 # Parses each; where a text went over lines, its end would be missing.
 PARSES = """
@@ -28,6 +28,7 @@ def test_comments_on_lines_of_their_own_are_gone_and_nothing_else() -> None:
 def test_every_script_of_ours_is_still_a_script_without_its_comments() -> None:
     folder = project.ROOT / "docs/assets/javascripts"
     scripts = [file for file in folder.rglob("*.js") if "vendor" not in file.relative_to(folder).parts]
+    scripts += [folder / name for name in COMMENTED]
     sent = {str(file): bare(file.read_text(encoding="utf-8")) for file in scripts}
     command = [commands.node(), "--experimental-vm-modules", "--no-warnings", "--input-type=module", "--eval", PARSES]
 

@@ -26,7 +26,7 @@ PINS = {
 
 
 def test_only_the_plugins_that_both_engines_know_are_used_and_no_hooks() -> None:
-    assert [next(iter(plugin)) for plugin in SETTINGS["plugins"]] == ["search", "macros"]
+    assert [next(iter(plugin)) for plugin in SETTINGS["plugins"]] == ["macros"]
     assert "hooks" not in SETTINGS
 
 

@@ -1,17 +1,17 @@
-// Registers the elements. The two that may be needed anywhere come at once, the others on a page that holds one.
+// Registers the elements. The two that may be needed anywhere come at once, the others on a page that holds one;
+// the search comes when somebody turns to it (page/search.js).
 import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
 import { version } from "./lib/version.js";
 import { arrive } from "./page/arrival.js";
 import { prefetchOnIntent } from "./page/prefetch.js";
+import { searchOnIntent } from "./page/search.js";
 
 /** @typedef {{default: CustomElementConstructor, version?: string}} Module */
 
 /** @type {Record<string, () => Promise<Module>>} */
 const onDemand = {
-  "pm-finder": () => import("./elements/finder.js"),
   "pm-palette": () => import("./elements/palette.js"),
-  "pm-search": () => import("./elements/search.js"),
   "pm-checklist": () => import("./elements/checklist.js"),
   "pm-template": () => import("./elements/template.js"),
   "pm-my-data": () => import("./elements/my-data.js"),
@@ -49,4 +49,5 @@ if (version === wanted) {
   if (document.querySelector("table")) void import("./page/tables.js").then(({ nameTables }) => nameTables());
   arrive();
   prefetchOnIntent();
+  searchOnIntent();
 } else dispatchEvent(new Event("pm-failed"));

@@ -12,6 +12,8 @@ from playbook.models.article import Article
 from playbook.models.common import PageRecord
 from playbook.models.text import LONGEST_PAGE_TITLE
 
+# It answers a reader's words and has none of its own.
+SEARCH = "/search/"
 IMAGE = "assets/images/share.png"
 
 
@@ -42,7 +44,7 @@ def facts_of(library: Library, address: str) -> Facts:
     if isinstance(value, PageRecord):
         return Facts(target.title, value.summary, hidden=isinstance(value, Article))
     assert target.page is not None
-    return Facts(target.title, target.page.meta.description or "")
+    return Facts(target.title, target.page.meta.description or "", hidden=address == SEARCH)
 
 
 def titled(title: str, name: str) -> str:

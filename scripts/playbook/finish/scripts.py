@@ -15,6 +15,8 @@ from playbook.finish.theme import ThemeChangedError
 
 _FOLDER = "assets/javascripts"
 _NAME = f"{_FOLDER}/lib/version.js"
+# A library of others whose comments are half of it; its license stands beside it.
+COMMENTED = ("vendor/minisearch.js",)
 _UNSET = 'export const version = "";'
 # An import's address in one of our scripts. Libraries of others are told apart by their own names.
 _IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*"\.{1,2}/(?:(?!vendor/)[^"?])+\.js)(")""")
@@ -31,6 +33,9 @@ def run(site: Site) -> None:
     for file in scripts:
         text = file.read_text(encoding="utf-8")
         file.write_text(_IMPORT.sub(rf"\1?v={digest}\2", bare(text)), encoding="utf-8")
+    for name in COMMENTED:
+        library = site.folder / _FOLDER / name
+        library.write_text(bare(library.read_text(encoding="utf-8")), encoding="utf-8")
     file = site.folder / _NAME
     text = file.read_text(encoding="utf-8")
     if text.count(_UNSET) != 1:

@@ -1,47 +1,97 @@
-"""Finish step: what a search should find first. Guides answer; the glossary and the sources explain.
+"""Finish step: what the search reads, in two files, so that the first results come before all of the text has.
 
-The words that readers use for a thing (also_called) become its tags, which the engine weighs above the text. Its stages
-and audiences are found behind its text: what a page shows of them ('For whom, when, other names') isn't indexed itself.
+search/first.json: what everything is called; search/rest.json: the other words, in the same order;
+search/forms.json: the blanks of the templates, for copying from a result.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 
+from playbook.finish.entries import Entry, entries
 from playbook.finish.site import Site
-from playbook.models.common import Labeled, PageRecord
-from playbook.models.page_meta import PageMeta
-from playbook.models.question import Question
+from playbook.models.search import SearchWords
+from playbook.models.template import Template
+from playbook.views import records
+from playbook.views import site as views
 
-_INDEX = "search/search_index.json"
-# The first folder of a page's address → how much more, or less, a hit on it counts than elsewhere.
-_WEIGHTS = {"guides": 1.3, "start": 2.0, "glossary": 0.7, "sources": 0.3, "": 0.3}
+FOLDER = "search"
+# The theme's own search, which no page loads.
+_THEMES = ("assets/javascripts/workers", "assets/javascripts/lunr")
+# What few look for: its names come with the rest.
+_LATE = ("example", "source")
+# The ideas of the articles live elsewhere, in words that are found.
+_NEVER = ("claim",)
 
 
 def run(site: Site) -> None:
-    """Writes a weight and readers' words beside each entry of the theme's search index."""
-    file = site.folder / _INDEX
-    index = json.loads(file.read_text(encoding="utf-8"))
-    for entry in index["docs"]:
-        folder = entry["location"].partition("#")[0].partition("/")[0]
-        if folder in _WEIGHTS:
-            entry["boost"] = _WEIGHTS[folder]
-        value = _value(site, f"/{entry['location']}")
-        words = getattr(value, "also_called", [])
-        if words:
-            entry["tags"] = list(words)
-        if isinstance(value, (PageRecord, Question, PageMeta)):
-            entry["text"] = " ".join([entry["text"], *_labels(site, value)])
-    file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    """Writes the files, and takes the theme's search out."""
+    found = [one for one in entries(site) if one.kind not in _NEVER]
+    found.sort(key=lambda one: one.kind in _LATE)
+    for name in _THEMES:
+        shutil.rmtree(site.folder / name, ignore_errors=True)
+    folder = site.folder / FOLDER
+    folder.mkdir(exist_ok=True)
+    files = {"first": _first(site, found), "rest": _rest(found), "forms": _forms(site)}
+    for name, value in files.items():
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
-def _value(site: Site, address: str) -> object:
-    """Gives what stands at an address and has words of its own: a record, a part of one, a page."""
-    target = site.library.targets.get(address)
-    return None if target is None or target.heading else target.value
+def _first(site: Site, found: list[Entry]) -> dict[str, object]:
+    library = site.library
+    stages = list(library.words("stages"))
+    used = {one.kind for one in found}
+    doors = library.ways.doors if library.ways else []
+    words = [record.value for record in library.of(SearchWords)]
+    small = [word for one in words for word in one.small]
+    return {
+        "kinds": {word: meaning.label for word, meaning in library.words("results").items() if word in used},
+        "stages": [meaning.label for meaning in library.words("stages").values()],
+        "small": small,
+        "same": [group.same for one in words for group in one.groups],
+        "doors": [[door.to, door.title, door.hint] for door in doors],
+        "entries": [_row(one, stages, small) for one in found if one.kind not in _LATE],
+    }
 
 
-def _labels(site: Site, value: Labeled | PageMeta) -> list[str]:
-    """Gives its stages and audiences as readers see them."""
-    lists = (("stages", value.stages), ("audiences", value.audiences))
-    return [site.library.words(name)[word].label for name, words in lists for word in words]
+def _row(one: Entry, stages: list[str], small: list[str]) -> list[object]:
+    """Gives address, kind, title, lead, names, phrases, stages, without empty ends.
+
+    A place's address lacks its page, which came before it.
+    """
+    _, sign, anchor = one.address.partition("#")
+    row: list[object] = [
+        sign + anchor if sign and one.kind not in _LATE else one.address,
+        one.kind,
+        one.title,
+        one.lead,
+    ]
+    row += [
+        "\n".join(one.names),
+        "\n".join(_telling(phrase, small) for phrase in one.asked),
+        [stages.index(stage) for stage in one.stages],
+    ]
+    while not row[-1]:
+        row.pop()
+    return row
+
+
+def _telling(phrase: str, small: list[str]) -> str:
+    """Gives a phrase without the words that say little, whole where it has no others: nobody reads it."""
+    words = phrase.split()
+    return " ".join([word for word in words if word.lower() not in small] or words)
+
+
+def _rest(found: list[Entry]) -> dict[str, object]:
+    late = [_row(one, [], []) for one in found if one.kind in _LATE]
+    return {"entries": late, "texts": ["\n".join(one.text) for one in found]}
+
+
+def _forms(site: Site) -> dict[str, str]:
+    """Gives the blank of each template as text, by its address."""
+    return {
+        record.address: str(records.template(views.Site(site.library, record.address), record.id)["blank"])
+        for record in site.library.of(Template)
+    }

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from accessibility import faults
 from playwright.sync_api import BrowserContext, Page, expect
-from screens import DESKTOP
 
 
 def opened(page: Page, path: str) -> Page:
@@ -48,21 +47,6 @@ def test_a_first_visit_stays_light(context_of: Callable[..., BrowserContext], pa
     page.wait_for_load_state("networkidle")
 
     assert sum(sizes) <= 150_000
-
-
-def test_the_search_index_comes_when_somebody_turns_to_the_search(context_of: Callable[..., BrowserContext]) -> None:
-    page = context_of(viewport=DESKTOP).new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto("guides/")
-    page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "search_index" in url] == []
-
-    with page.expect_request("**/search_index.json"):
-        page.get_by_role("textbox", name="Search", exact=True).click()
-    page.keyboard.type("loop")
-
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 def test_the_head_and_the_headings_say_what_the_page_is(tab_of: Callable[..., Page], path: str) -> None:

@@ -22,8 +22,13 @@ function intend(event) {
 }
 
 /** @param {HTMLAnchorElement} link */
-function isPage({ origin, pathname }) {
-  return origin === location.origin && pathname.startsWith(scope()) && pathname.endsWith("/");
+function isPage({ origin, pathname, dataset }) {
+  return (
+    dataset.searchOpen === undefined &&
+    origin === location.origin &&
+    pathname.startsWith(scope()) &&
+    pathname.endsWith("/")
+  );
 }
 
 /** @param {HTMLAnchorElement} link */

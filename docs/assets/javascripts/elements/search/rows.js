@@ -1,0 +1,95 @@
+// What the search shows: a row for each result, and where to go when there is none.
+import { pieces, sentence } from "../../lib/search/sentence.js";
+
+/** @typedef {import("../../lib/search/entries.js").Entry} Entry */
+/** @typedef {import("./shelf.js").Shelf} Shelf */
+
+/** @param {Entry} entry @param {Map<string, number>} wanted @param {Shelf} shelf @param {number} i @param {URL} root */
+export function row(entry, wanted, shelf, i, root) {
+  const link = Object.assign(element("a", "pm-hit__link"), { href: new URL(entry.address.slice(1), root).href });
+  const title = element("span", "pm-hit__title", ...marked(entry.title, wanted));
+  const form = entry.kind === "template" ? shelf.forms[entry.page] : undefined;
+  const said = form ? firstLine(form) : sentence([entry.lead, entry.text].join("\n"), wanted).text;
+  link.append(
+    element("span", "pm-hit__kind", facts(entry, shelf)),
+    title,
+    element("span", "pm-hit__text", ...marked(said, wanted)),
+  );
+  const cells = [cell(link, `pm-search-${i}`)];
+  if (form) cells.push(cell(copyButton(entry)));
+  const whole = element("div", "pm-hit", ...cells);
+  whole.setAttribute("role", "row");
+  return whole;
+}
+
+/** What it is, where it stands, when it helps. @param {Entry} entry @param {Shelf} shelf */
+function facts(entry, shelf) {
+  const page = shelf.catalog.entries.find((one) => one.address === entry.page);
+  const where = page && page.address !== entry.address ? page.title : "";
+  const stage = (entry.stages.length ? entry.stages : (page?.stages ?? []))
+    .slice(0, 1)
+    .map((one) => shelf.first?.stages[one] ?? "");
+  return [shelf.first?.kinds[entry.kind] ?? "", ...stage, where].filter(Boolean).join(" · ");
+}
+
+/** @param {Entry} entry */
+function copyButton(entry) {
+  const button = Object.assign(element("button", "pm-button pm-button--quiet", "Copy"), { type: "button" });
+  button.dataset.form = entry.page;
+  button.setAttribute("aria-label", `Copy with its blanks: ${entry.title}`);
+  return button;
+}
+
+/** @param {string} form a template's blank as text, with its title and question above it unless it is a message */
+function firstLine(form) {
+  return form.split("\n").find((line) => line.includes("⟨")) ?? "";
+}
+
+/**
+ * Where to go when nothing was found.
+ * @param {Shelf} shelf @param {string[]} near the nearest words @param {URL} root
+ */
+export function nothing({ first }, near, root) {
+  const doors = (first?.doors ?? []).map(([to = "", title = "", hint = ""]) => {
+    const link = Object.assign(element("a", "", title), { href: new URL(to.slice(1), root).href });
+    return element("li", "", link, ` ${hint}`);
+  });
+  const chooser = Object.assign(element("a", "", "Three questions lead you to a plan"), {
+    href: new URL("start/", root).href,
+  });
+  const words = near.map((word) => {
+    const button = Object.assign(element("button", "pm-text-button", word), { type: "button" });
+    button.dataset.words = word;
+    return element("span", "", button, " ");
+  });
+  return [
+    ...(words.length ? [element("p", "", "Did you mean: ", ...words)] : []),
+    element("p", "", "Not sure where to begin? ", chooser, ". Or go straight to:"),
+    element("ul", "", ...doors),
+  ];
+}
+
+/** @param {string} text @param {Map<string, number>} wanted */
+function marked(text, wanted) {
+  return pieces(text, wanted).map((piece) => (piece.marked ? element("mark", "", piece.text) : piece.text));
+}
+
+/** @param {Node} content @param {string} [id] */
+function cell(content, id) {
+  const made = element("div", "pm-hit__cell", content);
+  made.setAttribute("role", "gridcell");
+  if (id) made.id = id;
+  return made;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name @param {string} classes @param {(Node | string)[]} content
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+function element(name, classes, ...content) {
+  const made = document.createElement(name);
+  if (classes) made.className = classes;
+  made.append(...content);
+  return made;
+}

@@ -1,0 +1,100 @@
+// The catalog of all entries: MiniSearch's index of their stems, and what ranking asks of each word and entry.
+import MiniSearch from "../../vendor/minisearch.js";
+import { membersOf, phrasesOf, standing, stem, words } from "./words.js";
+
+/** @typedef {import("./entries.js").Entry} Entry */
+/** @typedef {{terms: string[], size: number}} Name what an entry is called: its terms, and what they are worth together */
+/** @typedef {Entry & {lines: string[][], called: Name[], shown: number}} Filed `lines`: the terms that tell, block by block, in order; `shown`: how many of its names readers see */
+/**
+ * @typedef {{
+ *   engine: MiniSearch, entries: Filed[], size: number, small: Set<string>, known: Map<string, number>, counts: Map<string, number>,
+ *   members: Map<string, string[]>, phrases: import("./words.js").Phrases,
+ * }} Catalog `known`: words as written and how often; `counts`: in how many entries a stem or sign stands; `members`: the single words of a sign
+ */
+
+/** @typedef {{small: string[], same: string[][]}} Words that say little, and that mean the same */
+
+const FIELDS = /** @type {const} */ (["title", "names", "asked", "lead", "text"]);
+
+/**
+ * Files one entry after the other; whoever drives it may let the page breathe in between.
+ * @param {Entry[]} entries @param {Words} words
+ * @returns {Generator<void, Catalog>}
+ */
+export function* filing(entries, { small, same }) {
+  const engine = new MiniSearch({
+    fields: [...FIELDS, "around"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+  });
+  /** @type {Catalog} */
+  const catalog = {
+    engine,
+    entries: [],
+    size: entries.length,
+    small: new Set(small.flatMap(words)),
+    known: new Map(),
+    counts: new Map(),
+    members: membersOf(same),
+    phrases: phrasesOf(same),
+  };
+  let around = "";
+  for (const entry of entries) {
+    const isPage = !entry.address.includes("#");
+    const rows = file(catalog, entry, isPage ? "" : around);
+    if (isPage) around = `${rows.title} ${rows.names}`;
+    yield;
+  }
+  for (const entry of catalog.entries) for (const name of entry.called) name.size = size(name, catalog);
+  return catalog;
+}
+
+/**
+ * @param {Entry[]} entries @param {Words} words
+ * @returns {Catalog}
+ */
+export function catalogOf(entries, words) {
+  const work = filing(entries, words);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** @param {Catalog} catalog @param {Entry} entry @param {string} around the names of its page */
+function file(catalog, entry, around) {
+  const seen = new Set();
+  /** @type {Name[]} */
+  const called = [];
+  /** @type {string[][]} */
+  const telling = [];
+  const rows = { title: "", names: "", asked: "", lead: "", text: "" };
+  for (const name of FIELDS) {
+    const lines = entry[name].split("\n").map((line) => read(catalog, line));
+    rows[name] = lines.flatMap(({ terms }) => terms).join(" ");
+    for (const { row } of lines) if (row.length) telling.push(row);
+    for (const line of lines) for (const term of line.terms) seen.add(term);
+    if (name === "lead" || name === "text") continue;
+    for (const { terms } of lines) if (terms.length) called.push({ terms: [...new Set(terms)], size: 0 });
+  }
+  for (const term of seen) catalog.counts.set(term, (catalog.counts.get(term) ?? 0) + 1);
+  catalog.engine.add({ id: catalog.entries.length, ...rows, around });
+  const shown = called.length - (entry.asked ? entry.asked.split("\n").length : 0);
+  catalog.entries.push({ ...entry, lines: telling, called, shown });
+  return rows;
+}
+
+/** A text's terms, which are its stems and the signs of its phrases, and in order the stems that tell. @param {Catalog} catalog @param {string} text */
+function read({ known, phrases, small }, text) {
+  const all = words(text);
+  for (const word of all) known.set(word, (known.get(word) ?? 0) + 1);
+  const stems = all.map(stem);
+  const signs = new Set(standing(stems, phrases).map(({ sign }) => sign));
+  return { terms: [...stems, ...signs], row: [...stems.filter((_, i) => !small.has(all[i] ?? "")), ...signs] };
+}
+
+/** What a name's terms are worth; a sign says again what its words have said. @param {Name} name @param {Catalog} catalog */
+function size({ terms }, { counts, size }) {
+  const own = terms.filter((term) => !term.startsWith("="));
+  return own.reduce((sum, term) => sum + Math.log(1 + size / (1 + (counts.get(term) ?? 0))), 0);
+}

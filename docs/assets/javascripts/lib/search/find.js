@@ -1,0 +1,44 @@
+// From what was typed to what is shown.
+import { byPage } from "./pages.js";
+import { hit } from "./score.js";
+import { typed } from "./typed.js";
+import { FIELDS } from "./weights.js";
+
+/** @typedef {import("./catalog.js").Catalog} Catalog */
+/** @typedef {import("./catalog.js").Filed} Filed */
+/** @typedef {import("./typed.js").Query} Query */
+/** @typedef {{hits: import("./score.js").Hit[], wanted: Map<string, number>, near: string[]}} Found `wanted`: stems to be marked and their worth; `near`: for when nothing was found */
+
+// More of the engine's matches don't change what stands first, and each costs time.
+const MANY = 150;
+
+/**
+ * The best places, each page once by its best one.
+ * @param {Catalog} catalog @param {string} text
+ * @returns {Found}
+ */
+export function find(catalog, text) {
+  const query = typed(text, catalog);
+  const matches = match(catalog, query);
+  const hits = matches.map((one) => hit(/** @type {Filed} */ (catalog.entries[one.id]), one, query));
+  return { hits: byPage(hits, query), wanted: wanted(query, catalog), near: hits.length ? [] : query.near };
+}
+
+/** @param {Catalog} catalog @param {Query} query */
+function match(catalog, { terms }) {
+  const known = new Map(terms.map((term) => [term.stem, term]));
+  const found = catalog.engine.search(terms.map(({ stem }) => stem).join(" "), {
+    boost: FIELDS,
+    boostTerm: (term) => known.get(term)?.weight ?? 1,
+  });
+  return found.slice(0, MANY);
+}
+
+/** What was typed and what means the same, as words that can be marked. @param {Query} query @param {Catalog} catalog */
+function wanted({ terms, row, worth }, { members }) {
+  const found = new Map(row.map((one) => [one, worth.get(one) ?? 0]));
+  for (const { stem, weight, worth } of terms) if (weight === 1 && !found.has(stem)) found.set(stem, worth);
+  for (const { stem, worth } of terms)
+    for (const one of members.get(stem) ?? []) if (!found.has(one)) found.set(one, worth);
+  return found;
+}

@@ -1,0 +1,77 @@
+// How well an entry answers: what is said there, and what it is called.
+import { KINDS, WEIGHTS } from "./weights.js";
+
+/** @typedef {import("./catalog.js").Filed} Filed */
+/** @typedef {import("./typed.js").Query} Query */
+/** @typedef {import("../../vendor/minisearch.js").Match} Match */
+/** @typedef {{entry: Filed, said: number, named: number, score: number, terms: string[]}} Hit `said`: by its words, `named`: by its names */
+
+/**
+ * @param {Filed} entry @param {Match} match @param {Query} query
+ * @returns {Hit}
+ */
+export function hit(entry, match, query) {
+  const { block, order, whole } = best(entry, query);
+  const found = (WEIGHTS.said * match.score * covered(match.queryTerms, query) ** WEIGHTS.covered) / query.total;
+  const said = found + WEIGHTS.block * block ** WEIGHTS.close + WEIGHTS.order * order + WEIGHTS.sentence * whole;
+  const likeness = entry.called.map((name) => alike(name, query));
+  const named = Math.max(...likeness.slice(0, entry.shown));
+  const asked = Math.max(0, ...likeness.slice(entry.shown));
+  const called = Math.max(WEIGHTS.named * named ** WEIGHTS.sharp, WEIGHTS.asked * asked ** WEIGHTS.sharp);
+  const fits = kind(entry, query);
+  const terms = match.queryTerms.filter((term) => query.worth.has(term));
+  return { entry, said: said * fits, named, score: (said + called) * fits, terms };
+}
+
+/** How well an entry's kind fits: who asks for a meaning wants it said shortly. @param {Filed} entry @param {Query} query */
+function kind(entry, { meaning }) {
+  return (KINDS[entry.kind] ?? 1) * (meaning && entry.kind === "term" ? WEIGHTS.meaning : 1);
+}
+
+/** What some terms are worth beside all that was typed, 0 to 1. @param {Iterable<string>} terms @param {Query} query */
+export function covered(terms, { worth, total }) {
+  let sum = 0;
+  for (const term of terms) sum += worth.get(term) ?? 0;
+  return sum / total;
+}
+
+/** How alike a name and the typed words are, 0 to 1. @param {import("./catalog.js").Name} name @param {Query} query */
+function alike({ terms, size }, { worth, total }) {
+  let both = 0;
+  for (const term of terms) both += worth.get(term) ?? 0;
+  return (2 * both) / (WEIGHTS.size * size + total);
+}
+
+/**
+ * What the best of its blocks holds of what was typed, 0 to 1: `block` its words, `order` those that stand beside each other,
+ * `whole` 1 if all of them do, 2 if they are the title.
+ * @param {Filed} entry @param {Query} query
+ */
+function best({ lines }, query) {
+  const found = { block: 0, order: 0, whole: 0 };
+  const pairs = query.row.length - 1;
+  for (const line of lines) {
+    const there = new Set(line);
+    const block = covered(
+      query.terms.filter(({ stem }) => there.has(stem)).map(({ stem }) => stem),
+      query,
+    );
+    if (block > found.block) found.block = block;
+    if (block < found.order || pairs < 1) continue;
+    const next = query.row.slice(1).filter((one, i) => beside(line, query.row[i] ?? "", one)).length / pairs;
+    found.order = Math.max(found.order, next * block);
+    if (next === 1 && query.count > 3) found.whole = Math.max(found.whole, isTitle(line, lines, query) ? 2 : 1);
+  }
+  return found;
+}
+
+/** @param {string[]} line @param {string[][]} lines @param {Query} query */
+function isTitle(line, lines, { row }) {
+  return line === lines[0] && line.filter((term) => !term.startsWith("=")).length === row.length;
+}
+
+/** @param {string[]} line @param {string} one @param {string} next */
+function beside(line, one, next) {
+  for (let i = line.indexOf(one); i >= 0; i = line.indexOf(one, i + 1)) if (line[i + 1] === next) return true;
+  return false;
+}

@@ -1,0 +1,102 @@
+"""What a search can lead to: every page of the finished site and every place in it, with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from playbook.finish import theme
+from playbook.finish.passages import Passage, passages
+from playbook.finish.site import Site
+from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
+from playbook.library.library import Target
+from playbook.models.article import Article, Claim
+from playbook.models.checklist import Checklist, Item, Section
+from playbook.models.common import Model, PageRecord
+from playbook.models.company import Company
+from playbook.models.lists import Source, Story, Tension, Term
+from playbook.models.question import Question, QuestionTheme
+from playbook.models.rubric import Dimension, Level, Rubric, Signal
+from playbook.models.start import Situation, StartQuestion
+from playbook.models.template import Example, Template, TemplateField
+
+# What stands at an address → its word in data/vocabulary.yml (results).
+KINDS: dict[type[Model], str] = {
+    Checklist: "checklist", Section: "section", Item: "item",
+    Template: "template", TemplateField: "field", Example: "example",
+    Rubric: "rubric", Dimension: "dimension", Level: "level", Signal: "cell",
+    QuestionTheme: "theme", Question: "question", Situation: "situation", StartQuestion: "situation",
+    Company: "company", Story: "story", Tension: "tension", Term: "term",
+    Article: "article", Claim: "claim", Source: "source",
+}  # fmt: skip
+# The sections' pages: what stands under their headings are links to things that are entries themselves.
+_LISTS = {kind.home for kind in KINDS_OF_RECORDS if kind.has_pages} | {"/guides/"}
+# In these the first block is the thing itself; in all others its title is.
+_SAID = ("field", "cell", "term", "level", "dimension")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page or a place in one. `kind` and `stages` are words of the vocabulary, `lead` says what it is in a sentence.
+
+    `names` are shown names, `asked` phrases of readers, `text` the blocks of the page that belong to it.
+    """
+
+    address: str
+    kind: str
+    title: str
+    lead: str
+    names: list[str]
+    asked: list[str]
+    stages: list[str]
+    text: list[str]
+
+
+def entries(site: Site) -> Iterator[Entry]:
+    """Gives a page, then its places, page by page; redirect pages and the 404 page have none."""
+    anchors: dict[str, list[str]] = {}
+    for address in site.library.targets:
+        page, _, anchor = address.partition("#")
+        anchors.setdefault(page, []).append(anchor)
+    for file, address in site.pages():
+        if address in site.library.targets:
+            name = file.relative_to(site.folder).as_posix()
+            html = theme.parted(file.read_text(encoding="utf-8"), theme.TEXT_START, theme.TEXT_END, name)[1]
+            for passage in passages(html, [one for one in anchors[address] if one]):
+                yield _entry(site, address, passage)
+
+
+def _entry(site: Site, page: str, passage: Passage) -> Entry:
+    address = f"{page}#{passage.anchor}" if passage.anchor else page
+    target = site.library.targets[address]
+    value = None if target.heading else target.value
+    kind = _kind(target)
+    title = value.text if isinstance(value, Item) else target.title
+    text = [block for block in passage.blocks if _bare(block) != _bare(title)]
+    lead = _lead(target)
+    if kind in _SAID and text:
+        lead = text.pop(0)
+    return Entry(
+        address, kind, title, lead, list(getattr(value, "also_called", [])), target.asked_as,
+        list(getattr(value, "stages", [])), [block for block in text if block != lead],
+    )  # fmt: skip
+
+
+def _kind(target: Target) -> str:
+    if target.heading:
+        return "group" if target.address.partition("#")[0] in _LISTS else "part"
+    for model, word in KINDS.items():
+        if isinstance(target.value, model):
+            return word
+    return "guide" if target.address.startswith("/guides/") and target.address != "/guides/" else "page"
+
+
+def _lead(target: Target) -> str:
+    if isinstance(target.value, PageRecord) and not target.part:
+        return target.value.summary
+    meta = target.page.meta if target.page and not target.heading else None
+    return (meta.description if meta else None) or ""
+
+
+def _bare(text: str) -> str:
+    return text.strip("“”\"' .")

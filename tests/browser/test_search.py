@@ -1,0 +1,342 @@
+"""The search: from a reader's words to the place that answers them, by finger, keys and 'back'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+DESKTOP = {"width": 1366, "height": 768}
+ITEM = "Put the effect into the first sentence of every story on your sheet."
+SEARCH_FILES = re.compile(r"/search/\w+\.json|/lib/search/|/vendor/(minisearch|stemmer)")
+
+
+def opened(page: Page, address: str = "guides/") -> Page:
+    page.goto(address)
+    page.get_by_role("link", name="Search", exact=True).click()
+    expect(page.get_by_role("combobox", name="Search the playbook")).to_be_focused()
+    return page
+
+
+def asked(page: Page, words: str, address: str = "guides/") -> Page:
+    """Opens the search and types; waits until all of the text is filed, which may change the order."""
+    opened(page, address)
+    page.keyboard.type(words)
+    expect(page.locator("dialog pm-search[data-ready]")).to_be_visible()
+    expect(results(page).first).to_be_visible()
+    return page
+
+
+def results(page: Page) -> Locator:
+    return page.locator("[data-search-results] a")
+
+
+def addresses(page: Page) -> list[str]:
+    links = results(page).evaluate_all("links => links.map(a => a.href)")
+    return [link.split("/pm-interview-playbook/")[1] for link in links]
+
+
+def test_an_items_own_words_open_the_item(phone: Page) -> None:
+    asked(phone, ITEM)
+    expect(results(phone).first).to_contain_text("Checklist item · Final round · Final round: say less, decide more")
+    results(phone).first.tap()
+
+    expect(phone).to_have_url(re.compile("/checklists/final-round/#effect-first$"))
+    expect(phone.locator("#effect-first")).to_be_focused()
+    expect(phone.locator("#effect-first details")).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("address", ["", "guides/no-such-page/", "search/"])
+def test_a_field_on_the_page_hands_over_with_the_first_letter(phone: Page, address: str) -> None:
+    phone.goto(address)
+    field = phone.get_by_role("searchbox", name="Search the playbook")
+    field.tap()
+    phone.keyboard.type("tell me about yourself")
+
+    expect(phone.get_by_role("combobox", name="Search the playbook")).to_have_value("tell me about yourself")
+    expect(results(phone).first).to_have_attribute(
+        "href", re.compile("/questions/openers/#about-yourself$|/templates/about-you/")
+    )
+
+
+def test_nothing_of_the_search_comes_before_somebody_turns_to_it(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of(viewport=DESKTOP).new_page()
+    came: list[str] = []
+    page.on("request", lambda request: came.append(request.url))
+    page.goto("guides/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in came if SEARCH_FILES.search(url)] == []
+
+    with page.expect_request("**/search/first.json*"):
+        page.get_by_role("link", name="Search", exact=True).hover()
+
+
+def test_what_is_typed_reaches_no_host(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of(viewport=DESKTOP).new_page()
+    came: list[str] = []
+    page.on("request", lambda request: came.append(request.url + str(request.post_data)))
+    asked(page, "secretword loop")
+    page.get_by_role("link", name="Link to this search").click()
+    expect(page).to_have_url(re.compile(r"/search/#q=secretword%20loop$"))
+    expect(results(page).first).to_be_visible()
+
+    assert [url for url in came if "secret" in url] == []
+
+
+def test_arrows_choose_enter_opens_and_the_field_keeps_the_focus(desktop: Page) -> None:
+    asked(desktop, "final round")
+    field = desktop.get_by_role("combobox")
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("ArrowDown")
+    expect(field).to_be_focused()
+    chosen = desktop.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    expect(chosen).to_have_attribute("role", "gridcell")
+    expect(chosen.get_by_role("link")).to_have_attribute("href", results(desktop).nth(1).get_attribute("href") or "")
+    desktop.keyboard.press("ArrowUp")
+    desktop.keyboard.press("ArrowUp")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    desktop.keyboard.press("ArrowDown")
+    wanted = addresses(desktop)[0]
+    desktop.keyboard.press("Enter")
+
+    expect(desktop).to_have_url(re.compile(re.escape(wanted) + "$"))
+
+
+def test_enter_and_tab_go_to_the_links(desktop: Page) -> None:
+    asked(desktop, "final round")
+    desktop.keyboard.press("Enter")
+    expect(results(desktop).first).to_be_focused()
+    desktop.keyboard.press("Tab")
+    expect(results(desktop).nth(1)).to_be_focused()
+    desktop.keyboard.press("ArrowDown")
+    expect(desktop.get_by_role("combobox")).to_be_focused()
+
+
+def test_a_slash_opens_it_but_not_while_one_writes(desktop: Page) -> None:
+    desktop.goto("templates/about-you/")
+    desktop.locator("textarea").first.click()
+    desktop.keyboard.type("a/b")
+    expect(desktop.locator("textarea").first).to_have_value("a/b")
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    desktop.locator("h1").click()
+    desktop.keyboard.press("/")
+
+    expect(desktop.get_by_role("combobox", name="Search the playbook")).to_be_focused()
+    expect(desktop.get_by_role("combobox", name="Search the playbook")).to_have_value("")
+
+
+@pytest.mark.parametrize("way", ["Escape", "button", "outside", "back"])
+def test_closing_leaves_the_page_as_it_was(desktop: Page, way: str) -> None:
+    asked(desktop, "loop", "guides/know-your-level/")
+    if way == "Escape":
+        desktop.keyboard.press("Escape")
+    elif way == "button":
+        desktop.get_by_role("button", name="Close the search").click()
+    elif way == "outside":
+        desktop.mouse.click(5, 700)
+    else:
+        desktop.go_back()
+
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    expect(desktop).to_have_url(re.compile("/guides/know-your-level/$"))
+    expect(desktop.get_by_role("link", name="Search", exact=True)).to_be_focused()
+
+
+@pytest.mark.parametrize("words", ["final round", "What is left"], ids=["another page", "the same page"])
+def test_coming_back_brings_the_words_and_the_place(phone: Page, words: str) -> None:
+    asked(phone, words, "guides/final-round/")
+    before = addresses(phone)
+    phone.keyboard.press("Enter")
+    place = before[0]
+    results(phone).first.tap()
+    expect(phone).to_have_url(re.compile(re.escape(place) + "$"))
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+
+    phone.go_back()
+
+    expect(phone.get_by_role("combobox")).to_have_value(words)
+    expect(results(phone).first).to_be_focused()
+    assert addresses(phone) == before
+
+
+def test_a_page_that_is_loaded_anew_is_as_it_was_written(desktop: Page) -> None:
+    asked(desktop, "loop")
+    desktop.reload()
+
+    expect(desktop.get_by_role("heading", level=1)).to_be_visible()
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    opened(desktop)
+
+
+@pytest.mark.parametrize(
+    "address", ["search/#q=final%20round", "search/#q=final+round", "search/?q=final+round", "guides/?q=final%20round"]
+)
+def test_a_search_can_be_sent_as_a_link(phone: Page, address: str) -> None:
+    phone.goto(address)
+
+    expect(phone.get_by_role("combobox")).to_have_value("final round")
+    expect(results(phone).first).to_have_attribute("href", re.compile("/final-round/"))
+    expect(phone).to_have_url(re.compile(r"/search/#q=final(%20|\+)round$"))
+    phone.get_by_role("button", name="Close the search").tap()
+    expect(phone.get_by_role("heading", name="Search", level=1)).to_be_visible()
+    expect(phone).to_have_url(re.compile("/search/$"))
+
+
+def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
+    opened(phone)
+    phone.keyboard.type("interviewwwing")
+    expect(phone.locator("dialog [role=status]")).to_have_text("Nothing has these words.")
+    expect(phone.get_by_role("link", name="Three questions lead you to a plan")).to_be_visible()
+    expect(phone.locator("[data-search-else] li")).to_have_count(6)
+
+    phone.get_by_role("button", name="interview", exact=True).tap()
+
+    expect(phone.get_by_role("combobox")).to_have_value("interview")
+    expect(results(phone).first).to_be_visible()
+
+
+def test_how_many_there_are_is_announced(desktop: Page) -> None:
+    opened(desktop)
+    desktop.keyboard.type("backgrounder")
+    expect(desktop.locator("dialog [role=status]")).to_have_text(
+        re.compile(r"^\d+ pages, the best first$|^The 12 best pages$")
+    )
+
+
+def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) -> None:
+    asked(desktop, "ask for feedback")
+    row = desktop.locator("[role=row]", has=desktop.locator("a[href$='/templates/ask-for-feedback/']"))
+    expect(row).to_contain_text("⟨")
+    row.get_by_role("button", name=re.compile("^Copy with its blanks: ")).click()
+    expect(desktop.locator("dialog [role=status]")).to_have_text("Copied, with its blanks.")
+
+    text = str(desktop.evaluate("navigator.clipboard.readText()"))
+    assert text.startswith("Subject: ")
+    assert "⟨" in text
+
+
+def test_the_names_of_things_are_found_before_the_texts_have_come(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/search/rest.json*", lambda route: held.append(route))
+    opened(desktop)
+    desktop.keyboard.type("final round")
+
+    expect(results(desktop).first).to_have_attribute("href", re.compile("/final-round/"))
+    assert held
+    held[0].continue_()
+
+
+def test_what_was_typed_before_the_script_came_is_answered(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/elements/search.js*", lambda route: held.append(route))
+    opened(desktop)
+    desktop.keyboard.type("final round")
+    expect(desktop.get_by_role("combobox")).to_have_value("final round")
+    held[0].continue_()
+
+    expect(results(desktop).first).to_be_visible()
+
+
+def test_where_the_index_fails_it_is_said_and_typing_tries_again(desktop: Page) -> None:
+    desktop.route("**/search/first.json*", lambda route: route.abort())
+    opened(desktop)
+    desktop.keyboard.type("final")
+    expect(desktop.locator("dialog [role=status]")).to_contain_text("couldn't load")
+    desktop.unroute("**/search/first.json*")
+    desktop.keyboard.type(" round")
+
+    expect(results(desktop).first).to_be_visible()
+
+
+def test_without_script_the_link_leads_to_the_sections(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto("guides/")
+    page.get_by_role("link", name="Search", exact=True).click()
+
+    expect(page).to_have_url(re.compile("/search/$"))
+    expect(page.get_by_role("main").get_by_role("link", name="Checklists")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.locator("noscript p")).to_contain_text("Search needs JavaScript.")
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
+
+
+def test_five_results_stand_on_a_phones_screen(phone: Page) -> None:
+    asked(phone, "how do I answer questions about my level")
+
+    fifth = results(phone).nth(4).bounding_box()
+    assert fifth
+    assert fifth["y"] + fifth["height"] <= 844
+
+
+@pytest.mark.parametrize("words", ["final round", "qqzz"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_box_has_no_fault_that_axe_finds(
+    context_of: Callable[..., BrowserContext], words: str, scheme: str
+) -> None:
+    page = opened(context_of(color_scheme=scheme).new_page())
+    page.keyboard.type(words)
+    expect(page.locator("dialog [role=status]")).not_to_have_text(re.compile("Loading|^$"))
+
+    found = Axe().run(page, context="dialog").response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_closing_on_an_address_with_a_place_leaves_the_reader_where_they_were(desktop: Page) -> None:
+    desktop.goto("levels/tpm/#junior")
+    desktop.mouse.wheel(0, 600)
+    desktop.wait_for_function("scrollY > 500")
+    before = desktop.evaluate("scrollY")
+    desktop.keyboard.press("/")
+    expect(desktop.get_by_role("combobox")).to_be_focused()
+    desktop.keyboard.press("Escape")
+
+    expect(desktop.get_by_role("link", name="Search", exact=True)).to_be_focused()
+    assert desktop.evaluate("scrollY") == before
+
+
+def test_a_result_where_one_is_already_closes_the_box_and_goes_there(desktop: Page) -> None:
+    asked(desktop, ITEM, "checklists/final-round/#effect-first")
+    results(desktop).first.click()
+
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    expect(desktop.locator("#effect-first")).to_be_focused()
+
+
+def test_enter_before_the_script_has_come_changes_nothing(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/elements/search.js*", lambda route: held.append(route))
+    opened(desktop)
+    desktop.keyboard.type("final round")
+    desktop.keyboard.press("Enter")
+    expect(desktop.get_by_role("combobox")).to_have_value("final round")
+    held[0].continue_()
+
+    expect(results(desktop).first).to_be_visible()
+
+
+def test_a_word_that_is_not_finished_is_never_called_unknown(desktop: Page) -> None:
+    opened(desktop)
+    said = []
+    for letter in "practicing":
+        desktop.keyboard.type(letter)
+        expect(desktop.locator("dialog [role=status]")).to_have_text(re.compile("page|Nothing"))
+        said.append(desktop.locator("dialog [role=status]").inner_text())
+
+    assert not [words for words in said if words.startswith("Nothing")]
+
+
+def test_what_means_the_same_is_marked_too(desktop: Page) -> None:
+    asked(desktop, "turned down")
+
+    expect(desktop.locator("[data-search-results] mark", has_text=re.compile("rejection", re.I)).first).to_be_attached()
+
+
+def test_new_words_begin_at_the_top(phone: Page) -> None:
+    asked(phone, "interview")
+    phone.locator(".pm-find__scroll").evaluate("box => box.scrollTo(0, 400)")
+    phone.keyboard.type(" loop")
+
+    expect(results(phone).first).to_be_in_viewport()

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { catalogOf } from "../../docs/assets/javascripts/lib/search/catalog.js";
+import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
+import { find } from "../../docs/assets/javascripts/lib/search/find.js";
+
+/** @type {import("../../docs/assets/javascripts/lib/search/entries.js").First} */
+const first = {
+  kinds: {},
+  stages: ["Preparing"],
+  small: ["a", "do", "how", "i", "is", "or", "the", "they", "to", "we", "what", "why"],
+  same: [["laid off", "layoff", "redundancy"]],
+  doors: [],
+  entries: [
+    ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
+    ["#word-it", "part", "Put it into words"],
+    [
+      "/checklists/final-round/",
+      "checklist",
+      "Final round: say less, decide more",
+      "The last conversation.",
+      "last interview",
+      "",
+      [0],
+    ],
+    ["#effect-first", "item", "Put the impact into the first sentence of every story."],
+    ["#stop", "item", "Practice stopping after four sentences."],
+    [
+      "/start/waiting/",
+      "situation",
+      "Waiting to hear back",
+      "What to do while they are silent.",
+      "ghosted",
+      "went silent after final",
+    ],
+    ["/disagreements/", "page", "Where sources disagree"],
+    ["#i-or-we", "tension", "I or we?"],
+    ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
+  ],
+};
+const rest = {
+  entries: [],
+  texts: [
+    "",
+    "Say who it is for.",
+    "",
+    "Detail creeps back in.",
+    "Silence feels long.",
+    "A second email can wait.",
+    "",
+    "Say I for your part.",
+    "",
+  ],
+};
+const names = catalogOf(entriesOf(first), first);
+const all = catalogOf(entriesOf(first, rest), first);
+
+/** @param {string} words */
+function addresses(words, catalog = all) {
+  return find(catalog, words).hits.map(({ entry }) => entry.address);
+}
+
+test("a place's address is that of its page and its own", () => {
+  assert.equal(entriesOf(first, rest)[3]?.address, "/checklists/final-round/#effect-first");
+  assert.equal(entriesOf(first, rest)[3]?.page, "/checklists/final-round/");
+});
+
+test("titles, other names and readers' phrases are found before the texts are here", () => {
+  assert.equal(addresses("last interview", names)[0], "/checklists/final-round/");
+  assert.equal(addresses("they went silent", names)[0], "/start/waiting/");
+});
+
+test("a sentence of an item leads to the item, whole or with a typing error", () => {
+  assert.equal(
+    addresses("Put the impact into the first sentence of every story.")[0],
+    "/checklists/final-round/#effect-first",
+  );
+  assert.equal(
+    addresses("put the imapct into the first sentence of evry story")[0],
+    "/checklists/final-round/#effect-first",
+  );
+});
+
+test("words that mean the same find each other", () => {
+  assert.equal(addresses("I was laid off")[0], "/templates/gap/");
+});
+
+test("small words count in full where there are no others", () => {
+  assert.equal(addresses("why")[0], "/guides/your-why/");
+  assert.equal(addresses("I or we")[0], "/disagreements/#i-or-we");
+});
+
+test("the last word may be the beginning of one, before it is closed by a blank", () => {
+  assert.equal(addresses("ghos")[0], "/start/waiting/");
+  assert.deepEqual(addresses("ghos "), []);
+});
+
+test("each page stands once, by its best place", () => {
+  const found = addresses("say sentence silence impact");
+  const pages = found.map((address) => address.split("#")[0]);
+  assert.deepEqual(pages, [...new Set(pages)]);
+});
+
+test("signs are no commands", () => {
+  assert.equal(addresses("-last +interview title:")[0], "/checklists/final-round/");
+});
+
+test("where nothing is found the nearest words are", () => {
+  const found = find(all, "silencio");
+  assert.deepEqual(found.hits, []);
+  assert.equal(found.near[0], "silence");
+  assert.deepEqual(find(all, "").hits, []);
+});

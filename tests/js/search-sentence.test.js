@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pieces, sentence } from "../../docs/assets/javascripts/lib/search/sentence.js";
+import { stem } from "../../docs/assets/javascripts/lib/search/words.js";
+
+const wanted = new Map([
+  [stem("level"), 2],
+  [stem("offer"), 3],
+]);
+
+test("the sentence that holds most of what was typed is shown", () => {
+  const text = "They set a level. The offer names another level! Ask.\nAn offer ends.";
+  assert.equal(sentence(text, wanted).text, "The offer names another level!");
+  assert.equal(sentence("Nothing of it. Here neither.", wanted).text, "Nothing of it.");
+  assert.equal(sentence("", wanted).text, "");
+});
+
+test("its words are marked as they stand", () => {
+  assert.deepEqual(pieces("Leveled, then offers.", wanted), [
+    { text: "Leveled", marked: true },
+    { text: ", then ", marked: false },
+    { text: "offers", marked: true },
+    { text: ".", marked: false },
+  ]);
+});
+
+test("a long sentence begins shortly before the first of them", () => {
+  const found = pieces(`${"word ".repeat(60)}offer`, wanted);
+  assert.equal(found.at(-1)?.text, "offer");
+  assert.ok((found[0]?.text.length ?? 0) < 60);
+  assert.ok(found[0]?.text.startsWith("… "));
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phrasesOf, standing, stem, words } from "../../docs/assets/javascripts/lib/search/words.js";
+
+test("case, signs, hyphens, quotes and accents make no difference", () => {
+  assert.deepEqual(words("Résumé – “L7/L8” (down-level)?"), ["resume", "l7", "l8", "down", "level"]);
+  assert.deepEqual(words("don't"), words("DON’T"));
+  assert.deepEqual(words("don't"), words("dont"));
+  assert.deepEqual(words(" … "), []);
+});
+
+test("endings make no difference", () => {
+  for (const word of ["levels", "leveled", "leveling"]) assert.equal(stem(word), stem("level"), word);
+  assert.equal(stem("rejected"), stem("rejection"));
+  assert.equal(stem("L6".toLowerCase()), "l6");
+});
+
+test("phrases of one meaning carry one sign, wherever they stand", () => {
+  const phrases = phrasesOf([
+    ["cpo", "chief product officer"],
+    ["laid off", "layoff"],
+  ]);
+  const signs = (/** @type {string} */ text) => standing(words(text).map(stem), phrases).map(({ sign }) => sign);
+  assert.deepEqual(signs("Who is the chief product officer?"), signs("who is the CPO"));
+  assert.deepEqual(signs("after two layoffs"), signs("I was laid off"));
+  assert.deepEqual(signs("a chief of the product"), []);
+  assert.deepEqual(standing(["a", "cpo"], phrases), [{ sign: "=0", from: 1, to: 2 }]);
+});

@@ -1,0 +1,86 @@
+"""What the search reads, as the build writes it from the tests' own playbook."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playbook.library.library import load
+from playbook.models.checklist import Item
+from playbook.models.company import Company
+from playbook.models.lists import Story, Tension, Term
+from playbook.models.question import Question
+from playbook.models.rubric import Signal
+from playbook.models.template import Template, TemplateField
+from sites import Site
+
+
+@pytest.fixture(scope="module")
+def first(small_site: Site) -> dict[str, Any]:
+    return read(small_site, "first")
+
+
+def read(site: Site, name: str) -> Any:
+    return json.loads((site.folder / f"search/{name}.json").read_text(encoding="utf-8"))
+
+
+def addressed(rows: list[list[Any]]) -> dict[str, list[Any]]:
+    """Gives each row by its whole address: a place stands behind its page."""
+    found, page = {}, ""
+    for row in rows:
+        page = page if row[0].startswith("#") else row[0]
+        found[page + row[0] if row[0].startswith("#") else row[0]] = row
+    return found
+
+
+def test_everything_that_a_reader_may_want_is_an_entry(small_site: Site, first: dict[str, Any]) -> None:
+    kinds = {
+        Item: "item", Template: "template", TemplateField: "field", Question: "question", Signal: "cell", Story: "story",
+        Tension: "tension", Term: "term", Company: "company",
+    }  # fmt: skip
+    rows = addressed(first["entries"])
+    wanted = {
+        address: kinds[type(target.value)]
+        for address, target in load(small_site.root).targets.items()
+        if type(target.value) in kinds and not target.heading
+    }
+
+    assert set(wanted.values()) == set(kinds.values())
+    assert {address: rows[address][1] for address in wanted} == wanted
+
+
+def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[str, Any]) -> None:
+    rest = read(small_site, "rest")
+    rows = addressed([*first["entries"], *rest["entries"]])
+    texts = dict(zip(rows, rest["texts"], strict=True))
+
+    assert len(rows) == len(rest["texts"])
+    assert texts["/guides/final-round/#what-is-left"].startswith("Say less, decide more.")
+
+
+def test_nothing_of_the_page_around_the_text_is_read(small_site: Site, first: dict[str, Any]) -> None:
+    everything = json.dumps([first, read(small_site, "rest")], ensure_ascii=False)
+
+    for noise in ("For whom, when, other names", "Copy as Markdown", "Copy link", "Not for me", "Rests on"):
+        assert noise not in everything, noise
+
+
+def test_a_readers_phrase_stands_without_the_words_that_say_little(first: dict[str, Any]) -> None:
+    rows = addressed(first["entries"])
+
+    assert rows["/start/turned-down/"][5] == "went somebody else\ndumped after final\nsaid"
+    assert rows["/guides/final-round/#what-is-left"][5] == "vice president interview tomorrow"
+
+
+def test_each_template_has_its_blanks_for_copying(small_site: Site) -> None:
+    forms = read(small_site, "forms")
+
+    assert set(forms) == {record.address for record in load(small_site.root).of(Template)}
+    assert all("⟨" in form for form in forms.values())
+
+
+def test_the_themes_search_is_not_published(small_site: Site) -> None:
+    names = [file.relative_to(small_site.folder).as_posix() for file in small_site.folder.rglob("*") if file.is_file()]
+
+    assert [name for name in names if "lunr" in name or "workers/" in name or "search_index" in name] == []
