@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from chores import venv
+from chores import node, venv
 from chores.errors import ChoreError
 
 _RUNS = 3
@@ -25,10 +25,15 @@ Figure = Callable[[pathlib.Path, pathlib.Path, Run], str]  # the project, an emp
 
 
 def run(root: pathlib.Path, arguments: list[str], environment: dict[str, str]) -> int:
-    """Prints each figure, a ratio measured now; gives 0. No figure is a limit. Raises ChoreError when a run fails."""
-    if arguments:
-        raise ChoreError(f"bench doesn't know '{arguments[0]}'. Write: python3 run.py bench")
-    for name, figure in FIGURES.items():
+    """Prints each figure, or those named, measured now; gives 0. No figure is a limit.
+
+    Raises ChoreError when a run fails.
+    """
+    for name in arguments:
+        if name not in FIGURES:
+            raise ChoreError(f"bench doesn't know '{name}'. Write: python3 run.py bench [{'|'.join(FIGURES)}]")
+    for name in arguments or FIGURES:
+        figure = FIGURES[name]
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             told = figure(root, pathlib.Path(folder), lambda command: _seconds(root, command, environment))
             print(f"{name}: {told}", flush=True)
@@ -52,7 +57,17 @@ def build(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
     return f"{ours / other:.1f} times plain MkDocs ({measured})\n{_PLAIN}"
 
 
-FIGURES: dict[str, Figure] = {"build": build}
+def search(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
+    """Gives how well the search of today's words answers the golden set, beside other engines (tests/search/)."""
+    runner([str(venv.python(root)), "-m", "playbook.cli", "build"])
+    command = [node.ensure(root), "tests/search/bench.js", "site", "."]
+    done = subprocess.run(command, cwd=root, text=True, encoding="utf-8", capture_output=True, check=False)
+    if done.returncode:
+        raise ChoreError(f"{done.stderr}\n`tests/search/bench.js` fails, so there is nothing to measure.")
+    return f"share of the golden set's queries whose place is found\n{done.stdout.rstrip()}"
+
+
+FIGURES: dict[str, Figure] = {"build": build, "search": search}
 
 
 def _render(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> int:

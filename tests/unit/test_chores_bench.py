@@ -72,6 +72,8 @@ def test_each_figure_has_its_line_and_a_folder_of_its_own(
 
     assert capsys.readouterr().out == "build: 1 times\ncheck: 2 times\n"
     assert not [folder for folder in folders if folder.exists()]
+    assert commands.run(root, ["bench", "check"], "USAGE") == 0
+    assert capsys.readouterr().out == "check: 3 times\n"
 
 
 def test_a_build_that_fails_is_no_figure_and_its_words_are_shown(
@@ -95,4 +97,4 @@ def test_an_unknown_option_is_told(
 ) -> None:
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
     assert commands.run(root, ["bench", "--fast"], "USAGE") == 2
-    assert "Write: python3 run.py bench" in capsys.readouterr().err
+    assert "Write: python3 run.py bench [build|search]" in capsys.readouterr().err

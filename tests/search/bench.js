@@ -1,0 +1,23 @@
+// Prints how well the built site's search answers the golden set, beside the theme's and another as it comes.
+// Comes in: the site's folder, the project's folder.
+import { readFileSync } from "node:fs";
+import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
+import { ours, plainMiniSearch, theme } from "./engines.js";
+import { HALVES, halfOf, measure, read, today } from "./measure.js";
+
+const [site = "site", project = "."] = process.argv.slice(2);
+const first = read(`${site}/search/first.json`);
+const entries = entriesOf(first, read(`${site}/search/rest.json`));
+const golden = today(read(new URL("golden.json", import.meta.url)), readFileSync(`${project}/data/moved.yml`, "utf-8"));
+const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
+
+for (const [name, engine] of Object.entries({
+  ours: ours(entries, first),
+  "the theme's (lunr)": theme(entries),
+  "MiniSearch as it comes": plainMiniSearch(entries),
+}))
+  for (const half of HALVES) {
+    const { queries, first: one, three, empty } = measure(engine, halfOf(golden, half));
+    console.log(`${name}, half '${half}', ${queries} queries: first ${percent(one)}, first three ${percent(three)}, empty ${percent(empty)}`);
+  }
+if (process.argv.includes("--missed")) for (const { q, to } of measure(ours(entries, first), halfOf(golden, "tuned")).missed) console.log(`missed: ${q} → ${to.join(" ")}`);
