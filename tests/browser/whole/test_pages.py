@@ -65,7 +65,8 @@ def test_the_head_and_the_headings_say_what_the_page_is(tab_of: Callable[..., Pa
         image = page.locator("meta[property='og:image']").get_attribute("content") or ""
         assert page.request.get(image).ok
     hidden = page.locator("meta[name=robots]").count() == 1
-    assert hidden == (path.startswith("sources/") and path != "sources/" or path == "no-such-page/")
+    article = path.startswith("sources/") and path != "sources/"
+    assert hidden == (article or path in ("search/", "no-such-page/"))
     check_text(page)
 
 

@@ -40,15 +40,16 @@ function drop() {
 
 /**
  * Called once for a page that begins. Only coming back brings a search again, a page that is loaded anew is as it was written;
- * and an address with ?q=, as old links have it, becomes that of the search, so that the words are sent no further.
+ * and the words of an address with ?q=, as old links have it, are taken out of it, so that they are sent no further.
  */
 export function start() {
   const [loaded] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (loaded?.type !== "back_forward") drop();
-  const words = new URLSearchParams(location.search).get("q");
+  const url = new URL(location.href);
+  const words = url.searchParams.get("q");
   if (words === null) return;
-  if (isItsPage()) history.replaceState(history.state, "", address(words));
-  else location.replace(`${ITS_PAGE}#q=${encoded(words)}`);
+  url.searchParams.delete("q");
+  history.replaceState({ ...history.state, search: { words } }, "", address(words) ?? url);
 }
 
 /** @returns {Kept | undefined} */
