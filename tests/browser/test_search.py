@@ -348,3 +348,15 @@ def test_new_words_begin_at_the_top(phone: Page) -> None:
     phone.keyboard.type(" loop")
 
     expect(results(phone).first).to_be_in_viewport()
+
+
+def test_texts_of_another_publication_are_not_mixed_in(desktop: Page) -> None:
+    desktop.route(
+        "**/search/rest.json*",
+        lambda route: route.fulfill(json={"of": "another", "entries": [], "texts": ["final round"] * 400}),
+    )
+    opened(desktop)
+    with desktop.expect_console_message(lambda message: "another publication" in message.text):
+        desktop.keyboard.type("final round")
+
+    expect(results(desktop).first).to_have_attribute("href", re.compile("/final-round/"))

@@ -6,6 +6,7 @@ import { find } from "../../docs/assets/javascripts/lib/search/find.js";
 
 /** @type {import("../../docs/assets/javascripts/lib/search/entries.js").First} */
 const first = {
+  of: "1",
   kinds: {},
   stages: ["Preparing"],
   small: ["a", "do", "how", "i", "is", "or", "the", "they", "to", "we", "what", "why"],
@@ -39,6 +40,7 @@ const first = {
   ],
 };
 const rest = {
+  of: "1",
   entries: [],
   texts: [
     "",

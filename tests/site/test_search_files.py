@@ -59,6 +59,10 @@ def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[s
     assert texts["/guides/final-round/#what-is-left"].startswith("Say less, decide more.")
 
 
+def test_both_files_say_which_publication_they_are_of(small_site: Site, first: dict[str, Any]) -> None:
+    assert first["of"] == read(small_site, "rest")["of"]
+
+
 def test_nothing_of_the_page_around_the_text_is_read(small_site: Site, first: dict[str, Any]) -> None:
     everything = json.dumps([first, read(small_site, "rest")], ensure_ascii=False)
 

@@ -29,7 +29,8 @@ _SOURCE = re.compile(rf'(<script\b[^>]*\bsrc="[^"]*{_FOLDER}/(?:main|page/[a-z-]
 def run(site: Site) -> None:
     """Writes the version into lib/version.js, into our scripts' imports, and into the pages that load them."""
     scripts = list(_scripts(site.folder))
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in scripts)).hexdigest()[:12]
+    read = [*scripts, *sorted((site.folder / "search").glob("*.json"))]  # what the scripts ask for by their version
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in read)).hexdigest()[:12]
     for file in scripts:
         text = file.read_text(encoding="utf-8")
         file.write_text(_IMPORT.sub(rf"\1?v={digest}\2", bare(text)), encoding="utf-8")

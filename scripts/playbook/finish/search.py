@@ -1,4 +1,4 @@
-"""Finish step: what the search reads, in two files, so that the first results come before all of the text has.
+"""Finish step: what the search reads, parted so that the first results come before all of the text has.
 
 search/first.json: what everything is called; search/rest.json: the other words, in the same order;
 search/forms.json: the blanks of the templates, for copying from a result.
@@ -6,6 +6,7 @@ search/forms.json: the blanks of the templates, for copying from a result.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 
@@ -34,6 +35,8 @@ def run(site: Site) -> None:
     folder = site.folder / FOLDER
     folder.mkdir(exist_ok=True)
     files = {"first": _first(site, found), "rest": _rest(found), "forms": _forms(site)}
+    of = hashlib.sha256(json.dumps(list(files.values())).encode()).hexdigest()[:12]
+    files["first"]["of"] = files["rest"]["of"] = of  # their rows belong together: those of two publications don't
     for name, value in files.items():
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
@@ -89,7 +92,7 @@ def _rest(found: list[Entry]) -> dict[str, object]:
     return {"entries": late, "texts": ["\n".join(one.text) for one in found]}
 
 
-def _forms(site: Site) -> dict[str, str]:
+def _forms(site: Site) -> dict[str, object]:
     """Gives the blank of each template as text, by its address."""
     return {
         record.address: str(records.template(views.Site(site.library, record.address), record.id)["blank"])

@@ -104,6 +104,7 @@ function open(words) {
 /** @param {Event} event */
 function close(event) {
   event.preventDefault();
+  following = false; // the page may have been asked to stay
   box().close();
 }
 

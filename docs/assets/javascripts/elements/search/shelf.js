@@ -10,8 +10,7 @@ const BREATH = 12; // milliseconds of work after which a key may be heard
 export class Shelf {
   /** @type {import("../../lib/search/entries.js").First | undefined} */
   first;
-  /** The templates' blanks, by address. */
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, string>} the templates' blanks, by address */
   forms = {};
   #filling = false;
   /** @type {Catalog} */
@@ -36,6 +35,7 @@ export class Shelf {
   async #file() {
     const first = await names();
     const [rest, forms] = await texts();
+    if (rest.of !== first.of) throw new Error("The texts are of another publication than the names.");
     const work = filing(entriesOf(first, rest), first);
     for (let since = performance.now(), step = work.next(); ; step = work.next()) {
       if (step.done) {

@@ -8,8 +8,8 @@
  */
 
 /** @typedef {[address: string, kind: string, title: string, lead?: string, names?: string, asked?: string, stages?: number[]]} Row */
-/** @typedef {{kinds: Record<string, string>, stages: string[], small: string[], same: string[][], doors: string[][], entries: Row[]}} First */
-/** @typedef {{entries: Row[], texts: string[]}} Rest */
+/** @typedef {{of: string, kinds: Record<string, string>, stages: string[], small: string[], same: string[][], doors: string[][], entries: Row[]}} First */
+/** @typedef {{of: string, entries: Row[], texts: string[]}} Rest `of`: which publication's, as in the first file */
 
 /**
  * The entries in the order of the site; without the second file they lack their texts.

@@ -22,7 +22,6 @@ export const KINDS = {
   dimension: 0.9,
   level: 0.5,
   cell: 1,
-  claim: 0.4,
   source: 0.53,
   article: 0.5,
   page: 0.9,
