@@ -360,3 +360,11 @@ def test_texts_of_another_publication_are_not_mixed_in(desktop: Page) -> None:
         desktop.keyboard.type("final round")
 
     expect(results(desktop).first).to_have_attribute("href", re.compile("/final-round/"))
+
+
+def test_a_row_says_what_it_is_once(desktop: Page) -> None:
+    asked(desktop, "what is a loop")
+    term = results(desktop).filter(has_text="Glossary").first
+
+    expect(term).to_have_attribute("href", re.compile("/glossary/#"))
+    expect(term.locator(".pm-hit__kind")).to_have_text("Glossary")

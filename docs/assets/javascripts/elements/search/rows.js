@@ -29,7 +29,7 @@ function facts(entry, shelf) {
   const stage = (entry.stages.length ? entry.stages : (page?.stages ?? []))
     .slice(0, 1)
     .map((one) => shelf.first?.stages[one] ?? "");
-  return [shelf.first?.kinds[entry.kind] ?? "", ...stage, where].filter(Boolean).join(" · ");
+  return [...new Set([shelf.first?.kinds[entry.kind] ?? "", ...stage, where])].filter(Boolean).join(" · ");
 }
 
 /** @param {Entry} entry */
