@@ -102,7 +102,7 @@ def test_a_blocked_clipboard_shows_the_address_to_copy(desktop: Page) -> None:
     desktop.goto("glossary/")
     desktop.locator("a.pm-anchor[href$='#loop']").click()
 
-    field = desktop.locator("pm-notice [data-field]")
+    field = desktop.locator("pm-notice [data-by-hand]")
     expect(field).to_be_visible()
     assert field.input_value().endswith("/glossary/#loop")
 

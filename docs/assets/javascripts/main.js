@@ -12,6 +12,7 @@ import { searchOnIntent } from "./page/search.js";
 /** @type {Record<string, () => Promise<Module>>} */
 const onDemand = {
   "pm-palette": () => import("./elements/palette.js"),
+  "pm-copy": () => import("./elements/copy.js"),
   "pm-checklist": () => import("./elements/checklist.js"),
   "pm-template": () => import("./elements/template.js"),
   "pm-my-data": () => import("./elements/my-data.js"),

@@ -1,5 +1,5 @@
 // <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
-// Holds: [data-live] (the live region), [data-box] with [data-text], [data-field], [data-action], [data-close]; and
+// Holds: [data-live] (the live region), [data-box] with [data-text], [data-by-hand], [data-action], [data-close]; and
 // [data-again], a small button that shows a standing warning again after it was closed.
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
@@ -69,7 +69,7 @@ export class PmNotice extends HTMLElement {
     this.#part("box").hidden = false;
     this.#offer(message.action);
     this.#stays = Boolean(message.field || message.stay || message.links?.length);
-    const field = /** @type {HTMLInputElement} */ (this.#part("field"));
+    const field = /** @type {HTMLTextAreaElement} */ (this.#part("by-hand"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
     if (message.field) setTimeout(() => select(field), PAUSE);
@@ -154,7 +154,7 @@ export class PmNotice extends HTMLElement {
   }
 }
 
-/** @param {HTMLInputElement} field */
+/** @param {HTMLTextAreaElement} field */
 function select(field) {
   field.focus();
   field.select();

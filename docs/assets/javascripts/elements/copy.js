@@ -1,0 +1,27 @@
+// <pm-copy><button>Copy</button></pm-copy>: copies the words of the nearest [data-copied] around it, paragraph by paragraph.
+// Without script it is not shown (labels.css). What is not to be copied carries data-copied-not.
+import { BLOCKED, copy } from "../lib/clipboard.js";
+import { say } from "../lib/messages.js";
+import { wordsOf } from "../page/words-of.js";
+
+export { version } from "../lib/version.js";
+
+export default class PmCopy extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", press);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", press);
+  }
+}
+
+/** @param {MouseEvent} event */
+async function press(event) {
+  const button = event.target instanceof Element ? event.target.closest("button") : null;
+  const part = button?.closest("[data-copied]");
+  if (!button || !part) return;
+  const text = wordsOf(part);
+  if (await copy(text)) say(button, { text: "Copied." });
+  else say(button, { text: BLOCKED, field: text });
+}
