@@ -200,12 +200,28 @@ def test_without_any_browser_the_tests_say_so_and_never_skip(
         browser.ensure(tmp_path)
 
 
-def test_on_debian_as_root_the_package_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
-    chromium = tmp_path / "chromium"
-    program(tmp_path, "apt-get", f'[ "$1" = update ] || {{ echo "#!/bin/sh" > {chromium}; /bin/chmod +x {chromium}; }}')
-    monkeypatch.delenv("PLAYBOOK_BROWSER", raising=False)
+@pytest.fixture
+def debian(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> pathlib.Path:
+    """Gives a folder of programs where apt-get makes a program of the package it is asked for last."""
+    install = f'echo "#!/bin/sh" > {tmp_path}/$4; /bin/chmod +x {tmp_path}/$4'
+    program(tmp_path, "apt-get", f'[ "$1" = update ] || {{ {install}; }}')
+    for name in ("PLAYBOOK_BROWSER", "CI"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(browser, "_PLACES", ())
     monkeypatch.setattr(os, "geteuid", lambda: 0)
+    return tmp_path
 
-    assert browser.ensure(tmp_path) == str(chromium)
+
+def test_on_debian_as_root_the_package_is_installed(debian: pathlib.Path) -> None:
+    assert browser.ensure(debian) == str(debian / "chromium-headless-shell")
+
+
+def test_the_browser_without_a_window_is_preferred_and_brought_by_ci_alone(
+    debian: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(debian, "chromium", "exit 0")
+    assert browser.ensure(debian) == str(debian / "chromium")
+
+    monkeypatch.setenv("CI", "true")
+    assert browser.ensure(debian) == str(debian / "chromium-headless-shell")
