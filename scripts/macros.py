@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVING = os.environ.get("PLAYBOOK_SERVE") == "1"
 log = logging.getLogger("mkdocs.playbook")
 _ready: Callable[[str], str] = str  # until the package is there, a page stays as it is
-_works: Callable[[], str] = str
+_frame: dict[str, Callable[[], str]] = {}  # what a page's template shows beside its text, by name
 
 
 def define_env(env: Any) -> None:
@@ -38,18 +38,18 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Makes a page's text ready for its macros, and hands its template the list of the works that it cites."""
+    """Makes a page's text ready for its macros, and hands its template what stands beside and below the text."""
     env.markdown = _ready(env.markdown)
-    env.page.meta["works"] = _works()
+    env.page.meta["frame"] = {name: make() for name, make in _frame.items()}
 
 
 def _register(env: Any) -> list[str]:
-    global _ready, _works
+    global _ready, _frame
     from playbook.library.library import load
     from playbook.library.macros import MACROS
     from playbook.pages.marks import ready
     from playbook.rules.all import problems
-    from playbook.show import show
+    from playbook.show import FRAME, show
     from playbook.spelling import faults
     from playbook.views.site import Settings
 
@@ -60,7 +60,7 @@ def _register(env: Any) -> list[str]:
         here = "/" + env.page.url.lstrip("./")
         return show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
 
-    _ready, _works = ready, functools.partial(run, "works")
+    _ready, _frame = ready, {name: functools.partial(run, name) for name in FRAME}
     if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
         unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)

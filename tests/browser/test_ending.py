@@ -20,7 +20,7 @@ SWITCH = "Take it along when I copy, save or print"
 
 def ready(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
     return page
 
 
@@ -110,7 +110,7 @@ def test_an_empty_ending_is_not_missed(desktop: Page) -> None:
     ready(desktop, "templates/backgrounder/")
     desktop.locator("[data-field=career]").fill(CAREER)
     desktop.locator("[data-field=proof]").fill("Orders doubled.")
-    copied(desktop, "Copy")
+    copied(desktop, "Copy all")
 
     expect(desktop.locator("pm-notice [data-text]")).to_contain_text("parts left out")
     expect(desktop.locator("pm-notice [data-text]")).not_to_contain_text("hy")
@@ -122,9 +122,9 @@ def test_in_the_press_kit_the_ending_is_an_answer_of_its_own(desktop: Page) -> N
 
     assert copied(desktop, f"Copy this answer: {WHYS}") == f"{ROLE} {TEAM}"
     assert copied(desktop, "Copy this answer: About You: your opening answer") == CAREER
-    assert copied(desktop, "Copy") == f"{CAREER}\n\n{ROLE} {TEAM}"
+    assert copied(desktop, "Copy all") == f"{CAREER}\n\n{ROLE} {TEAM}"
     assert f"\n## {WHYS}\n\n{ROLE} {TEAM}\n" in copied(desktop, "Copy as Markdown")
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
     rows = list(csv.reader(saved(desktop, "Table (.csv)").removeprefix("\ufeff").splitlines()))
     assert [WHYS, "Why this role, in one sentence", ROLE] in [row[:3] for row in rows]
     assert f"## {WHYS}" in saved(desktop, "Markdown (.md)")
@@ -141,7 +141,7 @@ def test_at_home_the_sentence_is_no_part_of_the_longer_answer(desktop: Page) -> 
 def test_a_draft_follows_the_shared_sentence_until_it_has_words_of_its_own(desktop: Page) -> None:
     ready(desktop, "templates/why-this-role/")
     sentence(desktop, "why-this-role").fill(ROLE)
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     expect(sentence(desktop, "why-this-role")).to_have_value(ROLE)

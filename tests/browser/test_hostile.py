@@ -26,6 +26,7 @@ FORMAT = "pm-interview-playbook/my-data"
 
 SCRIPT = "<script>window.hacked = 1</script>"
 IMAGE = '"><img src=x onerror="window.hacked=1">'
+NEW = "New draft for a company"
 HOSTILE = (
     SCRIPT,
     IMAGE,
@@ -80,7 +81,7 @@ def literal(text: str) -> str:
 
 def ready(page: Page, address: str = LIST) -> Page:
     page.goto(address)
-    expect(page.locator("[data-progress], [data-drafts] select, [data-list] p").first).to_be_visible()
+    expect(page.locator("[data-progress], pm-template[data-ready], [data-list] p").first).to_be_visible()
     expect(page.locator("[data-progress]:empty")).to_have_count(0)
     return page
 
@@ -149,7 +150,7 @@ def test_texts_and_names_of_drafts_are_kept_and_shown_as_they_were_typed(desktop
     field = desktop.locator("textarea[data-field]").first
     for text in HOSTILE:
         name = re.sub(r"[\ud800-\udfff\0\r\n]", "?", text)[:80].strip()
-        desktop.get_by_role("button", name="New", exact=True).click()
+        desktop.get_by_role("button", name="New draft for a company").click()
         desktop.get_by_label("Name, for example the company").evaluate(f"field => field.value = {literal(name)}")
         desktop.get_by_role("button", name="Save name").click()
         type_in(field, text)
@@ -418,7 +419,7 @@ def fill_everything(page: Page) -> None:
         type_in(notes.nth(index), HOSTILE[index])
     page.get_by_role("checkbox").nth(0).check()
     page.locator("li[data-item]").nth(1).locator("[data-skip]").evaluate("button => button.click()")
-    for address, button in (("templates/debrief/", "New"), ("templates/about-you/", "New")):
+    for address, button in (("templates/debrief/", NEW), ("templates/about-you/", NEW)):
         ready(page, address)
         type_in(page.locator("textarea[data-field]").nth(0), SCRIPT)
         for name in (IMAGE, "empty"):
@@ -649,7 +650,7 @@ def taken(desktop: Page, tmp_path: pathlib.Path) -> Callable[[str], str | pathli
     ready(desktop)
     for index, note in enumerate(NOTES):
         type_in(desktop.locator("[data-note]").nth(index), note)
-    desktop.get_by_text("Copy, download, print, clear").click()
+    desktop.get_by_text("Copy, download, print").click()
 
     def take(button: str) -> str | pathlib.Path:
         pressed = desktop.get_by_role("button", name=button, exact=True)

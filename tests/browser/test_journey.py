@@ -24,7 +24,7 @@ def test_from_the_door_to_a_copied_answer(phone: Page) -> None:
     expect(phone).to_have_url(re.compile(r"/templates/backgrounder/$"))
     phone.locator("[data-field=career]").fill("I'm a program manager for rail signals in Spain.")
     phone.locator("[data-field=proof]").fill("This year four lines went live on the day. I cut over.")
-    phone.get_by_role("button", name="Copy", exact=True).tap()
+    phone.get_by_role("button", name="Copy all", exact=True).tap()
     expect(phone.locator("pm-notice [data-text]")).to_contain_text("Copied. 2 parts left out: Career")
 
     text = str(phone.evaluate("navigator.clipboard.readText()"))

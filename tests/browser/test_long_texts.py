@@ -80,8 +80,8 @@ def test_on_a_phone_a_long_note_stays_within_the_page(phone: Page) -> None:
 
 def test_a_draft_s_name_that_is_too_long_is_said_and_refused_not_cut(desktop: Page) -> None:
     desktop.goto("templates/debrief/")
-    expect(desktop.get_by_label("Draft", exact=True)).to_be_visible()
-    desktop.get_by_role("button", name="New", exact=True).click()
+    expect(desktop.locator("pm-template[data-ready]")).to_be_visible()
+    desktop.get_by_role("button", name="New draft for a company").click()
     field, limit = desktop.get_by_label("Name, for example the company"), desktop.get_by_text("At most 80 characters.")
     expect(limit).not_to_be_visible()
     paste(desktop, field, "n" * 81)

@@ -26,7 +26,7 @@ MARK = "Zanzibar"  # a word that no page has: wherever it turns up, it was typed
 
 def ready(page: Page, name: str = "ask-for-more-time") -> Page:
     page.goto(f"templates/{name}/")
-    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
     return page
 
 
@@ -127,7 +127,7 @@ def test_another_draft_clearing_and_undoing_are_followed(desktop: Page) -> None:
     press(desktop)
     expect(seen(desktop)).to_have_text("Hello K.,")
 
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     expect(link(desktop)).to_be_hidden()
@@ -137,7 +137,7 @@ def test_another_draft_clearing_and_undoing_are_followed(desktop: Page) -> None:
     expect(seen(desktop)).to_have_text("Hello K.,")
     assert opens(desktop) == "Hello K.,"
 
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
     desktop.get_by_role("button", name="Clear all fields").click()
     expect(link(desktop)).to_be_hidden()
     desktop.get_by_role("button", name="Undo").click()
@@ -215,7 +215,7 @@ def test_every_message_has_it_and_shows_its_examples_as_one_sees_them_in_mail(de
 @pytest.mark.parametrize("address", ["templates/about-you/", "templates/backgrounder/"])
 def test_what_is_no_message_has_none(desktop: Page, address: str) -> None:
     desktop.goto(address)
-    expect(desktop.get_by_label("Draft", exact=True)).to_be_visible()
+    expect(desktop.locator("pm-template[data-ready]")).to_be_visible()
 
     expect(desktop.locator("[data-mail], [data-message-part]")).to_have_count(0)
 

@@ -33,11 +33,11 @@ def fill_everything(page: Page) -> None:
     page.locator("li[data-item]").nth(1).locator("summary").click()
     page.locator("li[data-item]").nth(1).locator("[data-skip]").click()
     page.goto("templates/about-you/")
-    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
     page.locator("[data-field=career]").fill("Seven years.")
     page.goto("templates/debrief/")
-    expect(page.get_by_label("Draft", exact=True)).to_be_visible()
-    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
+    page.get_by_role("button", name="New draft for a company").click()
     page.get_by_label("Name, for example the company").fill("Acme")
     page.keyboard.press("Enter")
     page.locator("textarea[data-field]").nth(0).fill("They asked twice about scope.")
@@ -116,7 +116,7 @@ def test_the_preview_says_item_by_item_what_would_change_and_i_choose(desktop: P
 
 def test_a_draft_that_holds_only_its_name_comes_back_too(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     desktop.goto("my-data/")

@@ -81,7 +81,7 @@ def test_no_template_record_of_a_newer_version_is_overwritten(desktop: Page, key
     field = desktop.locator("textarea[data-field]").first
     for text in ("one", "two"):
         field.fill(text)
-        desktop.get_by_role("button", name="New", exact=True).click()
+        desktop.get_by_role("button", name="New draft for a company").click()
         desktop.get_by_label("Name, for example the company").fill(text)
         desktop.keyboard.press("Enter")
         field.fill(f"{text} again")
@@ -98,7 +98,7 @@ def test_clear_then_choose_another_draft_then_undo_changes_only_the_cleared_one(
     ready(desktop, "templates/debrief/")
     field = desktop.locator("textarea[data-field]").first
     field.fill("main words")
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     field.fill("acme words")
@@ -159,7 +159,7 @@ def test_delete_a_list_at_my_data_then_tick_it_anew_then_undo(desktop: Page) -> 
 def test_two_deleted_drafts_both_come_back(desktop: Page) -> None:
     ready(desktop, "templates/backgrounder/")
     for name in ("Acme", "Globex"):
-        desktop.get_by_role("button", name="New", exact=True).click()
+        desktop.get_by_role("button", name="New draft for a company").click()
         desktop.get_by_label("Name, for example the company").fill(name)
         desktop.keyboard.press("Enter")
         desktop.locator("[data-field=career]").fill(f"for {name}")
@@ -181,7 +181,7 @@ def test_duplicating_on_one_part_of_the_kit_takes_all_parts_and_follows_the_main
     ready(desktop, "templates/backgrounder/")
     desktop.locator("[data-field=career]").fill("Seven years.")
     desktop.locator("[data-field=first-result]").fill("Orders doubled.")
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     desktop.locator("[data-field=first-result]").fill("Orders doubled in Ghana.")
@@ -424,7 +424,7 @@ def test_the_main_drafts_words_can_be_taken_back_after_a_reload_and_again_and_ag
     ready(desktop, "templates/about-you/")
     field = desktop.locator("[data-field=career]")
     field.fill("Main.")
-    desktop.get_by_role("button", name="New", exact=True).click()
+    desktop.get_by_role("button", name="New draft for a company").click()
     desktop.get_by_label("Name, for example the company").fill("Acme")
     desktop.keyboard.press("Enter")
     for _ in range(2):
@@ -444,7 +444,7 @@ def test_a_draft_deleted_elsewhere_while_it_is_typed_in_stays_and_nothing_goes_i
     context = context_of()
     one = ready(context.new_page(), "templates/debrief/")
     one.locator("textarea[data-field]").first.fill("main words")
-    one.get_by_role("button", name="New", exact=True).click()
+    one.get_by_role("button", name="New draft for a company").click()
     one.get_by_label("Name, for example the company").fill("Acme")
     one.keyboard.press("Enter")
     field = one.locator("textarea[data-field]").first

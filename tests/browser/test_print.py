@@ -24,7 +24,7 @@ NOTE = "Ask the מנטור for last spring's figure. " + "And the one before it.
 # What is pressed, chosen or opened on the screen.
 CONTROLS = (
     "more", "Share", "Copy", "Report a problem", "Not for me", "All", "Open",
-    "Download", "Print", "Clear", "Draft", "Main draft", "New", "Duplicate", "Save name", "What makes it good",
+    "Download", "Print", "Clear", "Draft", "Main draft", "New draft", "Duplicate", "Save name", "What makes it good",
     "For whom, when, other names", "Undo", "Home", "My data", "words",
 )  # fmt: skip
 
@@ -233,7 +233,7 @@ def test_ticks_notes_and_what_is_not_for_me(opened: Callable[..., Page], home: s
 def test_without_my_ticks_the_boxes_are_empty(opened: Callable[..., Page], home: str) -> None:
     page = opened(f"checklists/{LIST}/")
     mark(page)
-    page.get_by_text("Copy, download, print, clear").click()
+    page.get_by_text("Copy, download, print").click()
     page.get_by_label("With my ticks and notes").uncheck()
     page.get_by_role("button", name="Print").click()
 
@@ -395,7 +395,7 @@ def test_empty_fields_have_lines_to_write_on(untouched: Callable[..., Page]) -> 
 def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..., Page]) -> None:
     page = opened("templates/about-you/")
     page.locator("[data-field=career]").fill(" ".join(WORDS))
-    page.get_by_text("More: download, print, clear").click()
+    page.get_by_text("Download, print").click()
     page.get_by_label("With what I typed").uncheck()
     page.get_by_role("button", name="Print").click()
 

@@ -33,7 +33,7 @@ def open_list(page: Page) -> None:
     second = page.locator("li[data-item]").nth(1)
     second.locator("summary").click()
     second.locator("[data-skip]").click()
-    page.get_by_text("Copy, download, print, clear").click()
+    page.get_by_text("Copy, download, print").click()
 
 
 def press(page: Page, button: str) -> None:
@@ -183,7 +183,7 @@ def test_a_template_is_saved_filled_or_empty(desktop: Page, tmp_path: pathlib.Pa
     desktop.goto("templates/about-you/")
     expect(desktop.get_by_role("button", name="Copy", exact=True)).to_be_visible()
     desktop.locator("[data-field=career]").fill("+49 years, <i>really</i>")
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
     desktop.get_by_label("With what I typed").set_checked(filled)
 
     words = "+49 years, <i>really</i>" if filled else "I'm a ⟨role⟩"
@@ -206,7 +206,7 @@ def test_a_template_is_saved_filled_or_empty(desktop: Page, tmp_path: pathlib.Pa
 
 def test_a_template_without_a_word_is_saved_as_the_blank_form(desktop: Page, tmp_path: pathlib.Path) -> None:
     desktop.goto("templates/about-you/")
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
 
     text = saved(desktop, "Markdown (.md)", tmp_path).read_text(encoding="utf-8")
 
@@ -222,7 +222,7 @@ def letter(page: Page) -> None:
     fields = page.locator("textarea[data-field]:not([data-message-part=subject])")
     for n, text in enumerate(LETTER):
         fields.nth(n).fill(text)
-    page.get_by_text("More: download, print, clear").click()
+    page.get_by_text("Download, print").click()
 
 
 def test_a_letter_with_paragraphs_is_the_same_in_each_format(desktop: Page, tmp_path: pathlib.Path) -> None:
@@ -245,7 +245,7 @@ def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> N
     desktop.goto("templates/backgrounder/")
     desktop.locator("[data-template=about-you] [data-field=career]").fill("I <3 apps")
     desktop.locator("[data-template=quantitative-highlights] textarea").first.fill("Halved it.\nI led it.\n\nIn May.")
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
     copied(desktop, "Formatted")
 
     assert pasted(desktop) == ("<p>I &lt;3 apps</p>\n<p>Halved it.<br>I led it.</p><p>In May.</p>")
@@ -254,7 +254,7 @@ def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> N
 def test_a_bullet_with_two_paragraphs_is_one_bullet_in_word(desktop: Page, tmp_path: pathlib.Path) -> None:
     desktop.goto("templates/quantitative-highlights/")
     desktop.locator("textarea[data-field]").first.fill("Halved it.\nI led it.\n\nIn May.")
-    desktop.get_by_text("More: download, print, clear").click()
+    desktop.get_by_text("Download, print").click()
     document = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path)))
 
     words = document.paragraphs[2:4]

@@ -211,7 +211,7 @@ def test_a_link_with_my_ticks_says_what_it_tells_and_holds_only_ids(desktop: Pag
     item(desktop, "three-bullets").get_by_role("checkbox").check()
     item(desktop, "company-and-users").locator("summary").click()
     item(desktop, "company-and-users").locator("[data-note]").fill("secret")
-    desktop.get_by_text("Copy, download, print, clear").click()
+    desktop.get_by_text("Copy, download, print").click()
     desktop.get_by_text("A link with my ticks").click()
 
     expect(desktop.locator("[data-with-says]")).to_contain_text("no notes")

@@ -233,14 +233,15 @@ def test_tab_goes_through_the_list_in_order_and_is_always_seen(seen: Callable[..
     forth = list(walk(page))
     backward = [back(page) for _ in forth]
 
-    expected = ["share", "show all", "show open", "show essential"]
+    name = [] if view != DESKTOP else ["a"]  # the list's name; on a narrow screen it comes when the title has gone
+    expected = ["share", *name, "show all", "show open", "show essential"]
     for section in page.locator("[data-section]").all():
         ids = section.locator("li[data-item]").evaluate_all("parts => parts.map(part => part.dataset.item)")
         expected += ["link", *[f"{id_} {what}" for id_ in ids for what in ("tick", "link", "summary")]]
     names = [where["name"] for where in forth]
     start = names.index("share")
     assert names[start : start + len(expected)] == expected
-    assert names[start + len(expected)] == "summary"  # 'Copy, download, print, clear'
+    assert names[start + len(expected)] == "summary"  # 'Copy, download, print'
     assert [where["name"] for where in backward][::-1][start:] == names[start:]
     assert [where["html"] for where in forth + backward if not where["ring"]] == []
     assert [where["html"] for where in forth + backward if where["covered"]] == []
@@ -337,7 +338,7 @@ def test_axe_finds_nothing_with_everything_opened_and_used(seen: Callable[..., P
         page.locator("pm-link a").first.click()
         page.locator("pm-notice [data-close]").focus()  # the message stays
     if address == KIT:
-        page.locator("[data-do=new]").click()
+        page.locator("[data-new-draft]").click()
         page.locator("textarea[data-field]").first.fill("word " * 90)
     if address == DATA:
         file = {"format": "pm-interview-playbook/my-data", "version": 2, "saved": "2026-11-24T10:00:00Z",
@@ -373,7 +374,7 @@ def test_what_is_pressed_stays_under_the_finger(seen: Callable[..., Page], width
 
 
 @pytest.mark.parametrize("view", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("scrolled", [0, 0.5], ids=["at the top", "in the middle"])
+@pytest.mark.parametrize("scrolled", [0, 0.3], ids=["at the top", "in the middle"])
 def test_a_filter_button_stays_under_the_finger(
     seen: Callable[..., Page], view: dict[str, int], scrolled: float
 ) -> None:
@@ -385,8 +386,9 @@ def test_a_filter_button_stays_under_the_finger(
     for name in ("Open", "All", "Essential", "Open", "All"):
         page.evaluate("y => scrollTo({ top: y, behavior: 'instant' })", end * scrolled)
         button = page.get_by_role("button", name=name, exact=True)
-        before = button.evaluate(WHERE)
-        button.click()
+        before, box = button.evaluate(WHERE), button.bounding_box()
+        assert box
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # a click by name scrolls first
         if button.evaluate(WHERE) != before:
             moved.append((name, before, button.evaluate(WHERE)))
 

@@ -99,7 +99,7 @@ def cards(site: Site, section: str, stage: str = "", audience: str = "", first: 
     """Gives the things of a section, those that fit a stage and an audience, or whose first stage is `first`."""
     found = [
         {"link": LinkTo(site.url(address), title), "text": text, "facts": _facts(value), "value": value}
-        for address, title, text, value in _members(site, section)
+        for address, title, text, value in members(site, section)
         if (not stage or stage in value.stages)
         and (not first or first in value.stages[:1])
         and (not audience or audience in value.audiences or "all" in value.audiences)
@@ -109,7 +109,7 @@ def cards(site: Site, section: str, stage: str = "", audience: str = "", first: 
 
 def filter(site: Site, section: str) -> Values:  # noqa: A001 - a view is called as its macro
     """Gives by what the cards of a section can be narrowed: words and minutes that leave some of them."""
-    values = [value for _, _, _, value in _members(site, section)]
+    values = [value for _, _, _, value in members(site, section)]
     minutes = [value.minutes for value in values if isinstance(value, (Checklist, Template))]
     return {
         "section": section,
@@ -144,7 +144,8 @@ def asked(site: Site, stage: str = "") -> Values:
     return {"themes": [(link, found) for link, found in themes if found]}
 
 
-def _members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
+def members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
+    """Gives address, title, summary and what is known of every page of a section but its index."""
     if section in BY_FOLDER:
         records = [r for r in site.library.of(PageRecord) if r.kind.folder == section]
         return [(r.address, r.title, r.value.summary, r.value) for r in records]

@@ -131,7 +131,7 @@ class Site:
     def journey(self, record: Record[PageRecord]) -> tuple[LinkTo | None, LinkTo | None]:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
         stages = list(self.library.words("stages"))
-        ordered = sorted(self.library.of(type(record.value)), key=lambda r: _place(stages, r.value.stages))
+        ordered = sorted(self.library.of(type(record.value)), key=lambda r: place(stages, r.value.stages))
         at = [r.id for r in ordered].index(record.id)
         links = [LinkTo(self.url(r.address), r.title) for r in ordered]
         return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
@@ -149,5 +149,6 @@ class Site:
         return [LinkTo(self.url(address), known[address]) for address in question.answers if address in known]
 
 
-def _place(order: list[str], stages: list[str]) -> int:
+def place(order: list[str], stages: list[str]) -> int:
+    """Gives where a thing of these stages stands in the journey; behind all others without one."""
     return order.index(stages[0]) if stages and stages[0] in order else len(order)

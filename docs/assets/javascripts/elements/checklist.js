@@ -9,6 +9,7 @@ import { store } from "../page/store.js";
 import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
+import { StayingBar } from "./checklist/bar.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
 import { outline } from "./checklist/outline.js";
@@ -33,6 +34,8 @@ export default class PmChecklist extends HTMLElement {
   #link;
   /** @type {UndoLines | undefined} */
   #undo;
+  /** @type {StayingBar | undefined} */
+  #bar;
 
   connectedCallback() {
     const moves = JSON.parse(this.dataset.moves ?? "{}");
@@ -56,6 +59,7 @@ export default class PmChecklist extends HTMLElement {
     this.#link = new LinkWithTicks(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
     this.addEventListener("click", this);
+    this.#bar = new StayingBar(this.#part("bar"));
     this.toggleAttribute("data-ready", true);
   }
 
@@ -64,6 +68,7 @@ export default class PmChecklist extends HTMLElement {
     for (const item of this.#items) item.close();
     this.#buttons?.close();
     this.#sender?.close();
+    this.#bar?.close();
     this.#unwatch();
   }
 

@@ -7,11 +7,15 @@ import { opened } from "../page/keeping.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
+import { showAnswer } from "./template/answer.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
 import { give } from "./template/give.js";
 
 export { version } from "../lib/version.js";
+
+/** What may change a field, after its group and the picker have done their part. */
+const EVENTS = ["click", "input", "change"];
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
@@ -44,11 +48,12 @@ export default class PmTemplate extends HTMLElement {
     this.#undo = new UndoLines(lines, `template/${this.dataset.id}`, () => this.#refresh());
     this.#showRetired();
     this.#unwatch = store.watch(() => this.#refresh());
-    this.addEventListener("click", this);
+    for (const type of EVENTS) this.addEventListener(type, this);
     addEventListener("pagehide", this.#save);
     addEventListener("pm-save", this.#save);
     document.addEventListener("visibilitychange", this.#save);
     if (this.querySelector("[data-mail]")) void this.#openInMail();
+    this.#answer();
     this.toggleAttribute("data-ready", true);
   }
 
@@ -59,7 +64,7 @@ export default class PmTemplate extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.removeEventListener("click", this);
+    for (const type of EVENTS) this.removeEventListener(type, this);
     this.removeEventListener("click", this.#save, { capture: true });
     removeEventListener("pagehide", this.#save);
     removeEventListener("pm-save", this.#save);
@@ -77,9 +82,17 @@ export default class PmTemplate extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.copy) this.#take(button.dataset.copy, button.closest("[data-template]"));
+    const { copy, of } = button?.dataset ?? {};
+    if (copy) this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));
+    else if (button?.hasAttribute("data-new-draft")) this.#picker?.ask("new", button);
     else if (button?.dataset.take) this.#take(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
+    this.#answer();
+  }
+
+  #answer() {
+    const part = this.querySelector("[data-answer]");
+    if (part) showAnswer(part, this.#groups);
   }
 
   /** @param {string} format @param {Element | null} [only] the group to take; the whole when there is none */
@@ -98,6 +111,7 @@ export default class PmTemplate extends HTMLElement {
   #open(draft) {
     for (const group of this.#groups) group.open(draft);
     this.#showRetired();
+    this.#answer();
   }
 
   /** Another tab has changed something, or an action was taken back. */
@@ -114,6 +128,7 @@ export default class PmTemplate extends HTMLElement {
     ); // that was said on arrival
     this.#undo?.show();
     this.#showRetired();
+    this.#answer();
   }
 
   #rewrite() {

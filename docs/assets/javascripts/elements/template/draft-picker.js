@@ -20,6 +20,8 @@ export class DraftPicker {
   #called = "";
   /** What the form's name is for: 'new', 'copy' or 'rename'. */
   #task = "";
+  /** What was pressed for it. @type {HTMLElement | null} */
+  #asker = null;
 
   /**
    * @param {HTMLElement} part @param {string} id the template's, or its set's
@@ -63,9 +65,10 @@ export class DraftPicker {
     if (this.#chosen && !mine && busy) return this.#keepAlive();
     const there = !this.#chosen || Boolean(mine);
     if (!there) this.#chosen = "";
-    if (!there) this.#ask("", false);
+    if (!there) this.#close(null);
     this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
     this.#select.value = this.#chosen;
+    this.#part.toggleAttribute("data-alone", !drafts.length);
     for (const one of this.#part.querySelectorAll("button"))
       if (["rename", "delete"].includes(one.dataset.do ?? "")) one.hidden = !this.#chosen;
     return there;
@@ -85,13 +88,16 @@ export class DraftPicker {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const task = event.target instanceof HTMLElement ? event.target.closest("button")?.dataset.do : undefined;
+    const button = event.target instanceof HTMLElement ? event.target.closest("button") : null;
+    const task = button?.dataset.do;
     if (event.type === "change" && event.target === this.#select) this.#choose(this.#select.value);
     else if (event.type === "input") this.#field().setCustomValidity("");
     else if (event.type === "submit") this.#named(event);
-    else if (event instanceof KeyboardEvent) event.key === "Escape" && !this.#form.hidden && this.#ask("");
-    else if (event.type === "click" && task === "delete") this.#delete();
-    else if (event.type === "click" && task !== undefined) this.#ask(task === "cancel" ? "" : task);
+    else if (event instanceof KeyboardEvent) event.key === "Escape" && !this.#form.hidden && this.#close();
+    else if (event.type !== "click" || !button) return;
+    else if (task === "delete") this.#delete();
+    else if (task === "cancel") this.#close();
+    else if (task) this.ask(task, button);
   }
 
   /** @param {string} draft */
@@ -103,15 +109,20 @@ export class DraftPicker {
     say(this.#part, { text: `Showing: ${this.name}.`, quiet: true });
   }
 
-  /** Asks for a name. @param {string} task '' closes the question again @param {boolean} [focus] */
-  #ask(task, focus = true) {
-    const asked = this.#task || task;
+  /** Asks for a name. @param {string} task @param {HTMLElement} asker what was pressed for it */
+  ask(task, asker) {
     this.#task = task;
-    this.#form.hidden = !task;
+    this.#asker = asker;
+    this.#form.hidden = false;
     this.#field().value = task === "rename" ? this.name : "";
-    if (!focus) return;
-    if (task) this.#field().focus();
-    else this.#button(asked)?.focus();
+    this.#field().focus();
+  }
+
+  /** Asks no more. @param {HTMLElement | null} [next] gets the focus */
+  #close(next = this.#asker) {
+    this.#task = "";
+    this.#form.hidden = true;
+    next?.focus();
   }
 
   /** @param {Event} event */
@@ -125,11 +136,14 @@ export class DraftPicker {
       this.#field().reportValidity();
       return;
     }
-    this.#ask("");
     if (task === "rename") {
       keep(this.#part, () => store.change(draftKey(this.#id, this.#chosen), (value) => ({ ...value, name })));
       this.show();
-    } else this.#make(name, task === "copy" ? copied(store, this.#id, this.#chosen) : {});
+      this.#close();
+    } else {
+      this.#make(name, task === "copy" ? copied(store, this.#id, this.#chosen) : {});
+      this.#close(this.#select);
+    }
   }
 
   /** @param {string} name @param {Record<string, any>} fields */
@@ -160,11 +174,6 @@ export class DraftPicker {
     this.#chosen = draft;
     if (!this.show()) this.#does.choose("");
     this.#does.refresh();
-  }
-
-  /** @param {string} task @returns {HTMLElement | null} */
-  #button(task) {
-    return this.#part.querySelector(`[data-do=${task}]`);
   }
 
   #field() {

@@ -1,0 +1,44 @@
+// What is typed, as it will be copied, with its words and how long they take to say. Holds: a [data-answer-of] for each group
+// with [data-answer-text] and perhaps [data-answer-count], and [data-answer-total] (_answer.html).
+import { toSend } from "../../lib/compose.js";
+import { asText } from "../../lib/formats/text.js";
+import { count, spoken } from "../../lib/words.js";
+
+const EMPTY = "What you type appears here.";
+
+/** @typedef {import("./draft-group.js").DraftGroup} DraftGroup */
+
+/** @param {Element} part the [data-answer] @param {DraftGroup[]} groups */
+export function showAnswer(part, groups) {
+  let words = 0;
+  for (const group of groups) {
+    const { template = "", output } = group.part.dataset;
+    const text = asText(toSend([group.read()]));
+    const used = count(text);
+    words += used;
+    const one = part.querySelector(`[data-answer-of="${template}"]`);
+    write(one, "text", text || EMPTY)?.toggleAttribute("data-empty", !text);
+    write(one, "count", length(used, output !== "message"));
+  }
+  write(
+    part,
+    "total",
+    length(
+      words,
+      groups.some((group) => group.part.dataset.output !== "message"),
+    ),
+  );
+}
+
+/** @param {number} used @param {boolean} said */
+function length(used, said) {
+  if (!used) return "";
+  return `${used} ${used === 1 ? "word" : "words"}${said ? `, ${spoken(used)}` : ""}`;
+}
+
+/** @param {Element | null} part @param {string} name @param {string} text */
+function write(part, name, text) {
+  const line = part?.querySelector(`[data-answer-${name}]`) ?? null;
+  if (line && line.textContent !== text) line.textContent = text; // the same again would take the reader's selection away
+  return line;
+}

@@ -1,0 +1,75 @@
+"""What stands beside a page's text on a wide screen: its section's pages, and what a guide has to fill and tick."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from playbook.library.kinds import BY_MODEL
+from playbook.models.start import Situation, StartQuestion
+from playbook.views.lists import members
+from playbook.views.site import LinkTo, Site, Values, place
+
+# Pages of these sections are what a guide sends its reader to.
+_DONE_IN = ("/checklists/", "/templates/")
+_MOST = 5
+
+
+@dataclass(frozen=True)
+class Sibling:
+    """A page of the section, by a short name; `here`: it is the page itself."""
+
+    url: str
+    text: str
+    here: bool
+
+
+def rail(site: Site) -> Values:
+    """Gives the section's pages in the journey's order, the page itself among them; none for a page of no section."""
+    section = f"/{site.here.split('/')[1]}/"
+    known = _answers(site) or _pages(site, section)
+    if site.here not in (*known, section):
+        known = {}
+    names = _short(list(known.values()))
+    siblings = [Sibling(site.url(a), name, a == site.here) for a, name in zip(known, names, strict=True)]
+    return {"section": LinkTo(site.url(section), site.title_of(section)), "siblings": siblings}
+
+
+def beside(site: Site) -> Values:
+    """Gives the checklists and templates that a guide sends its reader to, in the order of its text."""
+    page = site.library.page_at(site.here)
+    if page is None or not site.here.startswith("/guides/"):
+        return {"links": []}
+    folder = posixpath.dirname(page.file.removeprefix("docs"))
+    files = [posixpath.normpath(posixpath.join(folder, link.target.partition("#")[0])) for link in page.links]
+    addresses = dict.fromkeys(f"{file.removesuffix('.md')}/" for file in files if file.startswith(_DONE_IN))
+    found = [one for one in addresses if one in site.library.targets][:_MOST]
+    names = _short([site.title_of(one) for one in found])
+    return {"links": [LinkTo(site.url(one), name) for one, name in zip(found, names, strict=True)]}
+
+
+def _pages(site: Site, section: str) -> dict[str, str]:
+    """Gives a section's titles by address: guides as nav: has them, records from stage to stage, then other pages."""
+    if section == BY_MODEL[StartQuestion].home:
+        return {}  # its answers are many, and the questions lead to them
+    stages = list(site.library.words("stages"))
+    named = site.library.navigation.lines
+    pages = {page.address: page for page in site.library.pages if page.address.startswith(section)}
+    found = members(site, section.strip("/"))
+    lines = {address: named.get(page.file.removeprefix("docs/"), 0) for address, page in pages.items()}
+    found.sort(key=lambda one: (lines.get(one[0], 0), place(stages, one[3].stages)))
+    titles = {address: title for address, title, _, _ in found}
+    return titles | {address: page.title for address, page in pages.items() if address not in (*titles, section)}
+
+
+def _answers(site: Site) -> dict[str, str]:
+    """Gives the answers of the start page's question that the page answers; none elsewhere."""
+    known = {record.address: record.value.answer for record in site.library.of(Situation)}
+    questions = [q.value for q in site.library.of(StartQuestion) if site.here in q.value.answers]
+    return {one: known[one] for question in questions[:1] for one in question.answers if one in known}
+
+
+def _short(titles: list[str]) -> list[str]:
+    """Gives what stands before the colon of each title, where that tells them apart."""
+    heads = [title.partition(": ")[0] for title in titles]
+    return [head if heads.count(head) == 1 else title for head, title in zip(heads, titles, strict=True)]
