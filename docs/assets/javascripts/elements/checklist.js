@@ -9,6 +9,7 @@ import { store } from "../page/store.js";
 import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
+import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
 import { outline } from "./checklist/outline.js";
@@ -54,6 +55,7 @@ export default class PmChecklist extends HTMLElement {
       theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
     });
     this.#link = new LinkWithTicks(this, this.#items);
+    sendsEssentials(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
     this.addEventListener("click", this);
     this.toggleAttribute("data-ready", true);
