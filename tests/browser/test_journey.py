@@ -18,6 +18,21 @@ def test_the_first_screen_of_the_home_page_holds_the_search_and_six_doors(phone:
         expect(door).to_be_in_viewport(ratio=1)
 
 
+def test_the_home_page_shows_an_answer_to_copy_and_items_that_open_on_their_list(phone: Page) -> None:
+    phone.goto("")
+    phone.get_by_role("button", name="Copy: the invented example").tap()
+    expect(phone.locator("pm-notice [data-text]")).to_have_text("Copied.")
+    copied = str(phone.evaluate("navigator.clipboard.readText()"))
+
+    assert copied.startswith("I'm a product manager, seven years in. For three of them")
+    assert copied.endswith("so I still talk to riders every week.")
+    assert "\n" not in copied
+    expect(phone.get_by_role("link", name="Fill in yours")).to_have_attribute("href", "templates/about-you/")
+    phone.locator(".pm-shown__items a").first.tap()
+    expect(phone).to_have_url(re.compile(r"/checklists/final-round/#[a-z-]+$"))
+    expect(phone.locator("li[data-item]:target")).to_be_in_viewport()
+
+
 def test_from_the_door_to_a_copied_answer(phone: Page) -> None:
     phone.goto("")
     phone.get_by_role("link", name="Tell me about yourself").tap()

@@ -52,13 +52,14 @@ def test_the_link_of_a_thing_is_copied_with_a_visible_and_announced_result(deskt
     )
 
 
-def test_the_link_of_a_page_is_copied_without_leaving_the_place(phone: Page) -> None:
+def test_the_title_and_link_of_a_page_are_copied_without_leaving_the_place(phone: Page) -> None:
     phone.goto("checklists/backgrounder-ready/")
     phone.get_by_role("button", name="Share this page").click()
 
-    expect(phone.locator("pm-notice [data-text]")).to_have_text("Link copied.")
-    copied = str(phone.evaluate("navigator.clipboard.readText()"))
-    assert copied.endswith("/pm-interview-playbook/checklists/backgrounder-ready/")
+    expect(phone.locator("pm-notice [data-text]")).to_have_text("Title and link copied.")
+    title, address = str(phone.evaluate("navigator.clipboard.readText()")).split("\n")
+    assert title == phone.locator("h1").text_content()
+    assert address.endswith("/pm-interview-playbook/checklists/backgrounder-ready/")
 
 
 def test_the_systems_share_sheet_is_offered_where_there_is_one(phone: Page) -> None:
@@ -72,9 +73,9 @@ def test_the_systems_share_sheet_is_offered_where_there_is_one(phone: Page) -> N
 
 
 SHARING = {
-    "shared": ("async (what) => { window.shared = what.url }", ""),
+    "shared": ("async (what) => { window.shared = what }", ""),
     "closed again": ("async () => { throw new DOMException('no', 'AbortError') }", ""),
-    "refused": ("async () => { throw new DOMException('no', 'NotAllowedError') }", "Link copied."),
+    "refused": ("async () => { throw new DOMException('no', 'NotAllowedError') }", "Title and link copied."),
 }
 
 
@@ -93,7 +94,9 @@ def test_one_button_shares_a_list_by_the_systems_sheet_or_copies_its_link(phone:
     else:
         expect(phone.locator("pm-notice [data-box]")).not_to_be_visible()
     if how == "shared":
-        assert str(phone.evaluate("window.shared")).endswith("/checklists/backgrounder-ready/")
+        shared = phone.evaluate("window.shared")
+        assert shared["url"].endswith("/checklists/backgrounder-ready/")
+        assert shared["title"] == shared["text"] == phone.locator("h1").text_content()
 
 
 def test_a_blocked_clipboard_shows_the_address_to_copy(desktop: Page) -> None:

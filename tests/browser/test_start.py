@@ -24,7 +24,7 @@ def test_a_question_opens_its_answers(context_of: Callable[..., BrowserContext],
 
 def test_the_home_page_leads_to_an_open_question(phone: Page) -> None:
     phone.goto("")
-    phone.get_by_role("link", name="Interview coming").tap()
+    phone.get_by_role("link", name="I have an interview").tap()
 
     expect(phone.get_by_role("link", name="In eight days")).to_be_in_viewport()
     expect(phone.get_by_role("link", name="I was turned down")).to_be_hidden()

@@ -73,7 +73,7 @@ def test_the_buttons_show_all_open_or_essential_items_and_nothing_moves_away_whe
 
     item(desktop, "company-and-users").get_by_role("checkbox").check()
     expect(item(desktop, "company-and-users")).to_be_visible()
-    desktop.get_by_role("button", name="Essential").click()
+    desktop.get_by_role("button", name="Essential", exact=True).click()
 
     expect(desktop.locator("li[data-item]:visible")).to_have_count(ESSENTIAL)
     expect(desktop.locator("pm-notice [data-live]")).to_have_text(f"Showing {ESSENTIAL} essential items.")

@@ -54,7 +54,7 @@ def shows(url: str, text: str, instead_of: str = "\0") -> bool:
 def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) -> None:
     project, url = served.project, served.url
 
-    change(project / "data/ways-in.yml", "title: Interview coming", "title: Data has changed")
+    change(project / "data/ways-in.yml", "title: I have an interview", "title: Data has changed")
     assert shows(url, "Data has changed")
     change(project / "docs/index.md", "No account, no tracking.", "A page has changed.")
     assert shows(url, "A page has changed.")
@@ -63,7 +63,7 @@ def test_changes_show_without_a_restart_and_faults_are_survived(served: Served) 
     change(project / "overrides/fragments/doors.html", 'class="pm-doors"', 'class="pm-doors fragment-has-changed"')
     assert shows(url, "fragment-has-changed")
     change(project / "scripts/playbook/views/lists.py", "found.doors if found", "found.doors[:1] if found")
-    assert commands.wait_for(lambda: "I got a no" not in commands.fetch(url))
+    assert commands.wait_for(lambda: "I was turned down" not in commands.fetch(url))
 
     change(project / "data/ways-in.yml", "to: /templates/backgrounder/", "to: /templates/no-such-thing/")
     assert shows(f"{url}glossary/", "/templates/no-such-thing/ doesn")

@@ -86,7 +86,7 @@ def test_a_record_its_page_and_all_that_names_them_follow(folder: pathlib.Path, 
         "changed data/start/new-here.yml (1 place)\n"
         "changed data/start/still-here.yml (1 place)\n"
         "changed data/stories.yml (1 place)\n"
-        "changed data/ways-in.yml (1 place)\n"
+        "changed data/ways-in.yml (2 places)\n"
         "changed docs/checklists/better-name.md (2 places)\n"
         "changed docs/guides/sample-guide.md (2 places)\n"
         "wrote into data/moved.yml: '/checklists/sample-checklist/': /checklists/better-name/\n"

@@ -68,6 +68,27 @@ def test_every_block_macro_has_a_root_that_markdown_leaves_alone(book: tuple[pat
             assert html.endswith("</section>"), macro.name
 
 
+def test_the_home_page_shows_what_records_say_and_links_each_piece_to_its_own_address(
+    book: tuple[pathlib.Path, Library],
+) -> None:
+    folder, library = book
+
+    html = show(folder, library, "/", "shown")
+
+    assert "I bring books to readers in towns without a library." in html
+    assert "Invented example" in html
+    assert re.findall(r'\bid="', html) == []
+    assert ["/" + href for href in re.findall(r'href="([^"]+)"', html)] == [
+        "/templates/sample-template/#invented-pm",
+        "/templates/sample-template/",
+        "/checklists/sample-checklist/#read-aloud",
+        "/checklists/sample-checklist/",
+        "/levels/sample-rubric/#junior-scope",
+        "/levels/sample-rubric/#senior-scope",
+        "/levels/sample-rubric/",
+    ]
+
+
 def test_text_from_data_is_escaped(tmp_path: pathlib.Path) -> None:
     folder = project.make(tmp_path)
     file = folder / "data/checklists/sample-checklist.yml"

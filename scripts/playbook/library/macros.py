@@ -52,6 +52,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("start"),
     Macro("companies"),
     Macro("doors"),
+    Macro("shown"),
     Macro("my_data"),
     Macro("search_box"),
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),

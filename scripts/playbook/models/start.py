@@ -1,4 +1,4 @@
-"""The ways in: the doors of the home page, the questions of the start page, and the situations that answer them."""
+"""The ways in: the home page's doors and what it shows, the start page's questions, the situations that answer them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ class Door(Model):
     to: Address = Field(description="Write the address it opens, like /templates/backgrounder/.")
 
 
+class Piece(Model):
+    """A piece of the playbook that the home page shows."""
+
+    title: Title = Field(description="Write its heading there, as the reader would ask.")
+    to: Address = Field(description="Write the address of what is shown, like /checklists/final-round/.")
+
+
+class Pieces(Model):
+    """What the home page shows of the playbook; its words come from the records."""
+
+    answer: Piece = Field(description="Name an invented example of a template, like /templates/about-you/#invented-pm.")
+    essentials: Piece = Field(description="Name a checklist, like /checklists/final-round/.")
+    row: Piece = Field(description="Name a dimension of a rubric, like /levels/tpm/#impact.")
+
+
 class StartQuestion(Model):
     """A question of the start page."""
 
@@ -34,6 +49,7 @@ class Ways(Model):
     """data/ways-in.yml"""
 
     doors: list[Door] = Field(min_length=6, max_length=6, description="List the six doors of the home page.")
+    shown: Pieces = Field(description="Choose what the home page shows: answer, essentials and row.")
     questions: list[StartQuestion] = Field(min_length=1, description="List the questions, most pressing first.")
 
 

@@ -11,7 +11,6 @@ from playbook.library.record import Record
 from playbook.library.walk import values
 from playbook.models.article import Article
 from playbook.models.lists import Source
-from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
@@ -30,17 +29,6 @@ def check(library: Library) -> Iterator[Problem]:
                 what = _fault(library, keys[-1], str(value), record)
                 if what:
                     yield record.problem(path, what)
-    yield from _doors(library)
-
-
-def _doors(library: Library) -> Iterator[Problem]:
-    questions = library.of(StartQuestion)
-    for i, door in enumerate(library.ways.doors if library.ways else []):
-        what = _fault(library, "to", door.to, None)
-        if what and questions:
-            file, document = questions[0].file, questions[0].document
-            path = ("doors", i, "to")
-            yield Problem(file, *document.place(path), ".".join(map(str, path)), what)
 
 
 def _fault(library: Library, key: str, value: str, record: Record[object] | None) -> str:

@@ -66,8 +66,9 @@ def title(site: Site, wanted: str) -> Values:
 def checklist(site: Site, record_id: str) -> Values:
     """Gives a checklist; `count` is its number of items, `moves` what went from or to it."""
     record = _record(site, Checklist, record_id)
-    count = sum(len(section.items) for section in record.value.sections)
-    return _base(site, record) | {"count": count, "moves": _moves(site, [record])}
+    items = [item for section in record.value.sections for item in section.items]
+    essentials = [item for item in items if item.essential]
+    return _base(site, record) | {"count": len(items), "essentials": essentials, "moves": _moves(site, [record])}
 
 
 def template(site: Site, record_id: str) -> Values:

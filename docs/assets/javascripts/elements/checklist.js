@@ -10,6 +10,7 @@ import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { StayingBar } from "./checklist/bar.js";
+import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
 import { outline } from "./checklist/outline.js";
@@ -57,6 +58,7 @@ export default class PmChecklist extends HTMLElement {
       theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
     });
     this.#link = new LinkWithTicks(this, this.#items);
+    sendsEssentials(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
     this.addEventListener("click", this);
     this.#bar = new StayingBar(this.#part("bar"));

@@ -1,8 +1,8 @@
 // <pm-link> around one link or button. Without script a link is a plain link, and the button is not shown.
 //   <pm-link><a href="#item">…</a></pm-link>                 copies the link's absolute address; nothing moves or opens
-//   <pm-link><button data-share>Share</button></pm-link>     the page's own address: the browser's sharing, or a copy
-import { BLOCKED, copy } from "../lib/clipboard.js";
-import { say } from "../lib/messages.js";
+//   <pm-link><button data-share>Share</button></pm-link>     the page's title and address: the system's sheet, or a copy
+// What stands behind '?' in the address is how this reader looks at the page (lib/show.js), and stays here.
+import { ownTitle, share, toClipboard } from "../page/share.js";
 
 export class PmLink extends HTMLElement {
   connectedCallback() {
@@ -20,34 +20,22 @@ async function press(event) {
   if (pressed instanceof HTMLAnchorElement) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    await give(pressed, pressed.href);
-  } else if (pressed) {
-    const address = location.href.split("#")[0]; // of the page; what stands behind '#' may carry ticks
-    if (!(await share(address))) await give(pressed, address);
-  }
+    await copyAddress(pressed);
+  } else if (pressed) await sharePage(pressed);
 }
 
-/** @param {Element} from @param {string} address */
-async function give(from, address) {
-  const action =
-    "share" in navigator && from instanceof HTMLAnchorElement
-      ? { label: "Share…", run: () => void share(address) }
-      : undefined;
-  if (await copy(address)) say(from, { text: "Link copied.", action });
-  else say(from, { text: BLOCKED, field: address });
+/** @param {HTMLAnchorElement} link */
+async function copyAddress(link) {
+  const url = link.origin + link.pathname + link.hash;
+  const run = () => void share({ title: ownTitle(), url });
+  const action = "share" in navigator ? { label: "Share…", run } : undefined;
+  await toClipboard(link, url, { text: "Link copied.", action });
 }
 
-/**
- * The browser's own sharing.
- * @param {string} url
- * @returns {Promise<boolean>} whether the reader was asked; closing the sheet again is an answer too
- */
-async function share(url) {
-  try {
-    if (!navigator.share) return false;
-    await navigator.share({ url, title: document.title });
-    return true;
-  } catch (error) {
-    return error instanceof DOMException && error.name === "AbortError";
-  }
+/** Many a chat shows only `text` and the address, so the title is the text too. @param {Element} button */
+async function sharePage(button) {
+  const title = ownTitle();
+  const url = location.origin + location.pathname; // what stands behind '#' may carry ticks
+  if (await share({ title, text: title, url })) return;
+  await toClipboard(button, `${title}\n${url}`, { text: "Title and link copied." });
 }

@@ -1,6 +1,8 @@
 // The buttons 'All', 'Open', 'Essential' of a checklist. What they hide is hidden until the next press: an item that is
-// ticked meanwhile doesn't move away under the finger. On paper everything is shown (print.css).
+// ticked meanwhile doesn't move away under the finger. On paper everything is shown (print.css). The address says what is
+// shown, so that it is so after a reload and for whoever opens ?show=essential; an item that it names is shown in any case.
 import { say } from "../../lib/messages.js";
+import { asked, showing } from "../../lib/show.js";
 
 /** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
 
@@ -14,7 +16,7 @@ export class ShowButtons {
     this.#items = items;
     element.addEventListener("click", this);
     addEventListener("hashchange", this);
-    this.#show("all", false);
+    this.#arrive(asked(location.search));
   }
 
   close() {
@@ -26,7 +28,15 @@ export class ShowButtons {
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (button?.dataset.show) this.#press(button, button.dataset.show);
-    else if (event.type === "hashchange" && this.#hides(location.hash.slice(1))) this.#show("all", true);
+    else if (event.type === "hashchange" && this.#named()?.closest("[data-hidden]")) this.#show("all", true);
+  }
+
+  /** @param {string} which */
+  #arrive(which) {
+    this.#show(which, which !== "all");
+    const named = which === "all" ? undefined : this.#named();
+    if (named?.closest("[data-hidden]")) this.#show("all", false);
+    named?.scrollIntoView(); // what stood above it may be hidden now
   }
 
   /** Keeps the button where it was pressed, however much shorter the page becomes. @param {HTMLElement} button @param {string} which */
@@ -36,10 +46,10 @@ export class ShowButtons {
     scrollBy({ top: button.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
-  /** @param {string} id an item's or a section's */
-  #hides(id) {
-    const part = id && document.getElementById(id);
-    return Boolean(part && this.#element.contains(part) && part.closest("[data-hidden]"));
+  /** The item or section of this list that the address names. */
+  #named() {
+    const part = document.getElementById(location.hash.slice(1));
+    return part && this.#element.contains(part) ? part : undefined;
   }
 
   /** @param {string} which @param {boolean} aloud */
@@ -52,6 +62,8 @@ export class ShowButtons {
     for (const item of this.#items) item.part.toggleAttribute("data-hidden", !shown.includes(item));
     for (const section of this.#element.querySelectorAll("[data-section]"))
       section.toggleAttribute("data-hidden", !section.querySelector("li[data-item]:not([data-hidden])"));
+    const address = showing(location.href, which);
+    if (address !== location.href) history.replaceState(history.state, "", address);
     if (aloud) say(this.#element, { text: words(which, shown.length), quiet: shown.length > 0 });
   }
 }
