@@ -28,7 +28,8 @@ MAY = {
     "schemas": {"errors", "files", "library"},
     "templates": {"errors", "jinja2"},
     "spelling": {"errors"},
-    "finish": {"models", "library", "links", "render", "views"},
+    "pictures": {"files", "PIL", "platformdirs"},
+    "finish": {"models", "library", "links", "pictures", "render", "views"},
     "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
         "errors",

@@ -1,50 +1,28 @@
-"""Finish step: title, description, canonical address and share tags of every page, from the data."""
+"""Finish step: title, description, canonical address, share tags and icon of every page, from the data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import urllib.parse
+from collections.abc import Iterator
 from html import escape
 
-from playbook.finish import theme
+from playbook.finish import share, theme, tokens
+from playbook.finish.facts import Facts, facts_of
 from playbook.finish.site import Site
-from playbook.library.library import Library
-from playbook.models.article import Article
-from playbook.models.common import PageRecord
+from playbook.links.relative import relative
 from playbook.models.text import LONGEST_PAGE_TITLE
-
-# It answers a reader's words and has none of its own.
-SEARCH = "/search/"
-IMAGE = "assets/images/share.png"
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What search engines and shares are told of a page."""
-
-    title: str
-    description: str
-    hidden: bool = False
+from playbook.pictures import card
 
 
 def run(site: Site) -> None:
     """Fills the marked region of every page's head."""
+    bars = list(_bars(site))
     for file, address in site.pages():
-        tags = _tags(site, facts_of(site.library, address), address)
+        lines = [*_tags(site, address), *bars, _icon(site, address)]
         name = file.relative_to(site.folder).as_posix()
+        tags = "\n    ".join(lines)
         html = theme.between(file.read_text(encoding="utf-8"), theme.HEAD_START, theme.HEAD_END, tags, name)
         file.write_text(html, encoding="utf-8")
-
-
-def facts_of(library: Library, address: str) -> Facts:
-    """Gives the facts of the page at an address; '' is the 404 page."""
-    if not address:
-        return Facts("This page isn't here", "The page you asked for isn't here. Search the playbook instead.", True)
-    target = library.targets[address]
-    value = target.value
-    if isinstance(value, PageRecord):
-        return Facts(target.title, value.summary, hidden=isinstance(value, Article))
-    assert target.page is not None
-    return Facts(target.title, target.page.meta.description or "", hidden=address == SEARCH)
 
 
 def titled(title: str, name: str) -> str:
@@ -53,24 +31,52 @@ def titled(title: str, name: str) -> str:
     return both if len(both) <= LONGEST_PAGE_TITLE else title
 
 
-def _tags(site: Site, facts: Facts, address: str) -> str:
+def _tags(site: Site, address: str) -> list[str]:
+    facts = facts_of(site.library, address)
     title = site.name if address == "/" else titled(facts.title, site.name)
-    url = site.absolute(address)
-    lines = [
+    return [
         f"<title>{escape(title)}</title>",
-        f'<meta name="description" content="{escape(facts.description)}">',
+        _named("description", facts.description),
+        *([_named("robots", "noindex")] if facts.hidden else []),
+        *(_shared(site, facts, address) if address else []),
     ]
-    if facts.hidden:
-        lines.append('<meta name="robots" content="noindex">')
-    if address:
-        lines += [
-            f'<link rel="canonical" href="{escape(url)}">',
-            f'<meta property="og:url" content="{escape(url)}">',
-            f'<meta property="og:type" content="{"website" if address == "/" else "article"}">',
-            f'<meta property="og:site_name" content="{escape(site.name)}">',
-            f'<meta property="og:title" content="{escape(facts.title)}">',
-            f'<meta property="og:description" content="{escape(facts.description)}">',
-            f'<meta property="og:image" content="{escape(site.absolute(IMAGE))}">',
-            '<meta name="twitter:card" content="summary_large_image">',
-        ]
-    return "\n    ".join(lines)
+
+
+def _bars(site: Site) -> Iterator[str]:
+    """Gives the color of a phone's bars, by its scheme; our script leaves it to the theme's where a reader chose."""
+    for system, ours in (("light", tokens.LIGHT), ("dark", tokens.DARK)):
+        paper = tokens.of(site, ours)["paper"]
+        yield f'<meta name="theme-color" media="(prefers-color-scheme: {system})" content="{paper}">'
+
+
+def _icon(site: Site, address: str) -> str:
+    """Gives the icon of a phone's home screen; the 404 page is shown at any address."""
+    url = relative(address, f"/{share.ICON}") if address else urllib.parse.urlsplit(site.url).path + share.ICON
+    return f'<link rel="apple-touch-icon" href="{escape(url)}">'
+
+
+def _shared(site: Site, facts: Facts, address: str) -> list[str]:
+    """Gives what a chat shows; its line with the site's name is left out where the title says it."""
+    picture, shown = share.picture_of(site, address)
+    url, home = escape(site.absolute(address)), address == "/"
+    return [
+        f'<link rel="canonical" href="{url}">',
+        f'<meta property="og:url" content="{url}">',
+        _shown("type", "website" if home else "article"),
+        *([] if home else [_shown("site_name", site.name)]),
+        _shown("title", site.name if home else facts.title),
+        _shown("description", facts.description),
+        _shown("image", site.absolute(picture)),
+        _shown("image:width", str(card.WIDTH)),
+        _shown("image:height", str(card.HEIGHT)),
+        _shown("image:alt", shown.said),
+        _named("twitter:card", "summary_large_image"),
+    ]
+
+
+def _named(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}">'
+
+
+def _shown(name: str, content: str) -> str:
+    return f'<meta property="og:{name}" content="{escape(content)}">'

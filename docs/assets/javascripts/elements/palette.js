@@ -3,6 +3,7 @@
 
 export default class PmPalette extends HTMLElement {
   connectedCallback() {
+    followTheReader();
     this.addEventListener("click", press);
     this.addEventListener("keydown", keepEnter);
   }
@@ -11,6 +12,11 @@ export default class PmPalette extends HTMLElement {
     this.removeEventListener("click", press);
     this.removeEventListener("keydown", keepEnter);
   }
+}
+
+/** The bars of a phone: the head knows the system's scheme only; the theme's own line, which comes last, the reader's. */
+function followTheReader() {
+  for (const line of document.head.querySelectorAll("meta[name='theme-color'][media]")) line.remove();
 }
 
 /** @param {Event} event */

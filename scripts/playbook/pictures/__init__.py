@@ -1,0 +1,1 @@
+"""Pictures of words: what a shared page shows of itself, and the icons."""
