@@ -10,14 +10,16 @@ from typing import Any
 from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
-from playbook.views import frame, home, lists, marks, records
+from playbook.views import asked, frame, home, lists, marks, records
 from playbook.views.site import Settings, Site, Values
 
 Tell = Callable[[str], None]
 # What the page's template shows of its own accord; overrides/main.html places it.
 FRAME: dict[str, Callable[[Site], Values]] = {"works": marks.works, "rail": frame.rail, "beside": frame.beside}
 _VIEWS: dict[str, Callable[..., Values]] = FRAME | {
-    macro.name: next(getattr(room, macro.name) for room in (records, lists, home, marks) if hasattr(room, macro.name))
+    macro.name: next(
+        getattr(room, macro.name) for room in (records, lists, asked, home, marks) if hasattr(room, macro.name)
+    )
     for macro in MACROS
 }
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import pathlib
+import re
+import shutil
 import subprocess
 
 import commands
 import project
+import pytest
+from playbook.finish import scripts
 from playbook.finish.scripts import COMMENTED, bare
+from playbook.finish.site import Site
+from playbook.library.library import load
 
 # Parses each; where a text went over lines, its end would be missing.
 PARSES = """
@@ -37,3 +44,18 @@ def test_every_script_of_ours_is_still_a_script_without_its_comments() -> None:
     assert done.returncode == 0, done.stderr
     assert len(sent) > 40
     assert not [name for name, text in sent.items() if "/**\n" in text]
+
+
+@pytest.mark.parametrize("name", ["questions.json", "search/first.json"])
+def test_a_file_that_scripts_read_is_asked_for_anew_when_it_changes(tmp_path: pathlib.Path, name: str) -> None:
+    versions = []
+    for text in ("[]", "[]", '["changed"]'):
+        folder = tmp_path / str(len(versions))
+        shutil.copytree(project.ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
+        for file in ("questions.json", "search/first.json"):
+            (folder / file).parent.mkdir(exist_ok=True)
+            (folder / file).write_text(text if file == name else "[]", encoding="utf-8")
+        scripts.run(Site(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT / "overrides/fragments"))
+        versions.append(re.findall(r'version = "(.+)"', (folder / "assets/javascripts/lib/version.js").read_text()))
+
+    assert versions[0] == versions[1] != versions[2]

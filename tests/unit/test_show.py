@@ -106,7 +106,7 @@ def test_a_spoken_answer_stands_whole_outside_its_closed_part(book: tuple[pathli
 
     assert "(invented, about 60 seconds)" in html
     read = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
-    assert re.search(r"<p>“Last winter our book bus [^<]+</p>\s*<p>Since then [^<]+ by noon\.”</p>", read)
+    assert re.search(r"<p>Last winter our book bus [^<]+</p>\s*<p>Since then [^<]+ by noon\.</p>", read)
 
 
 def test_a_wrong_id_becomes_a_visible_block(book: tuple[pathlib.Path, Library]) -> None:

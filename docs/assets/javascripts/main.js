@@ -13,6 +13,8 @@ import { searchOnIntent } from "./page/search.js";
 const onDemand = {
   "pm-palette": () => import("./elements/palette.js"),
   "pm-copy": () => import("./elements/copy.js"),
+  "pm-timer": () => import("./elements/timer.js"),
+  "pm-ask": () => import("./elements/ask.js"),
   "pm-checklist": () => import("./elements/checklist.js"),
   "pm-template": () => import("./elements/template.js"),
   "pm-my-data": () => import("./elements/my-data.js"),

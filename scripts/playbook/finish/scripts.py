@@ -10,6 +10,7 @@ import pathlib
 import re
 from collections.abc import Iterator
 
+from playbook.finish import questions
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
 
@@ -29,7 +30,7 @@ _SOURCE = re.compile(rf'(<script\b[^>]*\bsrc="[^"]*{_FOLDER}/(?:main|page/[a-z-]
 def run(site: Site) -> None:
     """Writes the version into lib/version.js, into our scripts' imports, and into the pages that load them."""
     scripts = list(_scripts(site.folder))
-    read = [*scripts, *sorted((site.folder / "search").glob("*.json"))]  # what the scripts ask for by their version
+    read = [*scripts, *_asked_for(site.folder)]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in read)).hexdigest()[:12]
     for file in scripts:
         text = file.read_text(encoding="utf-8")
@@ -50,6 +51,11 @@ def run(site: Site) -> None:
 def bare(text: str) -> str:
     """Gives a script without the comments that stand on lines of their own."""
     return _COMMENT.sub("", text)
+
+
+def _asked_for(folder: pathlib.Path) -> list[pathlib.Path]:
+    """Gives the files that scripts ask for by their version."""
+    return [*sorted(folder.glob("search/*.json")), folder / questions.FILE]
 
 
 def _scripts(folder: pathlib.Path) -> Iterator[pathlib.Path]:

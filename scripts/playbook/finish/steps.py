@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, scripts, search, share, terms
+from playbook.finish import addresses, head, headings, questions, scripts, search, share, terms
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
 
-STEPS = (terms.run, share.run, head.run, headings.run, addresses.run, search.run, scripts.run)
+STEPS = (terms.run, share.run, head.run, headings.run, addresses.run, search.run, questions.run, scripts.run)
 
 
 def run(site: Site) -> list[str]:

@@ -58,6 +58,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
     Macro("cards", choices=SECTIONS, keywords=_FILTERS),
     Macro("filter", choices=("checklists", "templates")),
+    Macro("ask_me"),
     Macro("asked", keywords=(("stage", "stages"),)),
     Macro("source", shows="cited", block=False, many=True),
     Macro("term", shows="term", block=False),

@@ -9,7 +9,6 @@ from playbook.models.common import Model, PageRecord
 from playbook.models.company import Company
 from playbook.models.lists import Source, Story, Tension, Term
 from playbook.models.page_meta import PageMeta
-from playbook.models.question import QuestionTheme
 from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.views import groups
@@ -131,17 +130,6 @@ def _facts(value: Card) -> str:
     if isinstance(value, Checklist):
         return f"{sum(len(section.items) for section in value.sections)} items, about {value.minutes} minutes"
     return f"About {value.minutes} minutes" if isinstance(value, Template) else ""
-
-
-def asked(site: Site, stage: str = "") -> Values:
-    """Gives the questions of a stage, theme by theme; those of every stage without one."""
-    themes = []
-    for record in site.library.of(QuestionTheme):
-        fitting = [q for q in record.value.questions if stage in ("", *q.stages)]
-        themes.append(
-            (site.link(record.address), [LinkTo(site.url(f"{record.address}#{q.id}"), q.ask) for q in fitting])
-        )
-    return {"themes": [(link, found) for link, found in themes if found]}
 
 
 def members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:

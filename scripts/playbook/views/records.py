@@ -14,6 +14,7 @@ from playbook.models.question import QuestionTheme
 from playbook.models.rubric import Rubric
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
+from playbook.views.asked import ask_me
 from playbook.views.groups import groups as groups_of
 from playbook.views.plain_text import blank_text
 from playbook.views.site import LinkTo, Site, Values
@@ -107,8 +108,8 @@ def rubric(site: Site, record_id: str) -> Values:
 
 
 def questions(site: Site, record_id: str) -> Values:
-    """Gives a theme's questions."""
-    return _base(site, _record(site, QuestionTheme, record_id))
+    """Gives a theme's questions, and what asks one of all."""
+    return _base(site, _record(site, QuestionTheme, record_id)) | ask_me(site)
 
 
 def situation(site: Site, record_id: str) -> Values:

@@ -1,0 +1,81 @@
+// <pm-timer data-seconds="60">: a stopwatch. One button starts and stops it; the running time is shown, only the result is
+// read aloud. Holds: a button with [data-word], [data-time], [data-says] (role=status). Nothing is recorded or kept.
+import { say } from "../lib/messages.js";
+import { over, result, running } from "../lib/timing.js";
+
+export { version } from "../lib/version.js";
+
+const LOOK = 200; // milliseconds: the time shown is at most so much late
+
+/** The one that runs: a second one ends it. @type {PmTimer | undefined} */
+let current;
+
+export default class PmTimer extends HTMLElement {
+  /** By the clock, which goes on while the tab or the phone sleeps. */
+  #began = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #looking;
+
+  connectedCallback() {
+    this.addEventListener("click", this);
+    addEventListener("pagehide", this);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this);
+    removeEventListener("pagehide", this);
+    this.#end("");
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "pagehide") this.#end("");
+    else if (!(event.target instanceof Element && event.target.closest("button"))) return;
+    else if (this.#looking) this.#end(result(this.#seconds, this.#target));
+    else this.#begin();
+  }
+
+  get #target() {
+    return Number(this.dataset.seconds);
+  }
+
+  get #seconds() {
+    return Math.max(0, Math.floor((Date.now() - this.#began) / 1000));
+  }
+
+  #begin() {
+    if (current) current.#end("");
+    current = this;
+    this.#began = Date.now();
+    this.#looking = setInterval(() => this.#show(), LOOK);
+    this.#part("word").textContent = "Stop";
+    this.#part("says").textContent = "";
+    this.#show();
+    say(this, { text: "Go.", quiet: true });
+  }
+
+  #show() {
+    const text = running(this.#seconds, this.#target);
+    const part = this.#part("time");
+    if (part.textContent !== text) part.textContent = text;
+    part.toggleAttribute("data-over", over(this.#seconds, this.#target));
+  }
+
+  /** @param {string} text the result; without one nothing is said */
+  #end(text) {
+    if (!this.#looking) return;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+    current = undefined;
+    this.#part("word").textContent = "Time me";
+    this.#part("time").textContent = "";
+    this.#part("says").textContent = text;
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-timer>: [data-${name}] is missing.`);
+    return part;
+  }
+}
