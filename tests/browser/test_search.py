@@ -105,6 +105,27 @@ def test_arrows_choose_enter_opens_and_the_field_keeps_the_focus(desktop: Page) 
     expect(desktop).to_have_url(re.compile(re.escape(wanted) + "$"))
 
 
+def test_left_and_right_move_between_a_rows_link_and_its_copy(desktop: Page) -> None:
+    asked(desktop, "ask for feedback")
+    field = desktop.get_by_role("combobox")
+    desktop.keyboard.press("ArrowLeft")
+    assert field.evaluate("field => field.selectionStart") == len("ask for feedbac")
+    rows = desktop.locator("[role=row]")
+    expect(rows.nth(0).get_by_role("button")).to_have_count(1)
+    chosen = desktop.locator("[aria-selected=true]")
+
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("ArrowRight")
+    expect(chosen.get_by_role("button", name=re.compile("^Copy"))).to_be_visible()
+    expect(field).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator(".pm-find__status")).to_have_text("Copied, with its blanks.")
+    desktop.keyboard.press("ArrowLeft")
+    expect(chosen.get_by_role("link")).to_be_visible()
+    assert field.evaluate("field => field.selectionStart") == len("ask for feedbac")
+    expect(field).to_be_focused()
+
+
 def test_enter_and_tab_go_to_the_links(desktop: Page) -> None:
     asked(desktop, "final round")
     desktop.keyboard.press("Enter")
@@ -196,7 +217,7 @@ def test_words_in_an_old_link_are_taken_out_of_it(phone: Page) -> None:
 def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
     opened(phone)
     phone.keyboard.type("interviewwwing")
-    expect(phone.locator("dialog [role=status]")).to_have_text("Nothing has these words.")
+    expect(phone.locator(".pm-find__status")).to_have_text("Nothing has these words.")
     expect(phone.get_by_role("link", name="Three questions lead you to a plan")).to_be_visible()
     expect(phone.locator("[data-search-else] li")).to_have_count(6)
 
@@ -209,9 +230,22 @@ def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
 def test_how_many_there_are_is_announced(desktop: Page) -> None:
     opened(desktop)
     desktop.keyboard.type("backgrounder")
-    expect(desktop.locator("dialog [role=status]")).to_have_text(
+    expect(desktop.locator(".pm-find__status")).to_have_text(
         re.compile(r"^\d+ pages, the best first$|^The 12 best pages$")
     )
+
+
+def test_the_same_number_is_announced_again_for_other_words(desktop: Page) -> None:
+    asked(desktop, "interview")
+    status = desktop.locator(".pm-find__status")
+    expect(status).to_have_text("The 12 best pages")
+    before = status.evaluate("status => status.textContent")
+    desktop.keyboard.type(" round")
+
+    desktop.wait_for_function(
+        "before => document.querySelector('dialog .pm-find__status').textContent !== before", arg=before
+    )
+    expect(status).to_have_text("The 12 best pages")
 
 
 def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) -> None:
@@ -219,7 +253,7 @@ def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) 
     row = desktop.locator("[role=row]", has=desktop.locator("a[href$='/templates/ask-for-feedback/']"))
     expect(row).to_contain_text("⟨")
     row.get_by_role("button", name=re.compile("^Copy with its blanks: ")).click()
-    expect(desktop.locator("dialog [role=status]")).to_have_text("Copied, with its blanks.")
+    expect(desktop.locator(".pm-find__status")).to_have_text("Copied, with its blanks.")
 
     text = str(desktop.evaluate("navigator.clipboard.readText()"))
     assert text.startswith("Subject: ")
@@ -252,7 +286,7 @@ def test_where_the_index_fails_it_is_said_and_typing_tries_again(desktop: Page) 
     desktop.route("**/search/first.json*", lambda route: route.abort())
     opened(desktop)
     desktop.keyboard.type("final")
-    expect(desktop.locator("dialog [role=status]")).to_contain_text("couldn't load")
+    expect(desktop.locator(".pm-find__status")).to_contain_text("couldn't load")
     desktop.unroute("**/search/first.json*")
     desktop.keyboard.type(" round")
 
@@ -286,7 +320,7 @@ def test_the_box_has_no_fault_that_axe_finds(
 ) -> None:
     page = opened(context_of(color_scheme=scheme).new_page())
     page.keyboard.type(words)
-    expect(page.locator("dialog [role=status]")).not_to_have_text(re.compile("Loading|^$"))
+    expect(page.locator(".pm-find__status")).not_to_have_text(re.compile("Loading|^$"))
 
     found = Axe().run(page, context="dialog").response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
@@ -330,8 +364,8 @@ def test_a_word_that_is_not_finished_is_never_called_unknown(desktop: Page) -> N
     said = []
     for letter in "practicing":
         desktop.keyboard.type(letter)
-        expect(desktop.locator("dialog [role=status]")).to_have_text(re.compile("page|Nothing"))
-        said.append(desktop.locator("dialog [role=status]").inner_text())
+        expect(desktop.locator(".pm-find__status")).to_have_text(re.compile("page|Nothing"))
+        said.append(desktop.locator(".pm-find__status").inner_text())
 
     assert not [words for words in said if words.startswith("Nothing")]
 

@@ -23,6 +23,7 @@ async function bring() {
   names().catch(() => {}); // whoever waits for them hears of it
   const [{ default: PmSearch }] = await Promise.all([
     import("../elements/search.js"),
+    import("../elements/search/choice.js"),
     import("../elements/search/rows.js"),
     import("../elements/search/shelf.js"),
     import("../lib/search/find.js"),
