@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import content
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
@@ -192,6 +193,28 @@ def test_a_page_that_is_loaded_anew_is_as_it_was_written(desktop: Page) -> None:
     opened(desktop)
 
 
+def test_a_page_that_is_loaded_anew_leaves_no_step_that_does_nothing(desktop: Page) -> None:
+    desktop.goto("checklists/")
+    asked(desktop, "loop")
+    desktop.reload()
+    desktop.wait_for_function("!history.state?.search")
+    desktop.go_back()
+
+    expect(desktop).to_have_url(re.compile("/checklists/$"))
+
+
+def test_on_its_own_page_it_is_left_in_one_step_after_loading_anew(desktop: Page) -> None:
+    desktop.goto("checklists/")
+    asked(desktop, "loop", "search/")
+    desktop.reload()
+    expect(desktop.get_by_role("combobox")).to_have_value("loop")
+    desktop.keyboard.press("Escape")
+    expect(desktop).to_have_url(re.compile("/search/$"))
+    desktop.go_back()
+
+    expect(desktop).to_have_url(re.compile("/checklists/$"))
+
+
 @pytest.mark.parametrize("address", ["search/#q=final%20round", "search/#q=final+round", "search/?q=final+round"])
 def test_a_search_can_be_sent_as_a_link(phone: Page, address: str) -> None:
     phone.goto(address)
@@ -246,6 +269,32 @@ def test_the_same_number_is_announced_again_for_other_words(desktop: Page) -> No
         "before => document.querySelector('dialog .pm-find__status').textContent !== before", arg=before
     )
     expect(status).to_have_text("The 12 best pages")
+
+
+def test_a_message_lies_over_the_box_and_stays_when_it_closes(desktop: Page) -> None:
+    opened(desktop, content.book().of("checklist")[0].address[1:])
+    expect(desktop.locator("pm-checklist[data-ready]")).to_be_attached()
+    message = desktop.get_by_role("region", name="Message")
+    desktop.get_by_role("button", name="Share this page", include_hidden=True).evaluate("button => button.click()")
+    expect(message).to_be_visible()
+    message.get_by_role("paragraph").click()  # nothing lies over it
+    desktop.keyboard.press("Escape")
+
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    expect(message).to_be_visible()
+    message.get_by_role("button", name="Close the message").click()
+    expect(message).to_be_hidden()
+
+
+def test_escape_in_a_message_closes_it_alone(desktop: Page) -> None:
+    opened(desktop, content.book().of("checklist")[0].address[1:])
+    expect(desktop.locator("pm-checklist[data-ready]")).to_be_attached()
+    desktop.get_by_role("button", name="Share this page", include_hidden=True).evaluate("button => button.click()")
+    desktop.get_by_role("button", name="Close the message").focus()
+    desktop.keyboard.press("Escape")
+
+    expect(desktop.get_by_role("region", name="Message")).to_be_hidden()
+    expect(desktop.get_by_role("dialog")).to_be_visible()
 
 
 def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) -> None:
