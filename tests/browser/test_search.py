@@ -436,7 +436,7 @@ def test_new_words_begin_at_the_top(phone: Page) -> None:
 def test_texts_of_another_publication_are_not_mixed_in(desktop: Page) -> None:
     desktop.route(
         "**/search/rest.json*",
-        lambda route: route.fulfill(json={"of": "another", "entries": [], "texts": ["final round"] * 400}),
+        lambda route: route.fulfill(json={"of": "another", "entries": {}, "texts": ["final round"] * 400}),
     )
     opened(desktop)
     with desktop.expect_console_message(lambda message: "another publication" in message.text):

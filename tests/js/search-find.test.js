@@ -4,6 +4,14 @@ import { catalogOf } from "../../docs/assets/javascripts/lib/search/catalog.js";
 import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
 import { find } from "../../docs/assets/javascripts/lib/search/find.js";
 
+/** @typedef {import("../../docs/assets/javascripts/lib/search/entries.js").Columns} Columns */
+const NAMES = /** @type {const} */ (["address", "kind", "title", "lead", "names", "asked", "stages"]);
+
+/** @param {(string | number[])[][]} rows @returns {Columns} */
+function columns(rows) {
+  return /** @type {any} */ (Object.fromEntries(NAMES.map((name, i) => [name, rows.map((row) => row[i])])));
+}
+
 /** @type {import("../../docs/assets/javascripts/lib/search/entries.js").First} */
 const first = {
   of: "1",
@@ -12,7 +20,7 @@ const first = {
   small: ["a", "do", "how", "i", "is", "or", "the", "they", "to", "we", "what", "why"],
   same: [["laid off", "layoff", "redundancy"]],
   doors: [],
-  entries: [
+  entries: columns([
     ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
     ["#word-it", "part", "Put it into words"],
     [
@@ -37,11 +45,11 @@ const first = {
     ["/disagreements/", "page", "Where sources disagree"],
     ["#i-or-we", "tension", "I or we?"],
     ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
-  ],
+  ]),
 };
 const rest = {
   of: "1",
-  entries: [],
+  entries: columns([]),
   texts: [
     "",
     "Say who it is for.",
