@@ -18,7 +18,10 @@ const first = {
   kinds: {},
   stages: ["Preparing"],
   small: ["a", "do", "how", "i", "is", "or", "the", "they", "to", "we", "what", "why"],
-  same: [["laid off", "layoff", "redundancy"]],
+  same: [
+    ["laid off", "layoff", "redundancy", "sacked"],
+    ["salary", "pay"],
+  ],
   doors: [],
   entries: columns([
     ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
@@ -49,7 +52,7 @@ const first = {
 };
 const rest = {
   of: "1",
-  entries: columns([]),
+  entries: columns([["/sources/#s1", "source", "How much was weighed", "Ofer Lindqvist"]]),
   texts: [
     "",
     "Say who it is for.",
@@ -59,6 +62,7 @@ const rest = {
     "A second email can wait.",
     "",
     "Say I for your part.",
+    "No word on an offer or on pay since 2015.",
     "",
   ],
 };
@@ -93,6 +97,22 @@ test("a sentence of an item leads to the item, whole or with a typing error", ()
 
 test("words that mean the same find each other", () => {
   assert.equal(addresses("I was laid off")[0], "/templates/gap/");
+});
+
+test("a word that is known to mean the same is no typing error", () => {
+  assert.deepEqual(addresses("they sacked me"), addresses("they laid off me"));
+});
+
+test("a word that only names somebody is first read as a typing error", () => {
+  assert.equal(addresses("ofer")[0], "/templates/gap/");
+  assert.equal(addresses("lindqvist")[0], "/sources/#s1");
+});
+
+test("a sum of money asks about pay, any other number for itself", () => {
+  for (const words of ["$200k", "€ 85,000", "is 150k good", "20 lpa"])
+    assert.equal(addresses(words)[0], "/templates/gap/", words);
+  assert.deepEqual(addresses("2014 "), []);
+  assert.deepEqual(find(all, "2014 ").near, []);
 });
 
 test("small words count in full where there are no others", () => {

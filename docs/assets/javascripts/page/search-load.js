@@ -28,6 +28,7 @@ async function bring() {
     import("../elements/search/shelf.js"),
     import("../lib/search/find.js"),
     import("../lib/search/typed.js"),
+    import("../lib/search/near.js"),
     import("../lib/search/score.js"),
     import("../lib/search/pages.js"),
     import("../lib/search/weights.js"),
