@@ -45,8 +45,11 @@ const first = {
       "ghosted",
       "went silent after final",
     ],
-    ["/disagreements/", "page", "Where sources disagree"],
+    ["/disagreements/", "page", "Where sources disagree", "", "visa"],
     ["#i-or-we", "tension", "I or we?"],
+    ["#permit", "part", "Law, visas and permits", "", "", "visa sponsor"],
+    ["/start/silence/", "situation", "The second reminder"],
+    ["/templates/reminder/", "template", "The second reminder"],
     ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
   ]),
 };
@@ -62,6 +65,9 @@ const rest = {
     "A second email can wait.",
     "",
     "Say I for your part.",
+    "A visa takes months.",
+    "",
+    "",
     "No word on an offer or on pay since 2015.",
     "",
   ],
@@ -129,6 +135,16 @@ test("each page stands once, by its best place", () => {
   const found = addresses("say sentence silence impact");
   const pages = found.map((address) => address.split("#")[0]);
   assert.deepEqual(pages, [...new Set(pages)]);
+});
+
+test("a page opens at its beginning where it is called so, unless one of its places says clearly more", () => {
+  assert.equal(addresses("your why")[0], "/guides/your-why/");
+  assert.equal(addresses("visa")[0], "/disagreements/#permit");
+});
+
+test("who has to write is led to a template", () => {
+  assert.equal(addresses("second reminder")[0], "/start/silence/");
+  assert.equal(addresses("how to write a second reminder")[0], "/templates/reminder/");
 });
 
 test("signs are no commands", () => {

@@ -6,17 +6,30 @@ import { standing, stem, words } from "./words.js";
 /** @typedef {import("./catalog.js").Catalog} Catalog */
 /** @typedef {{stem: string, weight: number, worth: number}} Term `worth`: its weight times how rare it is */
 /**
- * `row`: the stems that tell, in their order; `total`: the worth of all; `count`: how many words there are; `meaning`: whether
- * a meaning is asked for; `near`: the nearest known words, where none is known.
+ * `row`: the stems that tell, in their order; `total`: the worth of all; `count`: how many words there are; `favored`: kinds of
+ * entries that are asked for, and how much more they count; `near`: the nearest known words, where none is known.
  * @typedef {{
- *   terms: Term[], worth: Map<string, number>, total: number, row: string[], count: number, meaning: boolean, near: string[]
+ *   terms: Term[], worth: Map<string, number>, total: number, row: string[], count: number,
+ *   favored: Map<string, number>, near: string[]
  * }} Query
  */
 
 const MOST = 60; // a longer text is found by its beginning
 const BEGUN = 8; // so many words are read out of one that isn't finished
 const MONEY = /[$€£¥₹]\s?\d[\d.,]*k?|\b\d{2,3}k\b|\b\d+\s?(?:lpa|lakhs?)\b/giu;
-const MEANING = /^(?:what(?:s| is| are| does)|define|definition|meaning)\b|\b(?:mean|means|meaning|definition)$/u;
+/** The kinds of entries that some words ask for. */
+const ASKED = [
+  {
+    kind: "term",
+    by: /^(?:what(?:s| is| are| does)|define|definition|meaning)\b|\b(?:mean|means|meaning|definition)$/u,
+    weight: WEIGHTS.meaning,
+  },
+  {
+    kind: "template",
+    by: /\b(?:write|writing|wording|emails?|mail|messages?|letter|templates?|samples?)\b/u,
+    weight: WEIGHTS.wording,
+  },
+];
 
 /**
  * @param {string} text @param {Catalog} catalog
@@ -35,7 +48,7 @@ export function typed(text, catalog) {
     total: terms.reduce((sum, term) => sum + term.worth, 0),
     row: telling.length ? telling : stems,
     count: all.length,
-    meaning: MEANING.test(all.join(" ")),
+    favored: new Map(ASKED.filter(({ by }) => by.test(all.join(" "))).map(({ kind, weight }) => [kind, weight])),
     near: terms.length ? [] : all.flatMap((word) => similar(word, catalog.known)).slice(0, 3),
   };
 }
