@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import content
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
@@ -105,6 +106,27 @@ def test_arrows_choose_enter_opens_and_the_field_keeps_the_focus(desktop: Page) 
     expect(desktop).to_have_url(re.compile(re.escape(wanted) + "$"))
 
 
+def test_left_and_right_move_between_a_rows_link_and_its_copy(desktop: Page) -> None:
+    asked(desktop, "ask for feedback")
+    field = desktop.get_by_role("combobox")
+    desktop.keyboard.press("ArrowLeft")
+    assert field.evaluate("field => field.selectionStart") == len("ask for feedbac")
+    rows = desktop.locator("[role=row]")
+    expect(rows.nth(0).get_by_role("button")).to_have_count(1)
+    chosen = desktop.locator("[aria-selected=true]")
+
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("ArrowRight")
+    expect(chosen.get_by_role("button", name=re.compile("^Copy"))).to_be_visible()
+    expect(field).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator(".pm-find__status")).to_have_text("Copied, with its blanks.")
+    desktop.keyboard.press("ArrowLeft")
+    expect(chosen.get_by_role("link")).to_be_visible()
+    assert field.evaluate("field => field.selectionStart") == len("ask for feedbac")
+    expect(field).to_be_focused()
+
+
 def test_enter_and_tab_go_to_the_links(desktop: Page) -> None:
     asked(desktop, "final round")
     desktop.keyboard.press("Enter")
@@ -171,6 +193,28 @@ def test_a_page_that_is_loaded_anew_is_as_it_was_written(desktop: Page) -> None:
     opened(desktop)
 
 
+def test_a_page_that_is_loaded_anew_leaves_no_step_that_does_nothing(desktop: Page) -> None:
+    desktop.goto("checklists/")
+    asked(desktop, "loop")
+    desktop.reload()
+    desktop.wait_for_function("!history.state?.search")
+    desktop.go_back()
+
+    expect(desktop).to_have_url(re.compile("/checklists/$"))
+
+
+def test_on_its_own_page_it_is_left_in_one_step_after_loading_anew(desktop: Page) -> None:
+    desktop.goto("checklists/")
+    asked(desktop, "loop", "search/")
+    desktop.reload()
+    expect(desktop.get_by_role("combobox")).to_have_value("loop")
+    desktop.keyboard.press("Escape")
+    expect(desktop).to_have_url(re.compile("/search/$"))
+    desktop.go_back()
+
+    expect(desktop).to_have_url(re.compile("/checklists/$"))
+
+
 @pytest.mark.parametrize("address", ["search/#q=final%20round", "search/#q=final+round", "search/?q=final+round"])
 def test_a_search_can_be_sent_as_a_link(phone: Page, address: str) -> None:
     phone.goto(address)
@@ -196,7 +240,7 @@ def test_words_in_an_old_link_are_taken_out_of_it(phone: Page) -> None:
 def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
     opened(phone)
     phone.keyboard.type("interviewwwing")
-    expect(phone.locator("dialog [role=status]")).to_have_text("Nothing has these words.")
+    expect(phone.locator(".pm-find__status")).to_have_text("Nothing has these words.")
     expect(phone.get_by_role("link", name="Three questions lead you to a plan")).to_be_visible()
     expect(phone.locator("[data-search-else] li")).to_have_count(6)
 
@@ -209,9 +253,48 @@ def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
 def test_how_many_there_are_is_announced(desktop: Page) -> None:
     opened(desktop)
     desktop.keyboard.type("backgrounder")
-    expect(desktop.locator("dialog [role=status]")).to_have_text(
+    expect(desktop.locator(".pm-find__status")).to_have_text(
         re.compile(r"^\d+ pages, the best first$|^The 12 best pages$")
     )
+
+
+def test_the_same_number_is_announced_again_for_other_words(desktop: Page) -> None:
+    asked(desktop, "interview")
+    status = desktop.locator(".pm-find__status")
+    expect(status).to_have_text("The 12 best pages")
+    before = status.evaluate("status => status.textContent")
+    desktop.keyboard.type(" round")
+
+    desktop.wait_for_function(
+        "before => document.querySelector('dialog .pm-find__status').textContent !== before", arg=before
+    )
+    expect(status).to_have_text("The 12 best pages")
+
+
+def test_a_message_lies_over_the_box_and_stays_when_it_closes(desktop: Page) -> None:
+    opened(desktop, content.book().of("checklist")[0].address[1:])
+    expect(desktop.locator("pm-checklist[data-ready]")).to_be_attached()
+    message = desktop.get_by_role("region", name="Message")
+    desktop.get_by_role("button", name="Share this page", include_hidden=True).evaluate("button => button.click()")
+    expect(message).to_be_visible()
+    message.get_by_role("paragraph").click()  # nothing lies over it
+    desktop.keyboard.press("Escape")
+
+    expect(desktop.get_by_role("dialog")).to_have_count(0)
+    expect(message).to_be_visible()
+    message.get_by_role("button", name="Close the message").click()
+    expect(message).to_be_hidden()
+
+
+def test_escape_in_a_message_closes_it_alone(desktop: Page) -> None:
+    opened(desktop, content.book().of("checklist")[0].address[1:])
+    expect(desktop.locator("pm-checklist[data-ready]")).to_be_attached()
+    desktop.get_by_role("button", name="Share this page", include_hidden=True).evaluate("button => button.click()")
+    desktop.get_by_role("button", name="Close the message").focus()
+    desktop.keyboard.press("Escape")
+
+    expect(desktop.get_by_role("region", name="Message")).to_be_hidden()
+    expect(desktop.get_by_role("dialog")).to_be_visible()
 
 
 def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) -> None:
@@ -219,7 +302,7 @@ def test_a_template_shows_its_first_line_and_is_copied_from_here(desktop: Page) 
     row = desktop.locator("[role=row]", has=desktop.locator("a[href$='/templates/ask-for-feedback/']"))
     expect(row).to_contain_text("⟨")
     row.get_by_role("button", name=re.compile("^Copy with its blanks: ")).click()
-    expect(desktop.locator("dialog [role=status]")).to_have_text("Copied, with its blanks.")
+    expect(desktop.locator(".pm-find__status")).to_have_text("Copied, with its blanks.")
 
     text = str(desktop.evaluate("navigator.clipboard.readText()"))
     assert text.startswith("Subject: ")
@@ -252,7 +335,7 @@ def test_where_the_index_fails_it_is_said_and_typing_tries_again(desktop: Page) 
     desktop.route("**/search/first.json*", lambda route: route.abort())
     opened(desktop)
     desktop.keyboard.type("final")
-    expect(desktop.locator("dialog [role=status]")).to_contain_text("couldn't load")
+    expect(desktop.locator(".pm-find__status")).to_contain_text("couldn't load")
     desktop.unroute("**/search/first.json*")
     desktop.keyboard.type(" round")
 
@@ -286,7 +369,7 @@ def test_the_box_has_no_fault_that_axe_finds(
 ) -> None:
     page = opened(context_of(color_scheme=scheme).new_page())
     page.keyboard.type(words)
-    expect(page.locator("dialog [role=status]")).not_to_have_text(re.compile("Loading|^$"))
+    expect(page.locator(".pm-find__status")).not_to_have_text(re.compile("Loading|^$"))
 
     found = Axe().run(page, context="dialog").response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
@@ -330,8 +413,8 @@ def test_a_word_that_is_not_finished_is_never_called_unknown(desktop: Page) -> N
     said = []
     for letter in "practicing":
         desktop.keyboard.type(letter)
-        expect(desktop.locator("dialog [role=status]")).to_have_text(re.compile("page|Nothing"))
-        said.append(desktop.locator("dialog [role=status]").inner_text())
+        expect(desktop.locator(".pm-find__status")).to_have_text(re.compile("page|Nothing"))
+        said.append(desktop.locator(".pm-find__status").inner_text())
 
     assert not [words for words in said if words.startswith("Nothing")]
 
@@ -353,7 +436,7 @@ def test_new_words_begin_at_the_top(phone: Page) -> None:
 def test_texts_of_another_publication_are_not_mixed_in(desktop: Page) -> None:
     desktop.route(
         "**/search/rest.json*",
-        lambda route: route.fulfill(json={"of": "another", "entries": [], "texts": ["final round"] * 400}),
+        lambda route: route.fulfill(json={"of": "another", "entries": {}, "texts": ["final round"] * 400}),
     )
     opened(desktop)
     with desktop.expect_console_message(lambda message: "another publication" in message.text):

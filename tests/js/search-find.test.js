@@ -4,15 +4,26 @@ import { catalogOf } from "../../docs/assets/javascripts/lib/search/catalog.js";
 import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
 import { find } from "../../docs/assets/javascripts/lib/search/find.js";
 
+/** @typedef {import("../../docs/assets/javascripts/lib/search/entries.js").Columns} Columns */
+const NAMES = /** @type {const} */ (["address", "kind", "title", "lead", "names", "asked", "stages"]);
+
+/** @param {(string | number[])[][]} rows @returns {Columns} */
+function columns(rows) {
+  return /** @type {any} */ (Object.fromEntries(NAMES.map((name, i) => [name, rows.map((row) => row[i])])));
+}
+
 /** @type {import("../../docs/assets/javascripts/lib/search/entries.js").First} */
 const first = {
   of: "1",
   kinds: {},
   stages: ["Preparing"],
   small: ["a", "do", "how", "i", "is", "or", "the", "they", "to", "we", "what", "why"],
-  same: [["laid off", "layoff", "redundancy"]],
+  same: [
+    ["laid off", "layoff", "redundancy", "sacked"],
+    ["salary", "pay"],
+  ],
   doors: [],
-  entries: [
+  entries: columns([
     ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
     ["#word-it", "part", "Put it into words"],
     [
@@ -34,14 +45,17 @@ const first = {
       "ghosted",
       "went silent after final",
     ],
-    ["/disagreements/", "page", "Where sources disagree"],
+    ["/disagreements/", "page", "Where sources disagree", "", "visa"],
     ["#i-or-we", "tension", "I or we?"],
+    ["#permit", "part", "Law, visas and permits", "", "", "visa sponsor"],
+    ["/start/silence/", "situation", "The second reminder"],
+    ["/templates/reminder/", "template", "The second reminder"],
     ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
-  ],
+  ]),
 };
 const rest = {
   of: "1",
-  entries: [],
+  entries: columns([["/sources/#s1", "source", "How much was weighed", "Ofer Lindqvist"]]),
   texts: [
     "",
     "Say who it is for.",
@@ -51,6 +65,10 @@ const rest = {
     "A second email can wait.",
     "",
     "Say I for your part.",
+    "A visa takes months.",
+    "",
+    "",
+    "No word on an offer or on pay since 2015.",
     "",
   ],
 };
@@ -87,6 +105,22 @@ test("words that mean the same find each other", () => {
   assert.equal(addresses("I was laid off")[0], "/templates/gap/");
 });
 
+test("a word that is known to mean the same is no typing error", () => {
+  assert.deepEqual(addresses("they sacked me"), addresses("they laid off me"));
+});
+
+test("a word that only names somebody is first read as a typing error", () => {
+  assert.equal(addresses("ofer")[0], "/templates/gap/");
+  assert.equal(addresses("lindqvist")[0], "/sources/#s1");
+});
+
+test("a sum of money asks about pay, any other number for itself", () => {
+  for (const words of ["$200k", "€ 85,000", "is 150k good", "20 lpa"])
+    assert.equal(addresses(words)[0], "/templates/gap/", words);
+  assert.deepEqual(addresses("2014 "), []);
+  assert.deepEqual(find(all, "2014 ").near, []);
+});
+
 test("small words count in full where there are no others", () => {
   assert.equal(addresses("why")[0], "/guides/your-why/");
   assert.equal(addresses("I or we")[0], "/disagreements/#i-or-we");
@@ -101,6 +135,16 @@ test("each page stands once, by its best place", () => {
   const found = addresses("say sentence silence impact");
   const pages = found.map((address) => address.split("#")[0]);
   assert.deepEqual(pages, [...new Set(pages)]);
+});
+
+test("a page opens at its beginning where it is called so, unless one of its places says clearly more", () => {
+  assert.equal(addresses("your why")[0], "/guides/your-why/");
+  assert.equal(addresses("visa")[0], "/disagreements/#permit");
+});
+
+test("who has to write is led to a template", () => {
+  assert.equal(addresses("second reminder")[0], "/start/silence/");
+  assert.equal(addresses("how to write a second reminder")[0], "/templates/reminder/");
 });
 
 test("signs are no commands", () => {

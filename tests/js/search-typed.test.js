@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nearest } from "../../docs/assets/javascripts/lib/search/typed.js";
+import { nearest } from "../../docs/assets/javascripts/lib/search/near.js";
 
 const known = new Map(
   Object.entries({

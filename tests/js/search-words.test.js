@@ -15,6 +15,18 @@ test("endings make no difference", () => {
   assert.equal(stem("L6".toLowerCase()), "l6");
 });
 
+test("British and American spelling make no difference", () => {
+  for (const [one, other] of Object.entries({
+    prioritisation: "prioritization", // codespell:ignore prioritisation
+    organised: "organized", // codespell:ignore organised
+    behaviours: "behaviors", // codespell:ignore behaviours
+    practise: "practice", // codespell:ignore practise
+    levelling: "leveling", // codespell:ignore levelling
+  }))
+    assert.equal(stem(one), stem(other), one);
+  assert.notEqual(stem("four"), stem("for"));
+});
+
 test("phrases of one meaning carry one sign, wherever they stand", () => {
   const phrases = phrasesOf([
     ["cpo", "chief product officer"],

@@ -25,12 +25,14 @@ def read(site: Site, name: str) -> Any:
     return json.loads((site.folder / f"search/{name}.json").read_text(encoding="utf-8"))
 
 
-def addressed(rows: list[list[Any]]) -> dict[str, list[Any]]:
+def addressed(*columns: dict[str, list[Any]]) -> dict[str, dict[str, Any]]:
     """Gives each row by its whole address: a place stands behind its page."""
     found, page = {}, ""
-    for row in rows:
-        page = page if row[0].startswith("#") else row[0]
-        found[page + row[0] if row[0].startswith("#") else row[0]] = row
+    for one in columns:
+        for values in zip(*one.values(), strict=True):
+            row = dict(zip(one, values, strict=True))
+            page = page if row["address"].startswith("#") else row["address"]
+            found[page + row["address"] if row["address"].startswith("#") else row["address"]] = row
     return found
 
 
@@ -47,16 +49,17 @@ def test_everything_that_a_reader_may_want_is_an_entry(small_site: Site, first: 
     }
 
     assert set(wanted.values()) == set(kinds.values())
-    assert {address: rows[address][1] for address in wanted} == wanted
+    assert {address: rows[address]["kind"] for address in wanted} == wanted
 
 
 def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[str, Any]) -> None:
     rest = read(small_site, "rest")
-    rows = addressed([*first["entries"], *rest["entries"]])
+    rows = addressed(first["entries"], rest["entries"])
     texts = dict(zip(rows, rest["texts"], strict=True))
 
     assert len(rows) == len(rest["texts"])
     assert texts["/guides/final-round/#what-is-left"].startswith("Say less, decide more.")
+    assert {texts[address] for address, row in rows.items() if row["kind"] == "group"} == {""}  # links to entries
 
 
 def test_both_files_say_which_publication_they_are_of(small_site: Site, first: dict[str, Any]) -> None:
@@ -73,8 +76,8 @@ def test_nothing_of_the_page_around_the_text_is_read(small_site: Site, first: di
 def test_a_readers_phrase_stands_without_the_words_that_say_little(first: dict[str, Any]) -> None:
     rows = addressed(first["entries"])
 
-    assert rows["/start/turned-down/"][5] == "went somebody else\ndumped after final\nsaid"
-    assert rows["/guides/final-round/#what-is-left"][5] == "vice president interview tomorrow"
+    assert rows["/start/turned-down/"]["asked"] == "went somebody else\ndumped after final\nsaid"
+    assert rows["/guides/final-round/#what-is-left"]["asked"] == "vice president interview tomorrow"
 
 
 def test_each_template_has_its_blanks_for_copying(small_site: Site) -> None:

@@ -22,6 +22,8 @@ FOLDER = "search"
 _THEMES = ("assets/javascripts/workers", "assets/javascripts/lunr")
 # What few look for: its names come with the rest.
 _LATE = ("example", "source")
+# What stands under these headings are links to things that are entries themselves.
+_LINKS = ("group",)
 # The ideas of the articles live elsewhere, in words that are found.
 _NEVER = ("claim",)
 
@@ -55,30 +57,27 @@ def _first(site: Site, found: list[Entry]) -> dict[str, object]:
         "small": small,
         "same": [group.same for one in words for group in one.groups],
         "doors": [[door.to, door.title, door.hint] for door in doors],
-        "entries": [_row(one, stages, small) for one in found if one.kind not in _LATE],
+        "entries": _columns([one for one in found if one.kind not in _LATE], stages, small),
     }
 
 
-def _row(one: Entry, stages: list[str], small: list[str]) -> list[object]:
-    """Gives address, kind, title, lead, names, phrases, stages, without empty ends.
+def _columns(found: list[Entry], stages: list[str], small: list[str]) -> dict[str, list[object]]:
+    """Gives what each entry is called, column by column: like beside like takes less when packed."""
+    return {
+        "asked": ["\n".join(_telling(phrase, small) for phrase in one.asked) for one in found],
+        "names": ["\n".join(one.names) for one in found],
+        "title": [one.title for one in found],
+        "lead": [one.lead for one in found],
+        "address": [one.address if one.kind in _LATE else _short(one.address) for one in found],
+        "kind": [one.kind for one in found],
+        "stages": [[stages.index(stage) for stage in one.stages] for one in found],
+    }
 
-    A place's address lacks its page, which came before it.
-    """
-    _, sign, anchor = one.address.partition("#")
-    row: list[object] = [
-        sign + anchor if sign and one.kind not in _LATE else one.address,
-        one.kind,
-        one.title,
-        one.lead,
-    ]
-    row += [
-        "\n".join(one.names),
-        "\n".join(_telling(phrase, small) for phrase in one.asked),
-        [stages.index(stage) for stage in one.stages],
-    ]
-    while not row[-1]:
-        row.pop()
-    return row
+
+def _short(address: str) -> str:
+    """Gives a place's address without its page, which came before it."""
+    _, sign, anchor = address.partition("#")
+    return sign + anchor or address
 
 
 def _telling(phrase: str, small: list[str]) -> str:
@@ -88,8 +87,8 @@ def _telling(phrase: str, small: list[str]) -> str:
 
 
 def _rest(found: list[Entry]) -> dict[str, object]:
-    late = [_row(one, [], []) for one in found if one.kind in _LATE]
-    return {"entries": late, "texts": ["\n".join(one.text) for one in found]}
+    late = _columns([one for one in found if one.kind in _LATE], [], [])
+    return {"entries": late, "texts": ["" if one.kind in _LINKS else "\n".join(one.text) for one in found]}
 
 
 def _forms(site: Site) -> dict[str, object]:

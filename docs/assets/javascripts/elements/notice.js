@@ -28,11 +28,12 @@ export class PmNotice extends HTMLElement {
     document.addEventListener("click", this, { capture: true });
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       this.#part("box").addEventListener(type, this);
-    this.#part("close").addEventListener("click", () => this.#close());
-    this.#part("again").addEventListener("click", () => this.#again());
+    this.#part("close").onclick = () => this.#close();
+    this.#part("again").onclick = () => this.#again();
   }
 
   disconnectedCallback() {
+    if (this.isConnected) return; // carried into the search's box, or out of it
     document.removeEventListener("pm-notice", this);
     document.removeEventListener("click", this, { capture: true });
     clearTimeout(this.#timer);

@@ -5,15 +5,19 @@ import { copy } from "../lib/clipboard.js";
 import { find } from "../lib/search/find.js";
 import { ROOT } from "../page/search-files.js";
 import { encoded } from "../page/search-history.js";
+import { Choice } from "./search/choice.js";
 import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
 
 const FEW = 12;
+const REST = 700; // milliseconds without a letter, after which the same words are read aloud again
 
 export default class PmSearch extends HTMLElement {
   #shelf = new Shelf();
-  #chosen = -1;
+  #choice = new Choice(this.#part("[data-search-results]"), this.#field());
   #shown = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
 
   connectedCallback() {
     this.addEventListener("keydown", this);
@@ -41,13 +45,14 @@ export default class PmSearch extends HTMLElement {
       console.error("The texts of the search could not be loaded; it knows titles and names.", error);
       return;
     }
-    if (this.#chosen < 0 && !this.#part("[data-search-results]").contains(document.activeElement)) this.#render();
+    if (!this.#choice.control && !this.#part("[data-search-results]").contains(document.activeElement)) this.#render();
     this.dataset.ready = "";
   }
 
   #render() {
     const words = this.#words();
-    if (words !== this.#shown) this.#part(".pm-find__scroll").scrollTop = 0;
+    const isNew = words !== this.#shown;
+    if (isNew) this.#part(".pm-find__scroll").scrollTop = 0;
     this.#shown = words;
     const found = find(this.#shelf.catalog, words);
     const hits = found.hits.slice(0, FEW);
@@ -57,9 +62,9 @@ export default class PmSearch extends HTMLElement {
     const other = this.#part("[data-search-else]");
     other.hidden = !words || hits.length > 0;
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
-    this.#say(words ? count(hits.length) : "");
+    this.#say(words ? count(hits.length) : "", isNew);
     this.#field().setAttribute("aria-expanded", String(hits.length > 0));
-    this.#choose(-1);
+    this.#choice.choose();
     const link = /** @type {HTMLAnchorElement} */ (this.#part("[data-search-link]"));
     link.href = new URL(`search/#q=${encoded(words)}`, ROOT).href;
     link.hidden = !words;
@@ -68,39 +73,20 @@ export default class PmSearch extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.isComposing) return;
-    const rows = [...this.querySelectorAll("[role=row]")];
-    const inside = rows.findIndex((one) => one.contains(document.activeElement));
-    if (inside < 0 && event.target !== this.#field()) return;
-    const from = inside < 0 ? this.#chosen : inside;
-    if (event.key === "ArrowDown") this.#choose(Math.min(from + 1, rows.length - 1));
-    else if (event.key === "ArrowUp") this.#choose(Math.max(from - 1, -1));
-    else if (event.key === "Enter" && inside < 0) this.#enter(event);
-    else return;
+    const inside = this.#part("[data-search-results]").contains(document.activeElement);
+    if (!inside && event.target !== this.#field()) return;
+    if (event.key === "Enter" && !inside) this.#enter(event);
+    else if (!this.#choice.move(event)) return;
     event.preventDefault();
   }
 
-  /** Opens what arrows have chosen, else goes to the first result, which puts a phone's keyboard away. @param {KeyboardEvent} event */
+  /** Presses what arrows have chosen, else goes to the first result, which puts a phone's keyboard away. @param {KeyboardEvent} event */
   #enter({ ctrlKey, metaKey, shiftKey }) {
-    const link = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-search-results] a"))[
-      Math.max(this.#chosen, 0)
-    ];
+    const { control } = this.#choice;
     const press = new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
-    if (this.#chosen >= 0) link?.dispatchEvent(press);
-    else link?.focus();
-  }
-
-  /** @param {number} index which result; -1 for none */
-  #choose(index) {
-    this.#chosen = index;
-    const rows = [...this.querySelectorAll("[role=row]")];
-    for (const [i, one] of rows.entries()) one.toggleAttribute("data-chosen", i === index);
-    for (const one of this.querySelectorAll("[aria-selected]")) one.removeAttribute("aria-selected");
-    const cell = rows[index]?.querySelector("[role=gridcell]");
-    cell?.setAttribute("aria-selected", "true");
-    if (cell) this.#field().setAttribute("aria-activedescendant", cell.id);
-    else this.#field().removeAttribute("aria-activedescendant");
-    rows[index]?.scrollIntoView({ block: "nearest" });
-    if (this.#part("[data-search-results]").contains(document.activeElement)) this.#field().focus();
+    const first = /** @type {HTMLElement | null} */ (this.querySelector("[data-search-results] a"));
+    if (control) control.dispatchEvent(press);
+    else first?.focus();
   }
 
   /** @param {Element} target */
@@ -121,9 +107,14 @@ export default class PmSearch extends HTMLElement {
     return this.#field().value.trim();
   }
 
-  /** @param {string} text */
-  #say(text) {
-    this.#part("[role=status]").textContent = text;
+  /** What is said again is read aloud only if it has changed: by a blank that nobody sees. @param {string} text @param {boolean} [again] */
+  #say(text, again = true) {
+    const status = this.#part("[role=status]");
+    clearTimeout(this.#saying);
+    const { textContent: before } = status;
+    if (before?.trim() !== text) status.textContent = text;
+    else if (again && text)
+      this.#saying = setTimeout(() => (status.textContent = before === text ? `${text}\u00a0` : text), REST);
   }
 
   /** @returns {HTMLInputElement} */

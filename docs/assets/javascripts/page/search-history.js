@@ -39,12 +39,22 @@ function drop() {
 }
 
 /**
- * Called once for a page that begins. Only coming back brings a search again, a page that is loaded anew is as it was written;
- * and the words of an address with ?q=, as old links have it, are taken out of it, so that they are sent no further.
+ * Called once for a page that begins. Only coming back brings a search again; a page that is loaded anew is as it was written,
+ * unless its address has the words. Those of ?q=, as old links have it, are taken out of it, so that they are sent no further.
+ * @returns {boolean} whether this entry, which was the search's own, is left for the one before it
  */
 export function start() {
   const [loaded] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  if (loaded?.type !== "back_forward") drop();
+  if (loaded?.type !== "back_forward" && !isItsPage()) {
+    const own = Boolean(kept()?.own);
+    end();
+    if (own) return true;
+  }
+  takeWords();
+  return false;
+}
+
+function takeWords() {
   const url = new URL(location.href);
   const words = url.searchParams.get("q");
   if (words === null) return;

@@ -23,10 +23,12 @@ async function bring() {
   names().catch(() => {}); // whoever waits for them hears of it
   const [{ default: PmSearch }] = await Promise.all([
     import("../elements/search.js"),
+    import("../elements/search/choice.js"),
     import("../elements/search/rows.js"),
     import("../elements/search/shelf.js"),
     import("../lib/search/find.js"),
     import("../lib/search/typed.js"),
+    import("../lib/search/near.js"),
     import("../lib/search/score.js"),
     import("../lib/search/pages.js"),
     import("../lib/search/weights.js"),

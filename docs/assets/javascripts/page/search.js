@@ -1,6 +1,7 @@
 // The box of the search: what opens and closes it, and how it goes along with the tab's history.
 import { version } from "../lib/version.js";
 import { goTo } from "./arrival.js";
+import { carryMessages, remember, restore } from "./search-behind.js";
 import { begin, end, keep, kept, start } from "./search-history.js";
 import { load, loadOnIntent } from "./search-load.js";
 
@@ -9,8 +10,6 @@ const FAILED = "The search couldn't load. Reload the page to try again, or close
 // Only the finish steps give a version, and they write the index too.
 const NO_INDEX = "The live preview has no search. Run `python3 run.py build`, then `python3 run.py preview`.";
 
-/** Where the reader was when the box was opened. */
-const before = { y: 0, focus: /** @type {Element | null} */ (null) };
 /** Whether the box closes because a result is gone to. */
 let following = false;
 /** Where the pointer went down: a text selected beyond the box's edge doesn't close it. @type {EventTarget | null} */
@@ -28,10 +27,9 @@ export function searchOnIntent() {
   addEventListener("submit", submitted);
   addEventListener("popstate", settle);
   addEventListener("pageshow", ({ persisted }) => persisted && settle());
-  dialog.addEventListener("keydown", (event) => event.key === "Escape" && close(event)); // else it clears the field first
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && leave(event));
   dialog.addEventListener("close", closed);
-  start();
-  settle();
+  if (!start()) settle();
 }
 
 /** @param {Event} event @param {string} selector @returns {HTMLElement | null} */
@@ -95,10 +93,15 @@ function take(input) {
 /** @param {string} words */
 function open(words) {
   if (box().open) return;
-  before.y = scrollY;
-  before.focus = document.activeElement;
+  remember();
   begin({ words });
   settle();
+}
+
+/** The browser's own 'Escape' clears the field first; a message in the box closes by itself. @param {Event} event */
+function leave(event) {
+  if (at(event, "pm-notice")) event.preventDefault();
+  else close(event);
 }
 
 /** @param {Event} event */
@@ -110,9 +113,10 @@ function close(event) {
 
 /** However it was closed, its entry of the history goes along, and the reader is where they were; unless a result is gone to. */
 function closed() {
+  carryMessages(document.body);
   if (!following) {
     if (kept()) end();
-    restore();
+    restore(OPENER);
   }
   following = false;
 }
@@ -124,6 +128,7 @@ function settle() {
   if (!search) return dialog.close();
   following = false;
   if (!dialog.open) dialog.showModal();
+  carryMessages(dialog);
   field().value = search.words;
   if (search.at === undefined) field().focus();
   else dialog.focus(); // no keyboard comes up, and nothing is pressed by chance
@@ -136,22 +141,12 @@ function settle() {
   );
 }
 
-/** Going back to an entry with '#' scrolls there: the reader stays where they were. */
-function restore() {
-  const { y, focus } = before;
-  const opener = focus && focus !== document.body ? focus : document.querySelector(OPENER);
-  setTimeout(() => {
-    if (focus) scrollTo(0, y);
-    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-  }, 50); // milliseconds: after the browser's own scrolling
-}
-
 async function answer() {
   try {
     await (await load()).answer();
   } catch (error) {
     console.error("The search could not be loaded.", error);
-    const status = box().querySelector("[role=status]");
+    const status = box().querySelector("pm-search [role=status]");
     if (status) status.textContent = version ? FAILED : NO_INDEX;
   }
 }

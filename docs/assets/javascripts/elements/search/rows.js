@@ -16,7 +16,7 @@ export function row(entry, wanted, shelf, i, root) {
     element("span", "pm-hit__text", ...marked(said, wanted)),
   );
   const cells = [cell(link, `pm-search-${i}`)];
-  if (form) cells.push(cell(copyButton(entry)));
+  if (form) cells.push(cell(copyButton(entry), `pm-search-${i}-copy`));
   const whole = element("div", "pm-hit", ...cells);
   whole.setAttribute("role", "row");
   return whole;
@@ -74,11 +74,11 @@ function marked(text, wanted) {
   return pieces(text, wanted).map((piece) => (piece.marked ? element("mark", "", piece.text) : piece.text));
 }
 
-/** @param {Node} content @param {string} [id] */
+/** @param {Node} content @param {string} id */
 function cell(content, id) {
   const made = element("div", "pm-hit__cell", content);
   made.setAttribute("role", "gridcell");
-  if (id) made.id = id;
+  made.id = id;
   return made;
 }
 

@@ -7,9 +7,10 @@ import { membersOf, phrasesOf, standing, stem, words } from "./words.js";
 /** @typedef {Entry & {lines: string[][], called: Name[], shown: number}} Filed `lines`: the terms that tell, block by block, in order; `shown`: how many of its names readers see */
 /**
  * @typedef {{
- *   engine: MiniSearch, entries: Filed[], size: number, small: Set<string>, known: Map<string, number>, counts: Map<string, number>,
- *   members: Map<string, string[]>, phrases: import("./words.js").Phrases,
- * }} Catalog `known`: words as written and how often; `counts`: in how many entries a stem or sign stands; `members`: the single words of a sign
+ *   engine: MiniSearch, entries: Filed[], size: number, small: Set<string>, known: Map<string, number>, stems: Set<string>,
+ *   counts: Map<string, number>, members: Map<string, string[]>, phrases: import("./words.js").Phrases,
+ * }} Catalog `known`: words as written and how often, and `stems`: theirs, without the names of sources; `counts`: in how many
+ *   entries a stem or sign stands; `members`: the single words of a sign
  */
 
 /** @typedef {{small: string[], same: string[][]}} Words that say little, and that mean the same */
@@ -33,7 +34,8 @@ export function* filing(entries, { small, same }) {
     entries: [],
     size: entries.length,
     small: new Set(small.flatMap(words)),
-    known: new Map(),
+    known: new Map(same.flatMap((group) => group.flatMap(words)).map((word) => [word, 0])),
+    stems: new Set(),
     counts: new Map(),
     members: membersOf(same),
     phrases: phrasesOf(same),
@@ -70,7 +72,7 @@ function file(catalog, entry, around) {
   const telling = [];
   const rows = { title: "", names: "", asked: "", lead: "", text: "" };
   for (const name of FIELDS) {
-    const lines = entry[name].split("\n").map((line) => read(catalog, line));
+    const lines = entry[name].split("\n").map((line) => read(catalog, line, entry.kind !== "source"));
     rows[name] = lines.flatMap(({ terms }) => terms).join(" ");
     for (const { row } of lines) if (row.length) telling.push(row);
     for (const line of lines) for (const term of line.terms) seen.add(term);
@@ -84,13 +86,17 @@ function file(catalog, entry, around) {
   return rows;
 }
 
-/** A text's terms, which are its stems and the signs of its phrases, and in order the stems that tell. @param {Catalog} catalog @param {string} text */
-function read({ known, phrases, small }, text) {
+/**
+ * A text's terms, which are its stems and the signs of its phrases, and in order the stems that tell.
+ * @param {Catalog} catalog @param {string} text @param {boolean} ours whether its words are the playbook's, and not names
+ */
+function read({ known, stems, phrases, small }, text, ours) {
   const all = words(text);
-  for (const word of all) known.set(word, (known.get(word) ?? 0) + 1);
-  const stems = all.map(stem);
-  const signs = new Set(standing(stems, phrases).map(({ sign }) => sign));
-  return { terms: [...stems, ...signs], row: [...stems.filter((_, i) => !small.has(all[i] ?? "")), ...signs] };
+  const row = all.map(stem);
+  if (ours) for (const word of all) known.set(word, (known.get(word) ?? 0) + 1);
+  if (ours) for (const one of row) stems.add(one);
+  const signs = new Set(standing(row, phrases).map(({ sign }) => sign));
+  return { terms: [...row, ...signs], row: [...row.filter((_, i) => !small.has(all[i] ?? "")), ...signs] };
 }
 
 /** What a name's terms are worth; a sign says again what its words have said. @param {Name} name @param {Catalog} catalog */

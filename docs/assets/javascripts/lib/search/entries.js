@@ -7,9 +7,13 @@
  * }} Entry
  */
 
-/** @typedef {[address: string, kind: string, title: string, lead?: string, names?: string, asked?: string, stages?: number[]]} Row */
-/** @typedef {{of: string, kinds: Record<string, string>, stages: string[], small: string[], same: string[][], doors: string[][], entries: Row[]}} First */
-/** @typedef {{of: string, entries: Row[], texts: string[]}} Rest `of`: which publication's, as in the first file */
+/**
+ * @typedef {{
+ *   address: string[], kind: string[], title: string[], lead: string[], names: string[], asked: string[], stages: number[][]
+ * }} Columns a place's address lacks its page, which came before it, except in the second file
+ */
+/** @typedef {{of: string, kinds: Record<string, string>, stages: string[], small: string[], same: string[][], doors: string[][], entries: Columns}} First */
+/** @typedef {{of: string, entries: Columns, texts: string[]}} Rest `of`: which publication's, as in the first file */
 
 /**
  * The entries in the order of the site; without the second file they lack their texts.
@@ -18,11 +22,22 @@
  */
 export function entriesOf(first, rest) {
   let page = "";
-  const rows = [...first.entries, ...(rest?.entries ?? [])];
-  return rows.map(([place, kind, title, lead = "", names = "", asked = "", stages = []], i) => {
-    if (!place.includes("#")) page = place;
-    const address = place.startsWith("#") ? page + place : place;
-    const text = rest?.texts[i] ?? "";
-    return { address, page: address.split("#")[0] ?? "", kind, title, lead, names, asked, stages, text };
+  return [...rows(first.entries), ...(rest ? rows(rest.entries) : [])].map((row, i) => {
+    if (!row.address.includes("#")) page = row.address;
+    const address = row.address.startsWith("#") ? page + row.address : row.address;
+    return { ...row, address, page: address.split("#")[0] ?? "", text: rest?.texts[i] ?? "" };
   });
+}
+
+/** @param {Columns} columns */
+function rows({ address, kind, title, lead, names, asked, stages }) {
+  return address.map((one, i) => ({
+    address: one,
+    kind: kind[i] ?? "",
+    title: title[i] ?? "",
+    lead: lead[i] ?? "",
+    names: names[i] ?? "",
+    asked: asked[i] ?? "",
+    stages: stages[i] ?? [],
+  }));
 }

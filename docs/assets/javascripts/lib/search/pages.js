@@ -30,7 +30,8 @@ function together(places, query) {
 /** @param {Hit[]} places of one page, the best first @returns {Hit} */
 function landing(places) {
   const [best, ...others] = /** @type {[Hit, ...Hit[]]} */ (places);
-  if (best.entry.address.includes("#") || best.named > WEIGHTS.whole) return best;
+  if (best.entry.address.includes("#")) return best;
   const part = others.sort((a, b) => b.said - a.said)[0];
-  return part && part.said > WEIGHTS.land * best.said ? part : best;
+  const enough = best.named > WEIGHTS.whole ? WEIGHTS.clearly : WEIGHTS.land;
+  return part && part.said > enough * best.said ? part : best;
 }

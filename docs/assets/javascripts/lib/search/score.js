@@ -23,9 +23,9 @@ export function hit(entry, match, query) {
   return { entry, said: said * fits, named, score: (said + called) * fits, terms };
 }
 
-/** How well an entry's kind fits: who asks for a meaning wants it said shortly. @param {Filed} entry @param {Query} query */
-function kind(entry, { meaning }) {
-  return (KINDS[entry.kind] ?? 1) * (meaning && entry.kind === "term" ? WEIGHTS.meaning : 1);
+/** How well an entry's kind fits: who asks for a meaning wants it said shortly, who has to write, a template. @param {Filed} entry @param {Query} query */
+function kind(entry, { favored }) {
+  return (KINDS[entry.kind] ?? 1) * (favored.get(entry.kind) ?? 1);
 }
 
 /** What some terms are worth beside all that was typed, 0 to 1. @param {Iterable<string>} terms @param {Query} query */

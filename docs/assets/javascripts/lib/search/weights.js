@@ -44,9 +44,11 @@ export const WEIGHTS = {
   page: 0.64, // what all places of a page hold together
   rest: 0.15, // each of a page's next places
   land: 0.21, // a place of the page must say this share of what the page says
-  whole: 0.8, // a page whose own name is as like as this opens at its beginning
+  whole: 0.8, // a page whose own name is as like as this opens at its beginning,
+  clearly: 1.2, // unless a place of it says so much more
   small: 0.07, // a word that says little
   meaning: 1.39, // a term, where its meaning is asked for
+  wording: 1.3, // a template, where words to write are asked for
   guessed: 1.02, // a word read for one that nothing knows
   doubled: 0.19, // a word that stands in a phrase with others of the same meaning
 };

@@ -18,10 +18,16 @@ export function words(text) {
 export function stem(word) {
   let known = stems.get(word);
   if (known === undefined) {
-    known = word.length > 2 ? stemmer(word) : word;
+    known = word.length > 2 ? stemmer(american(word)) : word;
     stems.set(word, known);
   }
   return known;
+}
+
+/** A British word in American spelling; any other in one that is its own. @param {string} word */
+function american(word) {
+  const ise = word.replace(/^practis/u, "practic").replace(/is(?=(?:e[ds]?|ing|ations?)$)/u, "iz");
+  return ise.replace(/(?<=\p{L}\p{L}.)our/u, "or");
 }
 
 /** @typedef {{stems: string[], sign: string}} Phrase */

@@ -1,0 +1,61 @@
+// The known words that are nearest to one that isn't known: typing errors, and what may have been meant.
+
+const NUMBER = /\p{N}/u;
+
+/** The most frequent of some words. @param {string[]} all @param {Map<string, number>} known how often each is written @param {number} most */
+export function frequent(all, known, most) {
+  return all.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0)).slice(0, most);
+}
+
+/**
+ * The known words that differ from a word of five letters or more by one letter: wrong, missing, extra, or two swapped; in long
+ * words, where there are none, by two. A number stands for itself.
+ * @param {string} word @param {Map<string, number>} known
+ * @returns {string[]} three at most, the most frequent first
+ */
+export function nearest(word, known) {
+  if (word.length < 4 || NUMBER.test(word)) return [];
+  const all = [...known.keys()].filter((one) => Math.max(one.length, word.length) > 4);
+  let near = all.filter((one) => isNear(word, one, 1));
+  if (!near.length && word.length > 8) near = all.filter((one) => isNear(word, one, 2));
+  return frequent(near, known, 3);
+}
+
+/** Whether so many changes of a letter make one word the other. @param {string} a @param {string} b @param {number} changes @returns {boolean} */
+function isNear(a, b, changes) {
+  if (Math.abs(a.length - b.length) > changes) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (i === a.length && i === b.length) return true;
+  if (!changes) return false;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && isNear(restA.slice(2), restB.slice(2), changes - 1);
+  const tries = [
+    [restA.slice(1), restB.slice(1)],
+    [restA.slice(1), restB],
+    [restA, restB.slice(1)],
+  ];
+  return swapped || tries.some(([one = "", other = ""]) => isNear(one, other, changes - 1));
+}
+
+/**
+ * The known words that share most pairs of letters with one that nothing knows.
+ * @param {string} word @param {Map<string, number>} known
+ */
+export function similar(word, known) {
+  const wanted = pairs(word);
+  const alike = [...known.keys()].map((one) => {
+    const there = pairs(one);
+    return { one, share: (2 * [...wanted].filter((pair) => there.has(pair)).length) / (wanted.size + there.size) };
+  });
+  const near = alike.filter(({ share, one }) => share > 0.4 && one.length > 3 && !NUMBER.test(one));
+  return near
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(({ one }) => one);
+}
+
+/** @param {string} word */
+function pairs(word) {
+  return new Set([...word].slice(1).map((sign, i) => `${word[i]}${sign}`));
+}
