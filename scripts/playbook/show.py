@@ -10,13 +10,13 @@ from typing import Any
 from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
-from playbook.views import lists, marks, records
+from playbook.views import card, lists, marks, records
 from playbook.views.site import Settings, Site, Values
 
 Tell = Callable[[str], None]
 # What the page's template shows stands beside the macros.
 _VIEWS: dict[str, Callable[..., Values]] = {"works": marks.works} | {
-    macro.name: next(getattr(room, macro.name) for room in (records, lists, marks) if hasattr(room, macro.name))
+    macro.name: next(getattr(room, macro.name) for room in (records, lists, marks, card) if hasattr(room, macro.name))
     for macro in MACROS
 }
 
