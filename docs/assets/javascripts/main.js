@@ -18,6 +18,7 @@ const onDemand = {
   "pm-checklist": () => import("./elements/checklist.js"),
   "pm-template": () => import("./elements/template.js"),
   "pm-my-data": () => import("./elements/my-data.js"),
+  "pm-card": () => import("./elements/card.js"),
   "pm-filter": () => import("./elements/filter.js"),
 };
 

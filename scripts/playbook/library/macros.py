@@ -54,6 +54,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("doors"),
     Macro("shown"),
     Macro("my_data"),
+    Macro("before_you_go_in"),
     Macro("search_box"),
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
     Macro("cards", choices=SECTIONS, keywords=_FILTERS),

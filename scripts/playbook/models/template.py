@@ -10,6 +10,9 @@ from pydantic import Field
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
 from playbook.models.text import Address, CitedId, Id, Lines, Text, Title
 
+# What stands on the card of /practice/before-you-go-in/, from the top.
+CardPart = Literal["opener", "numbers", "questions"]
+
 
 class TemplateField(Model):
     """One blank of the template."""
@@ -28,6 +31,10 @@ class TemplateField(Model):
     for_me: bool = Field(
         default=False,
         description="Write true if it's no part of the answer, like a note to oneself: kept, and in files, never sent.",
+    )
+    card: CardPart | None = Field(
+        default=None,
+        description="Write opener, numbers or questions if it belongs on the card of /practice/before-you-go-in/.",
     )
     max_words: int = Field(ge=3, le=200, description="Write the most words that still can be said in one breath.")
     sources: list[CitedId] = SOURCES

@@ -8,6 +8,7 @@ from playbook.errors import Problem
 from playbook.library.library import Library
 from playbook.rules import (
     addresses,
+    card,
     claims,
     endings,
     figures,
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     search_words.check,
     templates.check,
     endings.check,
+    card.check,
     stubs.check,
     macro_calls.check,
     source_marks.check,

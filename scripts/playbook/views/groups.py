@@ -55,7 +55,7 @@ def groups(site: Site, record: Record[Template], members: list[Record[Template]]
         value, link = member.value, site.link(member.address)
         asks = site.link(value.answers[0]) if value.answers else None
         title = value.ending.title if value.ending else ""
-        fields, last = list(_own(site, member)), list(_ending(site, member))
+        fields, last = list(own(site, member)), list(_ending(site, member))
         ending = last if member is record else []
         examples = [_filled(one, [*fields, *ending]) for one in value.examples]
         found.append(Group(member.id, member.title, value.output, fields, examples, asks, link, ending, title))
@@ -72,7 +72,8 @@ def shared(library: Library) -> list[str]:
     return sorted({f"{home.id}/{value.id}" for home, value in homes})
 
 
-def _own(site: Site, record: Record[Template]) -> Iterator[Shown]:
+def own(site: Site, record: Record[Template]) -> Iterator[Shown]:
+    """Gives the fields of a template that are its own, not those that it shares from others."""
     users = site.library.of(Template)
     for value in record.value.fields:
         address = f"{record.address}#{value.id}"

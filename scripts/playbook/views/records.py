@@ -38,7 +38,7 @@ def _base(site: Site, record: Record[PageRecord]) -> Values:
     }
 
 
-def _moves(site: Site, records: Sequence[Record[PageRecord]]) -> dict[str, str]:
+def moves_of(site: Site, records: Sequence[Record[PageRecord]]) -> dict[str, str]:
     """Gives the moves that touch some records, from each old address to where it stands today.
 
     What a reader keeps follows them: ticks, notes and drafts. All that ever left a page comes along when
@@ -69,28 +69,28 @@ def checklist(site: Site, record_id: str) -> Values:
     record = _record(site, Checklist, record_id)
     items = [item for section in record.value.sections for item in section.items]
     essentials = [item for item in items if item.essential]
-    return _base(site, record) | {"count": len(items), "essentials": essentials, "moves": _moves(site, [record])}
+    return _base(site, record) | {"count": len(items), "essentials": essentials, "moves": moves_of(site, [record])}
 
 
 def template(site: Site, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
     record = _record(site, Template, record_id)
     members = [_record(site, Template, one) for one in record.value.includes] or [record]
-    kit = _kit(site, record)
+    kit = kit_of(site, record)
     groups = groups_of(site, record, members)
     shared = [field for group in groups for field in group.all if field.elsewhere]
     return _base(site, record) | {
         "groups": groups,
         "kit": bool(record.value.includes),
         "blank": blank_text(groups),
-        "moves": _moves(site, [record, *members, *(field.home for field in shared)]),
+        "moves": moves_of(site, [record, *members, *(field.home for field in shared)]),
         "kit_id": kit.id if kit else "",
         "kept_as": (kit or record).title,
         "shared": [*(kit.value.includes if kit else []), *(field.name for field in shared)],
     }
 
 
-def _kit(site: Site, record: Record[Template]) -> Record[Template] | None:
+def kit_of(site: Site, record: Record[Template]) -> Record[Template] | None:
     """Gives the press kit that a template is, or is part of: all of its parts share what a reader writes."""
     if record.value.includes:
         return record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import urllib.parse
 from dataclasses import dataclass
+from typing import TypeVar
 
 from playbook.library.library import Library
 from playbook.library.record import Record
@@ -15,6 +16,7 @@ from playbook.models.page_meta import PageMeta
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.vocabulary import Meaning
 
+P = TypeVar("P", bound=PageRecord)
 Values = dict[str, object]  # what a view gives to its fragment, by name
 # More links than this at the foot of a page are no help; the section has them all.
 _MANY = 9
@@ -128,10 +130,14 @@ class Site:
         target = self.library.targets.get(address)
         return target.title if target else address
 
+    def in_order(self, kind: type[P]) -> list[Record[P]]:
+        """Gives the records of a kind as a reader needs them on the way to the job, from stage to stage."""
+        stages = list(self.library.words("stages"))
+        return sorted(self.library.of(kind), key=lambda one: place(stages, one.value.stages))
+
     def journey(self, record: Record[PageRecord]) -> tuple[LinkTo | None, LinkTo | None]:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
-        stages = list(self.library.words("stages"))
-        ordered = sorted(self.library.of(type(record.value)), key=lambda r: place(stages, r.value.stages))
+        ordered = self.in_order(type(record.value))
         at = [r.id for r in ordered].index(record.id)
         links = [LinkTo(self.url(r.address), r.title) for r in ordered]
         return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)

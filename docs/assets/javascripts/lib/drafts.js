@@ -44,6 +44,11 @@ export function isTaken(drafts, name, but) {
   return ["main draft", ...drafts.filter(({ id }) => id !== but).map((one) => plain(one.name))].includes(plain(name));
 }
 
+/** Whether two drafts, of one template or of two, are called alike. @param {string} one @param {string} other */
+export function sameName(one, other) {
+  return plain(one) === plain(other);
+}
+
 /** @param {string} name */
 function plain(name) {
   return name.replace(/\s+/gu, " ").trim().toLowerCase();

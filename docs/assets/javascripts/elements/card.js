@@ -1,0 +1,155 @@
+// <pm-card data-moves data-shared>: one screen of the reader's own words, from what is kept of their drafts. It reads and
+// writes nothing. Holds: [data-card] with [data-part] groups (each with data-sources, [data-words], [data-all]), [data-pick]
+// with select[data-draft], [data-empty], [data-write] with [data-write-part], [data-actions] with [data-print].
+import { asOfToday, companies, shownLast, words } from "../lib/card.js";
+import { sameName } from "../lib/drafts.js";
+import { say } from "../lib/messages.js";
+import { figures } from "../lib/sentences.js";
+import { opened } from "../page/keeping.js";
+import { store } from "../page/store.js";
+import { fit } from "./card/fit.js";
+
+export { version } from "../lib/version.js";
+
+/** @typedef {import("../lib/card.js").Source} Source */
+/** @typedef {import("../lib/cut.js").Part} Part */
+
+const UNREAD = ["newer", "unreadable"]; // there is something, but nobody can say what
+
+export default class PmCard extends HTMLElement {
+  /** The company whose draft is shown, '' for the main one. */
+  #company = "";
+  /** @type {() => void} */
+  #unwatch = () => {};
+  #width = innerWidth;
+
+  connectedCallback() {
+    this.#company = shownLast(this.#kept(), this.#sources());
+    void opened(this, this.#show(), "Something you typed earlier");
+    this.#unwatch = store.watch(() => this.#refresh());
+    this.addEventListener("change", this);
+    this.addEventListener("click", this);
+    addEventListener("resize", this.#turned);
+    this.toggleAttribute("data-ready", true);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("change", this);
+    this.removeEventListener("click", this);
+    removeEventListener("resize", this.#turned);
+    this.#unwatch();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type, target }) {
+    if (type === "click" && target instanceof Element && target.closest("[data-print]")) print();
+    if (type !== "change" || !(target instanceof HTMLSelectElement)) return;
+    this.#company = target.value;
+    this.#show();
+    say(this, { text: `Showing: ${target.selectedOptions[0].text}.`, quiet: true });
+  }
+
+  /** A phone's bars come and go while somebody scrolls: only another width counts. */
+  #turned = () => {
+    if (innerWidth === this.#width) return;
+    this.#width = innerWidth;
+    fit(this.#of("card"));
+  };
+
+  /** Another tab has changed something. */
+  #refresh() {
+    const before = this.#company;
+    const problems = this.#show().filter((problem) => problem !== "aside"); // that was said on arrival
+    void opened(this, problems, "");
+    if (before && !this.#company)
+      say(this, { text: "This draft was deleted in another tab. You see the main draft now." });
+  }
+
+  /** Shows what is kept now. @returns {import("../lib/storage.js").Problem[]} of reading it */
+  #show() {
+    const kept = this.#kept();
+    this.#pick(kept);
+    const shown = this.#parts().map(({ part, name, sources }) => {
+      const found = words(kept, name, sources, this.#company);
+      fill(part, name, found);
+      const empty = !found.lines.length;
+      this.#of(`write-part="${name}"`).hidden = !empty || found.problems.some((one) => UNREAD.includes(one));
+      return { empty, unread: empty && this.#of(`write-part="${name}"`).hidden, problems: found.problems };
+    });
+    const isEmpty = shown.every(({ empty }) => empty);
+    this.#of("card").hidden = isEmpty;
+    this.#of("actions").hidden = isEmpty;
+    this.#of("empty").hidden = !isEmpty || shown.some(({ unread }) => unread);
+    this.#of("write").hidden = shown.every(({ empty, unread }) => !empty || unread);
+    fit(this.#of("card"));
+    return shown.flatMap(({ problems }) => problems);
+  }
+
+  /** @param {import("../lib/card.js").Reader} kept */
+  #pick(kept) {
+    const drafts = companies(kept, this.#sources());
+    this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
+    const select = /** @type {HTMLSelectElement} */ (this.#of("draft"));
+    select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
+    select.value = this.#company;
+    this.#of("pick").hidden = !drafts.length;
+  }
+
+  /** @returns {{part: HTMLElement, name: Part, sources: Source[]}[]} */
+  #parts() {
+    const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-part]"));
+    return [...parts].map((part) => {
+      return { part, name: /** @type {Part} */ (part.dataset.part), sources: JSON.parse(part.dataset.sources ?? "[]") };
+    });
+  }
+
+  #sources() {
+    return this.#parts().flatMap(({ sources }) => sources);
+  }
+
+  #kept() {
+    return asOfToday(
+      store,
+      JSON.parse(this.dataset.moves ?? "{}"),
+      (this.dataset.shared ?? "").split(" ").filter(Boolean),
+    );
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #of(name) {
+    const part = this.querySelector(`[data-${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`<pm-card>: [data-${name}] is missing.`);
+    return part;
+  }
+}
+
+/** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof words>} found */
+function fill(part, name, { lines, cut, url }) {
+  const all = /** @type {HTMLAnchorElement} */ (part.querySelector("[data-all]"));
+  all.hidden = !cut;
+  if (url) all.href = url;
+  part.hidden = !lines.length;
+  part.toggleAttribute("data-copied-not", part.hidden);
+  const list = document.createElement(name === "opener" ? "div" : "ul");
+  list.append(...lines.map((line) => block(name, line)));
+  part.querySelector("[data-words]")?.replaceChildren(list);
+}
+
+/** @param {Part} name @param {string} line */
+function block(name, line) {
+  const made = Object.assign(document.createElement(name === "opener" ? "p" : "li"), { dir: "auto" });
+  if (name !== "numbers") made.textContent = line;
+  else
+    made.append(
+      ...figures(line).map(({ text, figure }) =>
+        figure ? Object.assign(document.createElement("b"), { textContent: text }) : text,
+      ),
+    );
+  return made;
+}
+
+/** @param {{name: string, broken: boolean}} draft */
+function option({ name, broken }) {
+  const made = new Option(broken ? `${name} (can't be read: see My data)` : name, broken ? undefined : name);
+  return Object.assign(made, { disabled: broken, dir: "auto" });
+}
