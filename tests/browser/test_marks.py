@@ -107,7 +107,7 @@ def test_search_knows_neither_marks_nor_the_list(site: Site) -> None:
     first, rest = (
         json.loads((site.folder / f"search/{name}.json").read_text(encoding="utf-8")) for name in ("first", "rest")
     )
-    rows = [row[0] for row in first["entries"]]
+    rows = first["entries"]["address"]
     start = rows.index(f"/{GUIDE}")
     texts = dict(zip(rows[start : start + 12], rest["texts"][start : start + 12], strict=True))
 

@@ -380,8 +380,8 @@ def test_a_filter_button_stays_under_the_finger(
     last = page.locator("li[data-item]").last
     end = last.evaluate("part => part.getBoundingClientRect().bottom - innerHeight / 2")
     moved = []
+    page.evaluate("y => scrollTo({ top: y, behavior: 'instant' })", end * scrolled)
     for name in ("Open", "All", "Essential", "Open", "All"):
-        page.evaluate("y => scrollTo({ top: y, behavior: 'instant' })", end * scrolled)
         button = page.get_by_role("button", name=name, exact=True)
         before, box = button.evaluate(WHERE), button.bounding_box()
         assert box

@@ -31,6 +31,7 @@ def test_the_page_is_whole_without_script(tab_of: Callable[..., Page], path: str
     page.goto(path)
 
     expect(page.locator("h1")).to_be_visible()
+    page.get_by_role("button", name="Menu").click()
     for name in ("Your plan", "Guides", "Checklists", "Templates", "Levels", "Questions"):
         expect(page.locator("header").get_by_role("link", name=name, exact=True)).to_be_visible()
     dead = page.locator("[data-needs-script], [data-reset], [data-progress], [data-storage], pm-notice [data-box]")
