@@ -37,6 +37,10 @@ const first = {
     ],
     ["#effect-first", "item", "Put the impact into the first sentence of every story."],
     ["#stop", "item", "Practice stopping after four sentences."],
+    ["/checklists/first-call/", "checklist", "First call"],
+    ["#decides", "item", "Ask who decides the level first."],
+    ["/checklists/questions/", "checklist", "Questions"],
+    ["#decides", "item", "Ask: 'Who decides a level first?'", "", "", "ask decides level"],
     [
       "/start/waiting/",
       "situation",
@@ -62,6 +66,10 @@ const rest = {
     "",
     "Detail creeps back in.",
     "Silence feels long.",
+    "",
+    "Somebody does.",
+    "",
+    "Then ask again who decides that.",
     "A second email can wait.",
     "",
     "Say I for your part.",
@@ -99,6 +107,11 @@ test("a sentence of an item leads to the item, whole or with a typing error", ()
     addresses("put the imapct into the first sentence of evry story")[0],
     "/checklists/final-round/#effect-first",
   );
+});
+
+test("of two that tell the same the one that is written so comes first", () => {
+  assert.equal(addresses("Ask who decides the level first.")[0], "/checklists/first-call/#decides");
+  assert.equal(addresses("Ask: 'Who decides a level first?'")[0], "/checklists/questions/#decides");
 });
 
 test("words that mean the same find each other", () => {

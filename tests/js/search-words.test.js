@@ -27,6 +27,11 @@ test("British and American spelling make no difference", () => {
   assert.notEqual(stem("four"), stem("for"));
 });
 
+test("a number is the same in words and in digits", () => {
+  assert.equal(stem("3"), stem("three"));
+  assert.equal(stem("L3".toLowerCase()), "l3");
+});
+
 test("phrases of one meaning carry one sign, wherever they stand", () => {
   const phrases = phrasesOf([
     ["cpo", "chief product officer"],
@@ -37,4 +42,7 @@ test("phrases of one meaning carry one sign, wherever they stand", () => {
   assert.deepEqual(signs("after two layoffs"), signs("I was laid off"));
   assert.deepEqual(signs("a chief of the product"), []);
   assert.deepEqual(standing(["a", "cpo"], phrases), [{ sign: "=0", from: 1, to: 2 }]);
+  const offers = phrasesOf([["turn down an offer"]]);
+  for (const text of ["turn down offer", "I turn down the offer"])
+    assert.equal(standing(words(text).map(stem), offers).length, 1, text);
 });

@@ -1,5 +1,6 @@
 // How well an entry answers: what is said there, and what it is called.
 import { KINDS, WEIGHTS } from "./weights.js";
+import { words } from "./words.js";
 
 /** @typedef {import("./catalog.js").Filed} Filed */
 /** @typedef {import("./typed.js").Query} Query */
@@ -44,10 +45,10 @@ function alike({ terms, size }, { worth, total }) {
 
 /**
  * What the best of its blocks holds of what was typed, 0 to 1: `block` its words, `order` those that stand beside each other,
- * `whole` 1 if all of them do, 2 if they are the title.
+ * `whole` 1 if all of them do, 2 if they are what the title tells, 3 if they are the title word for word.
  * @param {Filed} entry @param {Query} query
  */
-function best({ lines }, query) {
+function best({ lines, title }, query) {
   const found = { block: 0, order: 0, whole: 0 };
   const pairs = query.row.length - 1;
   for (const line of lines) {
@@ -60,14 +61,11 @@ function best({ lines }, query) {
     if (block < found.order || pairs < 1) continue;
     const next = query.row.slice(1).filter((one, i) => beside(line, query.row[i] ?? "", one)).length / pairs;
     found.order = Math.max(found.order, next * block);
-    if (next === 1 && query.count > 3) found.whole = Math.max(found.whole, isTitle(line, lines, query) ? 2 : 1);
+    if (next < 1 || query.count < 4) continue;
+    const titled = line === lines[0] && line.filter((term) => !term.startsWith("=")).length === query.row.length;
+    found.whole = Math.max(found.whole, titled ? 2 + Number(words(title).join(" ") === query.text) : 1);
   }
   return found;
-}
-
-/** @param {string[]} line @param {string[][]} lines @param {Query} query */
-function isTitle(line, lines, { row }) {
-  return line === lines[0] && line.filter((term) => !term.startsWith("=")).length === row.length;
 }
 
 /** @param {string[]} line @param {string} one @param {string} next */

@@ -6,10 +6,11 @@ import { standing, stem, words } from "./words.js";
 /** @typedef {import("./catalog.js").Catalog} Catalog */
 /** @typedef {{stem: string, weight: number, worth: number}} Term `worth`: its weight times how rare it is */
 /**
- * `row`: the stems that tell, in their order; `total`: the worth of all; `count`: how many words there are; `favored`: kinds of
- * entries that are asked for, and how much more they count; `near`: the nearest known words, where none is known.
+ * `row`: the stems that tell, in their order; `total`: the worth of all; `text`: the words as typed, and `count`: how many;
+ * `favored`: kinds of entries that are asked for, and how much more they count; `near`: the nearest known words, where none is
+ * known.
  * @typedef {{
- *   terms: Term[], worth: Map<string, number>, total: number, row: string[], count: number,
+ *   terms: Term[], worth: Map<string, number>, total: number, row: string[], text: string, count: number,
  *   favored: Map<string, number>, near: string[]
  * }} Query
  */
@@ -37,6 +38,7 @@ const ASKED = [
  */
 export function typed(text, catalog) {
   const all = words(text.replace(MONEY, " salary ")).slice(0, MOST);
+  const plain = all.join(" ");
   const open = !/\s$/u.test(text);
   const readings = all.map((word, i) => read(word, open && i === all.length - 1, catalog));
   const stems = readings.map(([first], i) => first?.stem ?? stem(all[i] ?? ""));
@@ -47,8 +49,9 @@ export function typed(text, catalog) {
     worth: new Map(terms.map((term) => [term.stem, term.worth])),
     total: terms.reduce((sum, term) => sum + term.worth, 0),
     row: telling.length ? telling : stems,
+    text: plain,
     count: all.length,
-    favored: new Map(ASKED.filter(({ by }) => by.test(all.join(" "))).map(({ kind, weight }) => [kind, weight])),
+    favored: new Map(ASKED.filter(({ by }) => by.test(plain)).map(({ kind, weight }) => [kind, weight])),
     near: terms.length ? [] : all.flatMap((word) => similar(word, catalog.known)).slice(0, 3),
   };
 }

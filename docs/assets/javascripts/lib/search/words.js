@@ -18,17 +18,23 @@ export function words(text) {
 export function stem(word) {
   let known = stems.get(word);
   if (known === undefined) {
-    known = word.length > 2 ? stemmer(american(word)) : word;
+    known = word.length > 2 ? stemmer(american(word)) : (DIGITS[Number(word)] ?? word);
     stems.set(word, known);
   }
   return known;
 }
+
+// As texts have them: '3 days' is 'three days'.
+const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(stemmer);
 
 /** A British word in American spelling; any other in one that is its own. @param {string} word */
 function american(word) {
   const ise = word.replace(/^practis/u, "practic").replace(/is(?=(?:e[ds]?|ing|ations?)$)/u, "iz");
   return ise.replace(/(?<=\p{L}\p{L}.)our/u, "or");
 }
+
+// Who writes in a second language leaves them out.
+const ARTICLES = new Set(["a", "an", "the"]);
 
 /** @typedef {{stems: string[], sign: string}} Phrase */
 /** @typedef {Map<string, Phrase[]>} Phrases by their first stem, longest first */
@@ -42,7 +48,8 @@ export function phrasesOf(groups) {
   const found = new Map();
   for (const [i, group] of groups.entries())
     for (const text of group) {
-      const phrase = { stems: words(text).map(stem), sign: `=${i}` };
+      const stems = words(text).map(stem);
+      const phrase = { stems: stems.filter((one) => !ARTICLES.has(one)), sign: `=${i}` };
       const first = phrase.stems[0] ?? "";
       found.set(
         first,
@@ -59,15 +66,18 @@ export function membersOf(groups) {
 }
 
 /**
- * The phrases that stand in a row of stems, from where to where; one inside a longer one means something else.
+ * The phrases that stand in a row of stems, from where to where, with or without articles; one inside a longer one means
+ * something else.
  * @param {string[]} row @param {Phrases} phrases
  */
 export function standing(row, phrases) {
   /** @type {(Span & {sign: string})[]} */
   const found = [];
-  for (const [from, first] of row.entries())
-    for (const { stems, sign } of phrases.get(first) ?? [])
-      if (stems.every((one, j) => row[from + j] === one)) found.push({ sign, from, to: from + stems.length });
+  const told = [...row.keys()].filter((i) => !ARTICLES.has(row[i] ?? ""));
+  for (const [at, from] of told.entries())
+    for (const { stems, sign } of phrases.get(row[from] ?? "") ?? [])
+      if (stems.every((one, j) => row[told[at + j] ?? -1] === one))
+        found.push({ sign, from, to: (told[at + stems.length - 1] ?? from) + 1 });
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
