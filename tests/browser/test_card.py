@@ -123,7 +123,7 @@ def test_a_companys_card_has_its_own_words_and_gives_way_when_its_draft_is_delet
     context = context_of()
     one, two = context.new_page(), context.new_page()
     fill(one, "templates/about-you/", {"career": "Seven years."})
-    one.get_by_role("button", name="New", exact=True).click()
+    one.get_by_role("button", name="New draft for a company").click()
     one.get_by_label("Name, for example the company").fill("Acme <i>AG</i>")
     one.keyboard.press("Enter")
     one.locator("[data-field=career]").fill("Seven years in retail.")
