@@ -79,9 +79,10 @@ def shown(page: Page) -> Locator:
 
 def test_questions_of_a_stage_come_once_each_with_the_answer_behind_a_press(phone: Page) -> None:
     phone.goto(INDEX)
-    fitting = [question for question in ALL.values() if "recruiter" in question.stages]
+    fitting = [question for question in ALL.values() if "loop" in question.stages]
     assert 1 < len(fitting) < len(ALL)
-    phone.get_by_role("combobox", name="Stage").select_option("Recruiter call")
+    assert {bool(question.says) for question in fitting} == {True, False}
+    phone.get_by_role("combobox", name="Stage").select_option("Interview loop")
     phone.get_by_role("button", name="Ask me one").click()
     asked = []
     for turn in range(1, len(fitting) + 1):
@@ -95,6 +96,7 @@ def test_questions_of_a_stage_come_once_each_with_the_answer_behind_a_press(phon
         answer = phone.locator("pm-ask [data-answer]")
         for text in (question.tests, *question.answer, *str(question.says or "").split("\n"), question.strong):
             expect(answer).to_contain_text(text)
+        expect(answer.get_by_text("Strong, said aloud (invented)")).to_be_visible(visible=bool(question.says))
         expect(phone.get_by_role("button", name="Hide the answer", expanded=True)).to_be_focused()
         if turn < len(fitting):
             phone.get_by_role("button", name="Another one").click()

@@ -42,6 +42,22 @@ test("a company's card has its own words, and the main draft's where it has none
   assert.deepEqual(words(store, "questions", [SHEET], "Acme").lines, ["Why payments?"]);
 });
 
+test("a company's words in a later template stand before the main draft's in an earlier one", () => {
+  const { store } = begin();
+  const numbers = [ABOUT, SHEET];
+  write(store, ABOUT, "", { proof: "Orders doubled." });
+  write(store, SHEET, "", { questions: "Costs fell by 4%." });
+  store.change("template/backgrounder/d1", () => ({ name: "Acme", fields: {} })); // it follows the main draft in all
+  store.change("template/cue-sheet/d2", () => ({ name: "Acme", fields: {} }));
+  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Orders doubled."]);
+
+  write(store, SHEET, "d2", { questions: "Their fees fell by 9%." });
+  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Their fees fell by 9%."]);
+  assert.deepEqual(words(store, "numbers", numbers, "").lines, ["Orders doubled."]);
+  write(store, ABOUT, "d1", { proof: "Their orders doubled." });
+  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Their orders doubled."]);
+});
+
 test("the first template with words is taken, and its address goes with them", () => {
   const { store } = begin();
   assert.deepEqual(words(store, "questions", [SHEET, LIST], ""), {

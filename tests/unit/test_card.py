@@ -31,7 +31,6 @@ def test_a_part_names_its_fields_as_a_browser_keeps_them() -> None:
             "output": "paragraph",
             "fields": ["career", "proof", "person"],
             "url": "../../templates/about-you/#career",
-            "title": "About You: your opening answer",
         }
     ]
     assert list(parts) == ["opener", "numbers", "questions"]
@@ -48,6 +47,19 @@ def test_the_template_that_is_needed_first_comes_first_and_a_shared_field_has_it
 
     assert [one["template"] for one in parts["questions"]] == ["why-this-role", "debrief"]
     assert parts["questions"][0]["fields"] == ["why-this-role/sentence"]
+
+
+def test_a_template_of_two_parts_is_named_once(small_project: pathlib.Path) -> None:
+    file = small_project / "data/templates/about-you.yml"
+    text = file.read_text().replace("- id: proof\n  card: opener\n", "- id: proof\n  card: numbers\n")
+    file.write_text(text)
+
+    page = show(project.ROOT, load(small_project), HERE, "before_you_go_in")
+
+    assert [one["template"] for one in sources(page)["numbers"]][0] == "about-you"
+    home = re.findall(r"They come from (.*?)\. Change", page)[0]
+    assert re.findall(r'href="\.\./\.\./([^"]+)"', home) == ["templates/about-you/#career", "templates/debrief/#asked"]
+    assert "</a> and <a" in home
 
 
 def test_each_part_that_is_empty_has_a_link_straight_to_its_first_field() -> None:

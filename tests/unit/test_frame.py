@@ -1,72 +1,76 @@
-"""What stands beside a page's text: the section's pages, and what a guide has to fill and tick."""
+"""What stands beside the text on a wide screen: the section's pages in their order, and what a guide has to fill."""
 
 from __future__ import annotations
 
+import html
 import pathlib
+import re
 
+import content
 import project
 import pytest
-from playbook.library.library import Library, load
-from playbook.views.frame import beside, rail
-from playbook.views.site import Site
+from playbook.library.library import load
+from playbook.show import show
 
 
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return load(project.small(tmp_path_factory.mktemp("book")))
+def links(folder: pathlib.Path, here: str, name: str = "rail") -> list[str]:
+    """Gives the words of the links in the rail of a page (or in what stands below its contents)."""
+    shown = show(project.ROOT, load(folder), here, name)
+    return [html.unescape(text) for text in re.findall(r"<li><a [^>]+>(.*?)</a></li>", shown)]
 
 
-def names(library: Library, here: str) -> list[str]:
-    """Gives the names of the pages beside a page, its own in brackets."""
-    return [f"[{one.text}]" if one.here else one.text for one in rail(Site(library, here))["siblings"]]  # type: ignore[attr-defined]
+def guide(folder: pathlib.Path, name: str, title: str) -> None:
+    (folder / f"docs/guides/{name}.md").write_text(f"---\ndescription: x\n---\n# {title}\n", encoding="utf-8")
 
 
-def test_a_sections_pages_stand_in_the_journeys_order_by_what_tells_them_apart(book: Library) -> None:
-    found = names(book, "/checklists/final-round/")
-    assert "[Final round]" in found
-    assert "Is your Backgrounder ready?" in found
-    assert found.index("The day before") < found.index("[Final round]") < found.index("After a no")
+def test_guides_stand_as_the_navigation_has_them_and_one_that_it_lacks_comes_last(small_project: pathlib.Path) -> None:
+    before = links(small_project, "/guides/backgrounder/")
+    guide(small_project, "apart", "Apart: not named yet")
+
+    assert len(before) > 2
+    assert links(small_project, "/guides/backgrounder/") == [*before, "Apart"]
+    assert links(small_project, "/guides/apart/") == [*before, "Apart"]
 
 
-def test_titles_that_begin_alike_are_shown_whole(tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
-    sample = folder / "data/checklists/sample-checklist.yml"
-    text = sample.read_text(encoding="utf-8").replace("title: A sample checklist\n", 'title: "Same: one"\n')
-    sample.write_text(text, encoding="utf-8")
-    other = text.replace("id: sample-checklist\n", "id: other\n").replace("Same: one", "Same: two")
-    (folder / "data/checklists/other.yml").write_text(other, encoding="utf-8")
+def test_a_name_is_cut_at_its_colon_only_where_that_tells_pages_apart(small_project: pathlib.Path) -> None:
+    guide(small_project, "one", "Alike: one")
+    guide(small_project, "two", "Alike: two")
 
-    assert sorted(names(load(folder), "/checklists/other/")) == ["Same: one", "[Same: two]"]
+    assert links(small_project, "/guides/one/")[-2:] == ["Alike: one", "Alike: two"]
 
 
-def test_guides_stand_as_the_navigation_has_them(tmp_path: pathlib.Path) -> None:
-    folder = project.small(tmp_path)
-    settings = folder / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if "guides/" in line and "index" not in line]
-    before = names(load(folder), "/guides/final-round/")
-    settings.write_text(text.replace("\n".join(lines), "\n".join(reversed(lines))), encoding="utf-8")
+def test_of_a_section_the_page_itself_is_marked_and_its_index_is_the_head() -> None:
+    shown = show(project.ROOT, content.book(), "/levels/pm/", "rail")
 
-    assert len(lines) > 1
-    assert names(load(folder), "/guides/final-round/") == before[::-1]
+    assert re.findall(r'<a href="([^"]*)" aria-current="page">', shown) == ["./"]
+    assert re.findall(r'pm-rail__title"><a href="([^"]*)">', shown) == ["../"]
 
 
-def test_a_page_that_is_no_record_stands_with_those_of_its_section(book: Library) -> None:
-    section = names(book, "/levels/")
-    assert section
-    assert not any(name.startswith("[") for name in section)
-    for page in (one for one in book.pages if one.address.startswith("/levels/") and one.address != "/levels/"):
-        assert any(name.startswith("[") for name in names(book, page.address)), page.address
+def test_an_answer_of_the_start_page_has_the_other_answers_to_its_question_beside_it(
+    small_project: pathlib.Path,
+) -> None:
+    file = small_project / "data/ways-in.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("[/start/in-8-days/]", "[/start/turned-down/, /start/in-8-days/]"), encoding="utf-8")
+
+    assert links(small_project, "/start/in-8-days/") == [
+        content.record("situation", name).answer for name in ("turned-down", "in-8-days")
+    ]
 
 
-def test_an_answer_of_the_start_page_stands_with_the_others_to_its_question(book: Library) -> None:
-    assert names(book, "/start/") == []
-    assert [name for name in names(book, "/start/in-8-days/") if name.startswith("[")] != []
-    assert names(book, "/") == names(book, "/glossary/") == []
+@pytest.mark.parametrize("here", ["/", "/glossary/", "/my-data/", "/start/", "/practice/before-you-go-in/"])
+def test_a_page_of_no_section_or_alone_in_it_has_nothing_beside_it(here: str) -> None:
+    assert show(project.ROOT, content.book(), here, "rail") == ""
 
 
-def test_a_guide_names_the_lists_and_templates_it_sends_to_once_and_no_other_page_does(book: Library) -> None:
-    links = [link.url for link in beside(Site(book, "/guides/final-round/"))["links"]]  # type: ignore[attr-defined]
-    assert "../../checklists/final-round/" in links
-    assert len(set(links)) == len(links)
-    assert beside(Site(book, "/checklists/final-round/"))["links"] == []
+def test_a_guide_has_five_lists_and_templates_at_most_beside_it_each_once(small_project: pathlib.Path) -> None:
+    file = small_project / "docs/guides/backgrounder.md"
+    lists = sorted(f"../checklists/{one.stem}.md" for one in (small_project / "docs/checklists").glob("[!i]*.md"))
+    assert len(lists) > 4
+    more = " ".join(f"[x]({one}#{part})" for one in lists for part in ("a", "b"))
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{more} [gone](../templates/no-such.md)\n", encoding="utf-8")
+
+    found = links(small_project, "/guides/backgrounder/", "beside")
+
+    assert len(found) == len(set(found)) == 5
+    assert links(small_project, "/checklists/final-round/", "beside") == []

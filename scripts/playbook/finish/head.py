@@ -69,7 +69,7 @@ def _shared(site: Site, facts: Facts, address: str) -> list[str]:
         _shown("image", site.absolute(picture)),
         _shown("image:width", str(card.WIDTH)),
         _shown("image:height", str(card.HEIGHT)),
-        _shown("image:alt", shown.said),
+        _shown("image:alt", shown.said or site.name),
         _named("twitter:card", "summary_large_image"),
     ]
 

@@ -22,6 +22,7 @@ from playbook.pictures.kept import Kept, usual
 ICON = "assets/images/icon-180.png"
 _FOLDER = "assets/images/share"
 _ICON_SIZE = 180  # pixels, as Apple asks for
+_WORDLESS = Card("", "", "", "")
 _KINDS: dict[type[Model], str] = {
     Checklist: "Checklist",
     Template: "Template",
@@ -48,12 +49,13 @@ def run(site: Site) -> None:
 def picture_of(site: Site, address: str) -> tuple[str, Card]:
     """Gives the file of a page's picture, from the site's folder on, and what it says.
 
-    It is the home page's where search engines leave the page out, or the font lacks a letter of it.
+    It is the home page's where search engines leave the page out, or the font lacks a letter of it. The home page's
+    shows the mark alone where the font lacks a letter of that.
     """
     own = card_of(site, address)
-    if facts_of(site.library, address).hidden or not own.writable:
-        return f"{_FOLDER}.png", card_of(site, "/")
-    return f"{_FOLDER}{address.rstrip('/')}.png", own
+    if address != "/" and (facts_of(site.library, address).hidden or not own.writable):
+        return picture_of(site, "/")
+    return f"{_FOLDER}{address.rstrip('/')}.png", own if own.writable else _WORDLESS
 
 
 def card_of(site: Site, address: str) -> Card:

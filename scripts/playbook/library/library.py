@@ -5,7 +5,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import overload
+from typing import Any, overload
 
 from playbook.errors import Problem
 from playbook.library import links_out, published, records, walk
@@ -67,9 +67,13 @@ class Library:
     waiting: set[str] = field(default_factory=set)
     _by_id: dict[tuple[type[Model], str], Record[Model]] = field(default_factory=dict)
     _cited: dict[str, Target] = field(default_factory=dict)
+    # Every page asks for these: what is sought once keeps a build's time in step with its pages.
+    _pages_at: dict[str, Page] = field(default_factory=dict)
+    _of: dict[type[Model] | str, list[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_id = {(r.kind.model, r.id): r for r in reversed(self.records)}
+        self._pages_at = {page.address: page for page in reversed(self.pages)}
         stubs = {page.address for page in self.pages if page.address.strip("/").partition("/")[0] in BY_FOLDER}
         self.waiting = stubs - HOMES - self.broken - {record.address for record in self.records}
         for target in all_targets(self):
@@ -95,9 +99,11 @@ class Library:
     def of(self, kind: str) -> list[Record[Model]]: ...
     def of(self, kind: type[M] | str) -> list[Record[M]] | list[Record[Model]]:
         """Gives all records of a kind, in the order of their files. Its model tells what they hold, its name not."""
-        if isinstance(kind, str):
-            return [r for r in self.records if r.kind.name == kind]
-        return [r for r in self.records if holds(r, kind)]
+        if kind not in self._of:
+            self._of[kind] = [
+                r for r in self.records if (r.kind.name == kind if isinstance(kind, str) else holds(r, kind))
+            ]
+        return list(self._of[kind])
 
     def cited(self, cited_id: str) -> Target | None:
         """Gives the source (S128) or claim (E4) with that id, or None."""
@@ -109,7 +115,7 @@ class Library:
 
     def page_at(self, address: str) -> Page | None:
         """Gives the Markdown page published at an address, or None."""
-        return next((p for p in self.pages if p.address == address), None)
+        return self._pages_at.get(address)
 
     def is_broken(self, address: str) -> bool:
         """Tells whether an address may exist but its record couldn't be read."""

@@ -9,19 +9,23 @@ from playbook.library.record import Record
 from playbook.models.template import CardPart, Template
 from playbook.views import groups
 from playbook.views.records import kit_of, moves_of
-from playbook.views.site import Site, Values
+from playbook.views.site import LinkTo, Site, Values
 
 Source = tuple[Record[Template], list[groups.Shown]]
 
 
 def before_you_go_in(site: Site) -> Values:
-    """Gives the parts of the card with the fields that they come from, and what a reader's texts follow."""
+    """Gives the parts of the card with the fields that they come from, and what a reader's texts follow.
+
+    `homes` are the templates to fill in first, each once, by its first field on the card.
+    """
     parts = {name: list(_sources(site, name)) for name in typing.get_args(CardPart)}
     shown = [field for sources in parts.values() for _, fields in sources for field in fields]
     records = {field.home.id: field.home for field in shown}
     kits = [kit for record in records.values() if (kit := kit_of(site, record))]
     return {
         "parts": {name: [_kept(site, *source) for source in sources] for name, sources in parts.items() if sources},
+        "homes": _homes(site, [sources[0] for sources in parts.values() if sources]),
         "moves": moves_of(site, list(records.values())),
         "shared": sorted({part for kit in kits for part in kit.value.includes} | _shared(shown)),
     }
@@ -34,6 +38,13 @@ def _sources(site: Site, name: str) -> Iterator[Source]:
             yield record, fields
 
 
+def _homes(site: Site, firsts: list[Source]) -> list[LinkTo]:
+    homes: dict[str, LinkTo] = {}
+    for record, fields in firsts:
+        homes.setdefault(record.id, LinkTo(_url(site, record, fields), record.title))
+    return list(homes.values())
+
+
 def _kept(site: Site, record: Record[Template], fields: list[groups.Shown]) -> Values:
     """Gives under which names a browser keeps the fields, and where they are filled in."""
     kit = kit_of(site, record)
@@ -42,9 +53,12 @@ def _kept(site: Site, record: Record[Template], fields: list[groups.Shown]) -> V
         "set": kit.id if kit else "",
         "output": record.value.output,
         "fields": [field.name for field in fields],
-        "url": site.url(f"{record.address}#{fields[0].value.id}"),
-        "title": record.title,
+        "url": _url(site, record, fields),
     }
+
+
+def _url(site: Site, record: Record[Template], fields: list[groups.Shown]) -> str:
+    return site.url(f"{record.address}#{fields[0].value.id}")
 
 
 def _shared(fields: list[groups.Shown]) -> set[str]:

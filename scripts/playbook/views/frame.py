@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import posixpath
+from collections import Counter
 from dataclasses import dataclass
 
 from playbook.library.kinds import BY_MODEL
+from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
+from playbook.models.template import Template
 from playbook.views.lists import members
 from playbook.views.site import LinkTo, Site, Values, place
 
 # Pages of these sections are what a guide sends its reader to.
-_DONE_IN = ("/checklists/", "/templates/")
+_DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))
 _MOST = 5
 
 
@@ -56,10 +60,11 @@ def _pages(site: Site, section: str) -> dict[str, str]:
     named = site.library.navigation.lines
     pages = {page.address: page for page in site.library.pages if page.address.startswith(section)}
     found = members(site, section.strip("/"))
-    lines = {address: named.get(page.file.removeprefix("docs/"), 0) for address, page in pages.items()}
-    found.sort(key=lambda one: (lines.get(one[0], 0), place(stages, one[3].stages)))
+    lines = {address: named.get(page.file.removeprefix("docs/"), math.inf) for address, page in pages.items()}
+    found.sort(key=lambda one: (lines.get(one[0], math.inf), place(stages, one[3].stages)))
     titles = {address: title for address, title, _, _ in found}
-    return titles | {address: page.title for address, page in pages.items() if address not in (*titles, section)}
+    others = {address: page.title for address, page in pages.items() if address != section}
+    return titles | {address: title for address, title in others.items() if address not in titles}
 
 
 def _answers(site: Site) -> dict[str, str]:
@@ -72,4 +77,5 @@ def _answers(site: Site) -> dict[str, str]:
 def _short(titles: list[str]) -> list[str]:
     """Gives what stands before the colon of each title, where that tells them apart."""
     heads = [title.partition(": ")[0] for title in titles]
-    return [head if heads.count(head) == 1 else title for head, title in zip(heads, titles, strict=True)]
+    times = Counter(heads)
+    return [head if times[head] == 1 else title for head, title in zip(heads, titles, strict=True)]

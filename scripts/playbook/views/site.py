@@ -139,8 +139,11 @@ class Site:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
         ordered = self.in_order(type(record.value))
         at = [r.id for r in ordered].index(record.id)
-        links = [LinkTo(self.url(r.address), r.title) for r in ordered]
-        return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
+        before, after = (ordered[n] if 0 <= n < len(ordered) else None for n in (at - 1, at + 1))
+        return self._by_title(before), self._by_title(after)
+
+    def _by_title(self, record: Record[P] | None) -> LinkTo | None:
+        return LinkTo(self.url(record.address), record.title) if record else None
 
     def siblings(self, record: Record[PageRecord]) -> list[LinkTo]:
         """Gives the records of the same kind that begin at the same stage; all others, where those are few."""

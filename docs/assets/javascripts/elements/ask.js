@@ -1,9 +1,8 @@
 // <pm-ask>: asks a question at random, and shows its answer when that is wanted. Holds: select[data-stage], buttons
 // [data-next], [data-show], [data-friend], [data-told] (role=status), and [data-card] with the parts of a question. Nothing is kept.
-import { BLOCKED, copy } from "../lib/clipboard.js";
 import { draw } from "../lib/deck.js";
-import { say } from "../lib/messages.js";
 import { FAILED, questions, whole } from "../page/questions.js";
+import { toClipboard } from "../page/share.js";
 
 export { version } from "../lib/version.js";
 
@@ -64,6 +63,7 @@ export default class PmAsk extends HTMLElement {
         .filter(Boolean)
         .map((line) => block("p", line)),
     );
+    this.#part("head").hidden = !says;
     this.#part("lead").textContent = says ? "What makes it good." : "Strong.";
     this.#part("strong").textContent = strong;
     /** @type {HTMLAnchorElement} */ (this.#part("page")).href = whole(address);
@@ -92,8 +92,6 @@ function block(name, text) {
 }
 
 /** @param {Element} from @param {Question} question */
-async function give(from, { ask, address }) {
-  const text = `“${ask}”\n\n${whole(address)}`;
-  if (await copy(text)) say(from, { text: "Copied." });
-  else say(from, { text: BLOCKED, field: text });
+function give(from, { ask, address }) {
+  return toClipboard(from, `“${ask}”\n\n${whole(address)}`, { text: "Copied." });
 }

@@ -1,8 +1,7 @@
 // <pm-copy><button>Copy</button></pm-copy>: copies the words of the nearest [data-copied] around it, paragraph by paragraph.
 // Without script it is not shown (labels.css). What is not to be copied carries data-copied-not. With data-address, an id
 // of this page, its address stands below the words: for what is sent to somebody.
-import { BLOCKED, copy } from "../lib/clipboard.js";
-import { say } from "../lib/messages.js";
+import { toClipboard } from "../page/share.js";
 import { wordsOf } from "../page/words-of.js";
 
 export { version } from "../lib/version.js";
@@ -22,9 +21,7 @@ async function press(event) {
   const button = event.target instanceof Element ? event.target.closest("button") : null;
   const part = button?.closest("[data-copied]");
   if (!button || !part) return;
-  const text = wordsOf(part) + address(button.closest("pm-copy"));
-  if (await copy(text)) say(button, { text: "Copied." });
-  else say(button, { text: BLOCKED, field: text });
+  await toClipboard(button, wordsOf(part) + address(button.closest("pm-copy")), { text: "Copied." });
 }
 
 /** @param {HTMLElement | null} element */

@@ -1,6 +1,6 @@
 // What stands on the card of 'Before you go in', chosen from the reader's drafts; cut.js shortens it.
 import { CUTS } from "./cut.js";
-import { readTexts } from "./draft-texts.js";
+import { isShared, readTexts } from "./draft-texts.js";
 import { named, sameName } from "./drafts.js";
 import { tidy } from "./lines.js";
 import { adopt, follow } from "./moves.js";
@@ -64,20 +64,20 @@ export function shownLast(store, sources) {
 }
 
 /**
- * The words of a part: of the first template in which there are any, a company's before those of the main draft.
+ * The words of a part: of the first template that is worded for the company, else of the first in which the main draft has any.
  * @param {Reader} store @param {Part} part @param {Source[]} sources @param {string} company '' for the main draft
  * @returns {Words & {url: string, problems: Problem[]}} url: where all of it stands
  */
 export function words(store, part, sources, company) {
   /** @type {Problem[]} */
   const problems = [];
-  for (const source of sources) {
-    for (const draft of [...draftsOf(store, source, company), ""]) {
-      const { texts, problem } = readTexts(store, { ...source, draft, title: "" }, source.fields);
-      const found = CUTS[part](source.fields.map((field) => tidy(texts[field])).filter(Boolean), source);
-      problems.push(problem);
-      if (found.lines.length) return { ...found, url: source.url, problems };
-    }
+  const theirs = sources.flatMap((source) => draftsOf(store, source, company).map((draft) => ({ source, draft })));
+  for (const { source, draft } of [...theirs, ...sources.map((source) => ({ source, draft: "" }))]) {
+    const { texts, own, problem } = readTexts(store, { ...source, draft, title: "" }, source.fields);
+    const found = CUTS[part](source.fields.map((field) => tidy(texts[field])).filter(Boolean), source);
+    problems.push(problem);
+    const follows = draft && source.fields.every((field) => isShared(source, field) && !own.includes(field));
+    if (found.lines.length && !follows) return { ...found, url: source.url, problems };
   }
   return { lines: [], cut: false, url: "", problems };
 }

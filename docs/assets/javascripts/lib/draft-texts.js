@@ -98,8 +98,11 @@ function labeled(id, label, text) {
   return { label: label || (id.split("/").pop() ?? "").replaceAll("-", " "), text };
 }
 
-/** Whether the main draft has it as a highlight of its own, and the others follow. @param {Place} place @param {string} field */
-function isShared(place, field) {
+/**
+ * Whether the main draft has it as a highlight of its own, and the others follow.
+ * @param {Pick<Place, "set">} place @param {string} field
+ */
+export function isShared(place, field) {
   return Boolean(place.set) || field.includes("/");
 }
 
