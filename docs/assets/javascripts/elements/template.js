@@ -7,7 +7,7 @@ import { opened } from "../page/keeping.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
-import { showAnswer } from "./template/answer.js";
+import { bringAnswer, showAnswer } from "./template/answer.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
 import { give } from "./template/give.js";
@@ -15,7 +15,7 @@ import { give } from "./template/give.js";
 export { version } from "../lib/version.js";
 
 /** What may change a field, after its group and the picker have done their part. */
-const EVENTS = ["click", "input", "change"];
+const EVENTS = ["click", "input", "change", "focusin"];
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
@@ -81,6 +81,7 @@ export default class PmTemplate extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
+    if (event.type === "focusin") return bringAnswer(this, /** @type {Element} */ (event.target));
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { copy, of } = button?.dataset ?? {};
     if (copy) this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));

@@ -30,6 +30,14 @@ export function showAnswer(part, groups) {
   );
 }
 
+/** Brings the answer of the field that is typed in into view, where several stand below each other. @param {Element} template @param {Element} field */
+export function bringAnswer(template, field) {
+  const { template: id } = /** @type {HTMLElement | null} */ (field.closest("[data-template]"))?.dataset ?? {};
+  const one = /** @type {HTMLElement | null} */ (id ? template.querySelector(`[data-answer-of="${id}"]`) : null);
+  const parts = one?.parentElement;
+  if (one && parts) parts.scrollTop = one.offsetTop - parts.offsetTop;
+}
+
 /** @param {number} used @param {boolean} said */
 function length(used, said) {
   if (!used) return "";

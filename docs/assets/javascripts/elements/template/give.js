@@ -1,5 +1,5 @@
 // What a template's buttons give: the words alone to send, the same with headings to keep, or the blank form.
-import { blankForm, isBegun, letters, toKeep, toSend } from "../../lib/compose.js";
+import { blankForm, isBegun, isTyped, letters, toKeep, toSend } from "../../lib/compose.js";
 import { leftOut, nothingTyped } from "../../lib/left-out.js";
 import { say } from "../../lib/messages.js";
 import { origin, take } from "../../page/take.js";
@@ -22,7 +22,7 @@ export function give(element, format, groups) {
       element,
       format,
       () => toSend(groups),
-      () => leftOut(parts),
+      () => withoutSubject(groups, leftOut(parts)),
     );
   /** @param {boolean} mine whether a file is to hold what was typed */
   const filled = (mine) => isBegun(groups) && (mine || COPIED.includes(format));
@@ -32,4 +32,13 @@ export function give(element, format, groups) {
     (mine) => (filled(mine) ? toKeep : blankForm)(id, groups, origin(element)),
     (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing you typed is in it." }),
   );
+}
+
+/**
+ * The subject has a place of its own in an email: the copy is for what stands below it.
+ * @param {import("../../lib/compose.js").Group[]} groups @param {import("../../lib/left-out.js").Words} words
+ */
+function withoutSubject(groups, words) {
+  const subject = groups.some(({ fields }) => fields.some((one) => one.messagePart === "subject" && isTyped(one)));
+  return subject ? { ...words, text: ["The subject isn't in it.", words.text].filter(Boolean).join(" ") } : words;
 }
