@@ -237,8 +237,9 @@ def test_words_in_an_old_link_are_taken_out_of_it(phone: Page) -> None:
     expect(phone).to_have_url(re.compile(r"/guides/final-round/\?a=b#what-is-left$"))
 
 
-def test_where_nothing_is_found_there_is_somewhere_to_go(phone: Page) -> None:
+def test_where_nothing_is_typed_or_found_there_is_somewhere_to_go(phone: Page) -> None:
     opened(phone)
+    expect(phone.locator("[data-search-else] li")).to_have_count(6)
     phone.keyboard.type("interviewwwing")
     expect(phone.locator(".pm-find__status")).to_have_text("Nothing has these words.")
     expect(phone.get_by_role("link", name="Three questions lead you to a plan")).to_be_visible()

@@ -60,7 +60,7 @@ export default class PmSearch extends HTMLElement {
       ...hits.map((hit, i) => row(hit.entry, found.wanted, this.#shelf, i, ROOT)),
     );
     const other = this.#part("[data-search-else]");
-    other.hidden = !words || hits.length > 0;
+    other.hidden = hits.length > 0;
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
     this.#say(words ? count(hits.length) : "", isNew);
     this.#field().setAttribute("aria-expanded", String(hits.length > 0));

@@ -46,7 +46,7 @@ function firstLine(form) {
 }
 
 /**
- * Where to go when nothing was found.
+ * Where to go when nothing is typed yet, or nothing was found.
  * @param {Shelf} shelf @param {string[]} near the nearest words @param {URL} root
  */
 export function nothing({ first }, near, root) {
