@@ -12,6 +12,7 @@ from playbook.models.question import Question, QuestionTheme
 WORDS_A_MINUTE = 150
 # People differ, and so do days: within this share the length is the one that the page names.
 _LEEWAY = 0.15
+_ENDS = (".", "?", "!", "…", "”", '"', "'")  # of a paragraph
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -33,6 +34,10 @@ def _spoken(question: Question) -> Iterator[tuple[str, str]]:
         if not least <= words <= most:
             shall = f"in {question.seconds} seconds one says {least} to {most}"
             yield "says", f"has {words} words; {shall}. Cut or add some, or write another number of 'seconds'."
+        if broken := next((line for line in question.says.split("\n") if not line.endswith(_ENDS)), ""):
+            last = " ".join(broken.split()[-3:])
+            remedy = "Write 'says: >-', and blank lines between paragraphs."
+            yield "says", f"ends a paragraph inside a sentence ('{last}'). {remedy}"
     elif question.says:
         yield "says", "has no length. Add 'seconds' beside it: 60 to 120."
     elif question.seconds:
