@@ -74,3 +74,13 @@ def test_a_guide_has_five_lists_and_templates_at_most_beside_it_each_once(small_
 
     assert len(found) == len(set(found)) == 5
     assert links(small_project, "/checklists/final-round/", "beside") == []
+
+
+def test_of_a_long_section_the_pages_around_the_page_are_beside_it(small_project: pathlib.Path) -> None:
+    for number in range(100, 160):
+        guide(small_project, f"g{number}", f"Guide {number}")
+
+    for here in ("backgrounder", "g130", "g159"):
+        shown = show(project.ROOT, load(small_project), f"/guides/{here}/", "rail")
+        assert shown.count("<li>") == 40
+        assert shown.count('aria-current="page"') == 1

@@ -17,6 +17,8 @@ from playbook.views.site import LinkTo, Site, Values, place
 # Pages of these sections are what a guide sends its reader to.
 _DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))
 _MOST = 5
+# A longer list beside the text helps nobody, and would grow every page with every other.
+_LONG = 40
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ def rail(site: Site) -> Values:
     known = _answers(site) or _pages(site, section)
     if site.here not in (*known, section):
         known = {}
+    known = _near(known, site.here)
     names = _short(list(known.values()))
     siblings = [Sibling(site.url(a), name, a == site.here) for a, name in zip(known, names, strict=True)]
     return {"section": LinkTo(site.url(section), site.title_of(section)), "siblings": siblings}
@@ -65,6 +68,13 @@ def _pages(site: Site, section: str) -> dict[str, str]:
     titles = {address: title for address, title, _, _ in found}
     others = {address: page.title for address, page in pages.items() if address != section}
     return titles | {address: title for address, title in others.items() if address not in titles}
+
+
+def _near(known: dict[str, str], here: str) -> dict[str, str]:
+    """Gives what is listed beside a page: all, or of a long section the pages around it."""
+    at = list(known).index(here) if here in known else 0
+    first = max(0, min(at - _LONG // 2, len(known) - _LONG))
+    return dict(list(known.items())[first : first + _LONG])
 
 
 def _answers(site: Site) -> dict[str, str]:

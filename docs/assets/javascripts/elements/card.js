@@ -14,7 +14,7 @@ export { version } from "../lib/version.js";
 /** @typedef {import("../lib/card.js").Source} Source */
 /** @typedef {import("../lib/cut.js").Part} Part */
 
-const UNREAD = ["newer", "unreadable"]; // there is something, but nobody can say what
+const UNREAD = ["newer", "unreadable", "blocked"]; // there is something, but nobody can say what
 
 export default class PmCard extends HTMLElement {
   /** The company whose draft is shown, '' for the main one. */

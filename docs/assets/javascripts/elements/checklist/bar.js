@@ -1,21 +1,33 @@
 // The bar that stays in view: it shows the list's name once the title has gone, so that whoever came to an item knows where they are.
 
 export class StayingBar {
-  /** @type {IntersectionObserver} */
+  #bar;
+  /** @type {IntersectionObserver | undefined} */
   #observer;
 
   /** @param {HTMLElement} bar */
   constructor(bar) {
-    const { top } = getComputedStyle(bar);
-    const margin = `-${(Number.parseFloat(top) || 0) + 1}px 0px 0px`;
-    this.#observer = new IntersectionObserver(
-      ([seen]) => bar.toggleAttribute("data-stays", seen.intersectionRatio < 1 && seen.boundingClientRect.top < 100),
-      { rootMargin: margin, threshold: 1 },
-    );
-    this.#observer.observe(bar);
+    this.#bar = bar;
+    addEventListener("resize", this);
+    this.handleEvent();
   }
 
   close() {
-    this.#observer.disconnect();
+    removeEventListener("resize", this);
+    this.#observer?.disconnect();
+  }
+
+  /** Where it stays hangs on the screen's width. */
+  handleEvent() {
+    this.#observer?.disconnect();
+    const stays = (Number.parseFloat(getComputedStyle(this.#bar).top) || 0) + 1;
+    this.#observer = new IntersectionObserver(
+      (seen) => {
+        const { intersectionRatio, boundingClientRect } = seen[seen.length - 1];
+        this.#bar.toggleAttribute("data-stays", intersectionRatio < 1 && boundingClientRect.top <= stays);
+      },
+      { rootMargin: `-${stays}px 0px 0px`, threshold: 1 },
+    );
+    this.#observer.observe(this.#bar);
   }
 }
