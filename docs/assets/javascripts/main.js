@@ -1,9 +1,11 @@
-// Registers the elements. The two that may be needed anywhere come at once, the others on a page that holds one;
+// Registers the elements. Those that may be needed anywhere come at once, the others on a page that holds one;
 // the search comes when somebody turns to it (page/search.js).
 import { PmLink } from "./elements/link.js";
 import { PmNotice } from "./elements/notice.js";
+import { PmPalette } from "./elements/palette.js";
 import { version } from "./lib/version.js";
 import { arrive } from "./page/arrival.js";
+import { markContents } from "./page/contents.js";
 import { prefetchOnIntent } from "./page/prefetch.js";
 import { searchOnIntent } from "./page/search.js";
 
@@ -11,7 +13,6 @@ import { searchOnIntent } from "./page/search.js";
 
 /** @type {Record<string, () => Promise<Module>>} */
 const onDemand = {
-  "pm-palette": () => import("./elements/palette.js"),
   "pm-copy": () => import("./elements/copy.js"),
   "pm-timer": () => import("./elements/timer.js"),
   "pm-ask": () => import("./elements/ask.js"),
@@ -48,10 +49,14 @@ async function begin(name, load) {
 if (version === wanted) {
   customElements.define("pm-notice", PmNotice);
   customElements.define("pm-link", PmLink);
+  customElements.define("pm-palette", PmPalette);
   for (const [name, load] of Object.entries(onDemand)) if (document.querySelector(name)) void begin(name, load);
   if (!CSS.supports("field-sizing", "content")) void import("./page/grow.js").then(({ growNotes }) => growNotes());
   if (document.querySelector("table")) void import("./page/tables.js").then(({ nameTables }) => nameTables());
+  if (!CSS.supports("selector(::details-content)"))
+    void import("./page/paper.js").then(({ openOnPaper }) => openOnPaper());
   arrive();
+  markContents();
   prefetchOnIntent();
   searchOnIntent();
 } else dispatchEvent(new Event("pm-failed"));
