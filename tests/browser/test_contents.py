@@ -29,7 +29,7 @@ def test_the_part_that_is_being_read_is_marked(desktop: Page) -> None:
 
 def test_where_style_cannot_open_them_closed_parts_are_opened_while_printing(desktop: Page) -> None:
     desktop.add_init_script(OLD)
-    with desktop.expect_response("**/page/paper.js*"):
+    with desktop.expect_response("**/paper-*.js"):
         desktop.goto("checklists/backgrounder-ready/")
     closed = desktop.locator("main details:not([open])")
     expect(desktop.locator("pm-checklist[data-ready]")).to_be_attached()

@@ -7,7 +7,12 @@ import pathlib
 from types import SimpleNamespace
 
 import pytest
-from chores import bench, commands, keep_pages, venv
+from chores import bench, commands, keep_pages, node, venv
+
+
+@pytest.fixture(autouse=True)
+def _packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node, "ensure", lambda *_: "node")
 
 
 @pytest.fixture

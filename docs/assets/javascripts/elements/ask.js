@@ -5,8 +5,6 @@ import { draw } from "../lib/deck.js";
 import { say } from "../lib/messages.js";
 import { FAILED, questions, whole } from "../page/questions.js";
 
-export { version } from "../lib/version.js";
-
 /** @typedef {import("../page/questions.js").Question} Question */
 
 export default class PmAsk extends HTMLElement {

@@ -5,8 +5,6 @@ import { BLOCKED, copy } from "../lib/clipboard.js";
 import { say } from "../lib/messages.js";
 import { wordsOf } from "../page/words-of.js";
 
-export { version } from "../lib/version.js";
-
 export default class PmCopy extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", press);
