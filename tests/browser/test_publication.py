@@ -9,7 +9,7 @@ from collections.abc import Callable
 import project
 import pytest
 from playbook.finish.bundle import bundle
-from playwright.sync_api import BrowserContext, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 from screens import DESKTOP
 
 LIST = "checklists/backgrounder-ready/"
@@ -67,3 +67,14 @@ def test_a_page_left_open_over_a_publication_keeps_what_is_done_and_says_what_it
     context.unroute("**/assets/javascripts/*.js")
     page.reload()
     expect(page.get_by_role("checkbox").nth(0)).to_be_checked()
+
+
+@pytest.mark.parametrize("address", ["guides/backgrounder/", LIST, "templates/backgrounder/", "questions/openers/"])
+def test_a_page_names_every_script_that_it_needs_so_that_none_waits_for_another(desktop: Page, address: str) -> None:
+    asked: list[str] = []
+    desktop.on("request", lambda request: asked.append(request.url))
+    desktop.goto(address, wait_until="networkidle")
+    named = desktop.locator("head :is(script[src], link[rel=modulepreload])")
+
+    scripts = [url for url in asked if url.endswith(".js")]
+    assert sorted(scripts) == sorted(named.evaluate_all("all => all.map((one) => one.src || one.href)"))
