@@ -168,6 +168,12 @@ def test_elements_know_no_other_element_and_pure_code_knows_no_page() -> None:
             assert "./storage.js" not in code.replace('import("./storage.js")', ""), file
 
 
+def test_no_script_asks_where_it_lies_for_it_is_published_elsewhere() -> None:
+    scripts = project.ROOT / "docs/assets/javascripts"
+    ours = [file for file in scripts.rglob("*.js") if "vendor" not in file.relative_to(scripts).parts]
+    assert [file for file in ours if "import.meta" in file.read_text(encoding="utf-8")] == []
+
+
 def test_every_fragment_says_first_what_comes_in() -> None:
     for file in (project.ROOT / "overrides/fragments").glob("*.html"):
         assert file.read_text(encoding="utf-8").startswith("{# "), file
