@@ -36,6 +36,7 @@ def small(folder: pathlib.Path) -> pathlib.Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     for name in ("overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copy(BOOK / "README.md", folder)
     shutil.copy(ROOT / "pyproject.toml", folder)
     settings, _, rest = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")
@@ -49,6 +50,7 @@ def copy(folder: pathlib.Path) -> pathlib.Path:
     """Copies everything that a build needs into `folder`; gives it."""
     for name in ("data", "docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     for name in ("mkdocs.yml", "pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, folder)
     return folder

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from chores import node, venv
+from chores import node, venv, weigh
 from chores.errors import ChoreError
 
 _RUNS = 3
@@ -67,7 +67,19 @@ def search(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
     return f"share of the golden set's queries whose place is found\n{done.stdout.rstrip()}"
 
 
-FIGURES: dict[str, Figure] = {"build": build, "search": search}
+def weight(root: pathlib.Path, _: pathlib.Path, runner: Run) -> str:
+    """Gives what a browser fetches for the home page, and for the heaviest page of each section."""
+    runner([str(venv.python(root)), "-m", "playbook.cli", "build"])
+    lines = [f"{'requests / kB with gzip':32}{''.join(f'{kind:>14}' for kind in (*weigh.KINDS, 'together'))}"]
+    for address, parts in weigh.heaviest(root / "site"):
+        requests, size = (sum(some) for some in zip(*parts.values(), strict=True))
+        shown = [*parts.values(), weigh.Weight(requests, size)]
+        cells = "".join(f"{f'{one.requests} / {one.bytes / 1000:.1f}':>14}" for one in shown)
+        lines.append(f"{address:32}{cells}")
+    return "\n".join(lines)
+
+
+FIGURES: dict[str, Figure] = {"build": build, "search": search, "weight": weight}
 
 
 def _render(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> int:

@@ -12,6 +12,7 @@ from chores.errors import ChoreError
 
 _PACKAGE = ("serve", "build", "preview", "check", "new", "rename")
 _OWN = ("test", "vendor", "locks", "outside-links", "bench")
+_BUNDLE = ("build", "bench")  # npm brings what bundles the scripts
 
 
 def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
@@ -35,16 +36,22 @@ def run(root: pathlib.Path, arguments: list[str], usage: str) -> int:
             from outside import main as outside  # the others need no network
 
             return outside.run(root, rest)
-        venv.ensure(root, "requirements.txt")
-        if name == "bench":
-            return bench.run(root, rest, environment(root))
-        return package(root, name, *rest)
+        return _with_packages(root, name, rest)
     except ChoreError as error:
         print(f"\n{error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
+
+
+def _with_packages(root: pathlib.Path, name: str, rest: list[str]) -> int:
+    venv.ensure(root, "requirements.txt")
+    if name in _BUNDLE:
+        node.ensure(root)
+    if name == "bench":
+        return bench.run(root, rest, environment(root))
+    return package(root, name, *rest)
 
 
 def package(root: pathlib.Path, *arguments: str) -> int:

@@ -1,4 +1,4 @@
-"""Brings Node.js, which runs the checks of our scripts, and what package-lock.json pins."""
+"""Brings Node.js, and what package-lock.json pins: it bundles and checks our scripts."""
 
 from __future__ import annotations
 
@@ -57,6 +57,11 @@ def _installed(wanted: str) -> tuple[str, list[str]] | None:
 
 
 def _from_pypi(root: pathlib.Path, wanted: str) -> tuple[str, list[str]]:
+    if not (root / ".venv" / f".{_LOCK}.stamp").exists():
+        print(
+            f"Node.js {wanted} or later isn't here: one goes into .venv (206 MB). Scripts are bundled with it.",
+            flush=True,
+        )
     try:
         venv.ensure(root, _LOCK)
     except ChoreError as error:

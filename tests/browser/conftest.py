@@ -82,10 +82,10 @@ def context_of(browser: Browser, site: Site) -> Iterator[Callable[..., BrowserCo
     watch.saw_nothing()
 
 
-# What a test left behind; the theme keeps its colors at every visit.
+# What a test left behind.
 _TAKE_KEPT = """() => {
   if (location.protocol === 'about:') return [];
-  const kept = Object.keys({ ...localStorage, ...sessionStorage }).filter((name) => !name.endsWith('__palette'));
+  const kept = Object.keys({ ...localStorage, ...sessionStorage });
   localStorage.clear();
   sessionStorage.clear();
   return kept;

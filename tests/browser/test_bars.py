@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
+from screens import DESKTOP
 
 # What a browser takes: the first line that holds now. Painted, since colors are written in many ways.
 BARS = """() => {
@@ -20,7 +21,7 @@ BARS = """() => {
 
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_the_bars_follow_the_system_and_then_the_reader(context_of: Callable[..., BrowserContext], system: str) -> None:
-    page = context_of(color_scheme=system).new_page()
+    page = context_of(color_scheme=system, viewport=DESKTOP).new_page()
     page.goto("glossary/")
     expect(page.locator("pm-palette:defined")).to_be_attached()
     page.get_by_role("button", name="Menu").click()

@@ -68,7 +68,7 @@ def test_an_item_is_ticked_by_its_words_and_by_the_keyboard(desktop: Page) -> No
 
 def test_a_tick_made_before_the_script_runs_is_kept(desktop: Page) -> None:
     held: list[Route] = []
-    desktop.route("**/elements/checklist.js*", lambda route: held.append(route))
+    desktop.route("**/checklist-*.js", lambda route: held.append(route))
     desktop.goto(PAGE)
     desktop.get_by_role("checkbox").nth(0).check()
     wait(desktop, held, 1)

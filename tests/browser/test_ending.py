@@ -175,7 +175,7 @@ def test_a_file_holds_each_sentence_once_and_brings_it_back(desktop: Page) -> No
     assert file.count(ROLE) == 1
     desktop.evaluate("localStorage.clear()")
     desktop.reload()
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors: system")
+    expect(desktop.locator("[data-list]")).to_contain_text("Nothing is kept in this browser.")
     expect(desktop.get_by_text(ROLE)).to_have_count(0)
     desktop.locator("input[type=file]").set_input_files(
         FilePayload(name="data.json", mimeType="application/json", buffer=file.encode())

@@ -310,8 +310,8 @@ def test_nothing_moves_when_the_script_starts_or_a_choice_is_made(
 ) -> None:
     page = context_of(viewport={"width": width, "height": 800}).new_page()
     held: list[Route] = []
-    page.route("**/elements/filter.js*", lambda route: held.append(route))
-    with page.expect_request("**/elements/filter.js*"):
+    page.route("**/filter-*.js", lambda route: held.append(route))
+    with page.expect_request("**/filter-*.js"):
         page.goto(PAGE)
     heading = page.locator("article h2").first
     before = heading.bounding_box()

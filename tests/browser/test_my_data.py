@@ -245,7 +245,7 @@ def test_delete_all_and_one_thing_can_be_undone(desktop: Page) -> None:
 
 def test_a_file_of_the_first_version_loads(desktop: Page) -> None:
     desktop.goto("my-data/")
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    expect(desktop.locator("pm-my-data[data-ready]")).to_be_attached()
     records = {
         "checklist/backgrounder-ready": {"v": 1, "done": ["three-bullets"]},
         "template/debrief": {"v": 1, "fields": {"notes": "said"}},
@@ -296,7 +296,7 @@ NOT_READ = {
 @pytest.mark.parametrize("name", READ)
 def test_a_file_that_an_editor_saved_anew_is_read(desktop: Page, name: str) -> None:
     desktop.goto("my-data/")
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    expect(desktop.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(desktop, READ[name])
 
     expect(desktop.locator("[data-preview]")).to_contain_text(
@@ -308,7 +308,7 @@ def test_a_file_that_an_editor_saved_anew_is_read(desktop: Page, name: str) -> N
 def test_any_other_file_is_refused_with_what_to_do(desktop: Page, name: str) -> None:
     content, reason = NOT_READ[name]
     desktop.goto("my-data/")
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    expect(desktop.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(desktop, content)
 
     expect(desktop.locator("[data-preview]")).to_contain_text("This file can't be brought back. Nothing has changed.")
@@ -318,7 +318,7 @@ def test_any_other_file_is_refused_with_what_to_do(desktop: Page, name: str) -> 
 def test_a_file_that_is_too_large_is_told_with_both_sizes(desktop: Page, tmp_path: pathlib.Path) -> None:
     (tmp_path / "film.json").write_bytes(b" " * 21_000_000)
     desktop.goto("my-data/")
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    expect(desktop.locator("pm-my-data[data-ready]")).to_be_attached()
     desktop.locator("input[type=file]").set_input_files(tmp_path / "film.json")
 
     expect(desktop.locator("[data-preview]")).to_contain_text("This file is 21 MB; this page reads at most 20 MB.")
@@ -329,7 +329,7 @@ def test_a_file_that_the_disk_does_not_give_is_told(desktop: Page) -> None:
         "Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'))"
     )
     desktop.goto("my-data/")
-    expect(desktop.locator("[data-list]")).to_contain_text("Colors")
+    expect(desktop.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(desktop, READ["UTF-8"])
 
     expect(desktop.locator("[data-preview]")).to_contain_text(
@@ -356,7 +356,7 @@ def many(count: int) -> dict[str, Any]:
 
 def test_on_a_phone_all_changes_stand_on_the_page_and_the_buttons_stay_in_reach(phone: Page) -> None:
     phone.goto("my-data/")
-    expect(phone.locator("[data-list]")).to_contain_text("Colors")
+    expect(phone.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(phone, many(17))
     preview = phone.locator("[data-preview]")
     expect(preview).to_contain_text("would change 17 things")
@@ -375,7 +375,7 @@ def test_on_a_phone_all_changes_stand_on_the_page_and_the_buttons_stay_in_reach(
 
 def test_in_a_long_list_i_choose_none_or_all_with_one_press(phone: Page) -> None:
     phone.goto("my-data/")
-    expect(phone.locator("[data-list]")).to_contain_text("Colors")
+    expect(phone.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(phone, many(600))
     preview = phone.locator("[data-preview]")
     take = preview.get_by_role("button", name="Bring back selected")
@@ -395,7 +395,7 @@ def test_in_a_long_list_i_choose_none_or_all_with_one_press(phone: Page) -> None
 
 def test_a_short_list_needs_no_buttons_to_choose(phone: Page) -> None:
     phone.goto("my-data/")
-    expect(phone.locator("[data-list]")).to_contain_text("Colors")
+    expect(phone.locator("pm-my-data[data-ready]")).to_be_attached()
     bring(phone, many(5))
 
     expect(phone.locator("[data-preview]").get_by_role("button")).to_have_text(

@@ -16,19 +16,19 @@ TYPED, TOLD = [field.id for field in FORM.value.fields][:2]
 
 
 def kept(page: Page, key: str) -> str:
-    return str(page.evaluate("key => localStorage.getItem(`${__md_scope.pathname}.pm/${key}`) ?? ''", key))
+    return str(page.evaluate("key => localStorage.getItem(`/pm-interview-playbook/.pm/${key}`) ?? ''", key))
 
 
 def other_tab_keeps(page: Page, key: str, value: object) -> None:
     """Writes as another tab would; a page is never told of what it writes itself."""
     page.evaluate(
-        "([key, text]) => localStorage.setItem(`${__md_scope.pathname}.pm/${key}`, text)", [key, json.dumps(value)]
+        "([key, text]) => localStorage.setItem(`/pm-interview-playbook/.pm/${key}`, text)", [key, json.dumps(value)]
     )
 
 
 def expect_kept(page: Page, key: str, name: str) -> None:
     page.wait_for_function(
-        "([key, name]) => localStorage.getItem(`${__md_scope.pathname}.pm/${key}`).includes(name)", arg=[key, name]
+        "([key, name]) => localStorage.getItem(`/pm-interview-playbook/.pm/${key}`).includes(name)", arg=[key, name]
     )
 
 

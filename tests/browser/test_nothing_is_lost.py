@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Callable
@@ -206,8 +207,13 @@ def test_duplicating_on_one_part_of_the_kit_takes_all_parts_and_follows_the_main
 # A script that doesn't come, or comes late, or is of another version
 
 
-@pytest.mark.parametrize("part", ["**/main.js*", "**/elements/checklist.js*", "**/lib/store.js*", "**/lib/words.js*"])
-@pytest.mark.parametrize("how", ["blocked", "503", "garbage"])
+@pytest.mark.parametrize(
+    ("part", "how"),
+    [
+        *itertools.product(["**/main-*.js", "**/checklist-*.js"], ["blocked", "503", "garbage"]),
+        *itertools.product(["**/chunk-*.js"], ["blocked", "503"]),
+    ],
+)
 def test_a_script_that_does_not_come_is_said_within_seconds(
     context_of: Callable[..., BrowserContext], part: str, how: str
 ) -> None:
@@ -219,7 +225,7 @@ def test_a_script_that_does_not_come_is_said_within_seconds(
     }
     context.route(part, answers[how])
     page = context.new_page()
-    page.goto("templates/about-you/" if "words" in part else LIST)
+    page.goto(LIST)
     late = page.locator("#pm-late")
     expect(late).to_be_visible(timeout=8000)
     expect(late).to_contain_text("Nothing is being saved.")
@@ -240,7 +246,7 @@ def test_what_is_ticked_and_typed_before_the_script_comes_is_taken_over(
     ready(page, LIST)
 
     held: list[Route] = []
-    page.route("**/elements/{checklist,template}.js*", lambda route: held.append(route))
+    page.route("**/{checklist,template}-*.js", lambda route: held.append(route))
     page.goto(LIST)
     page.get_by_role("checkbox").nth(3).check()
     expect(page.locator("#pm-late")).to_be_visible(timeout=8000)
@@ -257,42 +263,10 @@ def test_what_is_ticked_and_typed_before_the_script_comes_is_taken_over(
         route.continue_()
     expect(page.locator("pm-template[data-ready]")).to_be_attached()
     expect(page.locator("[data-field=career]")).to_have_value("older words\nearly words")
-    page.unroute("**/elements/{checklist,template}.js*")
+    page.unroute("**/{checklist,template}-*.js")
     page.reload()
     expect(page.locator("[data-field=career]")).to_have_value("older words\nearly words")
     expect(page.locator("[data-field=proof]")).to_have_value("early proof")
-
-
-@pytest.mark.parametrize("part", ["lib/version.js", "elements/checklist.js"])
-def test_scripts_of_two_versions_are_never_mixed(context_of: Callable[..., BrowserContext], part: str) -> None:
-    """As after a publication: the page or a module is from a cache, the rest comes anew."""
-    context = context_of()
-
-    def other(route: Route) -> None:
-        body = route.fetch().text().replace('version = "', 'version = "other-')
-        body = body.replace(
-            'export { version } from "../lib/version.js',
-            'export const version = "other"; export * from "../lib/version.js',
-        )
-        route.fulfill(body=body, content_type="text/javascript")
-
-    context.route(f"**/{part}*", other)
-    page = context.new_page()
-    page.goto(LIST)
-
-    expect(page.locator("#pm-late")).to_be_visible(timeout=8000)
-    expect(page.locator("pm-checklist[data-ready]")).not_to_be_attached()
-
-
-def test_every_script_names_the_publication(desktop: Page) -> None:
-    asked: list[str] = []
-    desktop.on("request", lambda request: asked.append(request.url))
-    ready(desktop, LIST)
-
-    ours = [url for url in asked if re.search(r"/assets/javascripts/(main|elements|lib|page)", url)]
-    assert len(ours) > 10
-    assert len({url.partition("?v=")[2] for url in ours}) == 1
-    assert re.fullmatch(r"[0-9a-f]{12}", ours[0].partition("?v=")[2])
 
 
 # What could not be stored

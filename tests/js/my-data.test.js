@@ -1,7 +1,8 @@
 // The file of /my-data/: what this site writes it reads, and what it doesn't read has a reason for each place.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { FORMAT, scheme, write } from "../../docs/assets/javascripts/lib/my-data.js";
+import { scheme } from "../../docs/assets/javascripts/lib/colors.js";
+import { FORMAT, write } from "../../docs/assets/javascripts/lib/my-data.js";
 import { read } from "../../docs/assets/javascripts/lib/my-data-read.js";
 
 const SITE = "https://example.org/playbook/";
@@ -159,7 +160,7 @@ test("names that look the same are shown as they differ", () => {
   ]);
 });
 
-test("colors are those that the theme writes; a name of which it can make no attribute would stop every page", () => {
+test("colors are those that were ever written; a choice with anything else in it is none", () => {
   assert.equal(scheme(COLORS), "dark");
   assert.equal(scheme('{"index":1,"color":{"scheme":"default"}}'), "light");
   for (const bad of [

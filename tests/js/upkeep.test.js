@@ -3,7 +3,8 @@ import test from "node:test";
 import { world } from "./world.js";
 
 const { scope, put, text, local, session } = world();
-Object.assign(globalThis, { document: new EventTarget(), __md_scope: { pathname: scope } });
+const document = Object.assign(new EventTarget(), { querySelector: () => ({ dataset: { root: scope } }) });
+Object.assign(globalThis, { document, location: new URL("http://127.0.0.1/") });
 const OLD = "checklist/old-name";
 const NEW = "checklist/new-name";
 const KEPT = '{"v":2,"rev":1,"items":{"one":{"state":"done","note":"mine"}}}';

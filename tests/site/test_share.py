@@ -110,13 +110,13 @@ def unbuilt(small_project: pathlib.Path) -> Site:
     (folder / tokens.FILE).parent.mkdir(parents=True)
     (folder / tokens.FILE).write_text((small_project / "docs" / tokens.FILE).read_text(encoding="utf-8"))
     (folder / "index.html").write_text("<title>Acme &amp; Sons</title>")
-    return Site(folder, load(small_project), "https://example.org/", small_project / "overrides/fragments")
+    return Site(folder, load(small_project), "https://example.org/", small_project)
 
 
 def test_a_page_that_the_font_cannot_write_shows_the_home_pages_picture(unbuilt: Site) -> None:
     file = unbuilt.folder.parent / "data/checklists/final-round.yml"
     file.write_text(re.sub(r"(?m)^title: .*$", 'title: "Собеседование"', file.read_text(encoding="utf-8")))
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.fragments)
+    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     picture, shown = share.picture_of(site, "/checklists/final-round/")
 
@@ -145,7 +145,7 @@ def test_one_of_a_thing_is_not_several(unbuilt: Site) -> None:
     file = unbuilt.folder.parent / "data/questions/fit.yml"
     first, second = file.read_text(encoding="utf-8").split("\n- id: ")[:2]
     file.write_text(f"{first}\n- id: {second}\n", encoding="utf-8")
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.fragments)
+    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     assert share.card_of(site, "/questions/fit/").line == "1 question: what each one tests, and how to answer"
 
@@ -154,7 +154,7 @@ def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: Site) -> None:
     file = unbuilt.folder.parent / "data/rubrics/pm.yml"
     words = "level_word: Step\ndimension_word: Signal\nlevels:"
     file.write_text(re.sub(r"(?m)^levels:", words, file.read_text(encoding="utf-8")))
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.fragments)
+    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     card = share.card_of(site, "/levels/pm/")
 

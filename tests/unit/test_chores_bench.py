@@ -7,7 +7,12 @@ import pathlib
 from types import SimpleNamespace
 
 import pytest
-from chores import bench, commands, keep_pages, venv
+from chores import bench, commands, keep_pages, node, venv
+
+
+@pytest.fixture(autouse=True)
+def _packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node, "ensure", lambda *_: "node")
 
 
 @pytest.fixture
@@ -97,4 +102,4 @@ def test_an_unknown_option_is_told(
 ) -> None:
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
     assert commands.run(root, ["bench", "--fast"], "USAGE") == 2
-    assert "Write: python3 run.py bench [build|search]" in capsys.readouterr().err
+    assert "Write: python3 run.py bench [build|search|weight]" in capsys.readouterr().err

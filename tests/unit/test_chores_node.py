@@ -136,14 +136,23 @@ def test_a_missing_file_is_named(machine: Machine, name: str) -> None:
         node.ensure(machine.root)
 
 
-@pytest.mark.parametrize("command", ["serve", "build", "preview", "check", "new"])
-def test_writing_and_publishing_need_no_node(machine: Machine, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+@pytest.mark.parametrize("command", ["serve", "preview", "check", "new", "rename"])
+def test_writing_needs_no_node(machine: Machine, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setattr(commands, "package", lambda *_: 0)
 
     assert commands.run(machine.root, [command], "USAGE") == 0
 
     assert machine.installed == ["requirements.txt"]
     assert not (machine.root / "node_modules").exists()
+
+
+def test_building_brings_node_where_there_is_none(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "package", lambda *_: 0)
+
+    assert commands.run(machine.root, ["build"], "USAGE") == 0
+
+    assert machine.installed == ["requirements.txt", "requirements-node.txt"]
+    assert (machine.root / "node_modules").exists()
 
 
 def test_a_fault_of_npm_ends_test_with_its_words_and_no_traceback(

@@ -95,7 +95,7 @@ def site(tmp_path: pathlib.Path) -> Site:
     ):
         (built / page.strip("/")).mkdir(parents=True)
         (built / page.strip("/") / "index.html").write_text(f"<!-- text -->{text}<!-- /text -->")
-    return Site(built, load(folder), "https://example.com/", project.ROOT / "overrides/fragments")
+    return Site(built, load(folder), "https://example.com/", project.ROOT)
 
 
 def finish(site: Site, moves: dict[str, str], *lines: str) -> Site:

@@ -86,7 +86,7 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
     if built.returncode:
         return mkdocs.faults(root / _WORK / "mkdocs.txt", built.stdout + built.stderr)
     print("Finishing and checking them ...", flush=True)
-    faults = steps.run(Site(folder, library, mkdocs.site_url(), root / "overrides/fragments"))
+    faults = steps.run(Site(folder, library, mkdocs.site_url(), root))
     return faults or source.told(root, library, links.check(folder, library, mkdocs.site_url()))
 
 

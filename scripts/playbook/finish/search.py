@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 
 from playbook.finish.entries import Entry, entries
 from playbook.finish.site import Site
@@ -18,8 +17,6 @@ from playbook.views import records
 from playbook.views import site as views
 
 FOLDER = "search"
-# The theme's own search, which no page loads.
-_THEMES = ("assets/javascripts/workers", "assets/javascripts/lunr")
 # What few look for: its names come with the rest.
 _LATE = ("example", "source")
 # What stands under these headings are links to things that are entries themselves.
@@ -29,11 +26,9 @@ _NEVER = ("claim",)
 
 
 def run(site: Site) -> None:
-    """Writes the files, and takes the theme's search out."""
+    """Writes the files."""
     found = [one for one in entries(site) if one.kind not in _NEVER]
     found.sort(key=lambda one: one.kind in _LATE)
-    for name in _THEMES:
-        shutil.rmtree(site.folder / name, ignore_errors=True)
     folder = site.folder / FOLDER
     folder.mkdir(exist_ok=True)
     files = {"first": _first(site, found), "rest": _rest(found), "forms": _forms(site)}

@@ -14,12 +14,22 @@ from playbook.library.library import Library
 
 @dataclass(frozen=True)
 class Site:
-    """A built site: its folder, what it was built from, its address (with a last slash), our fragments."""
+    """A built site: its folder, what it was built from, its address (with a last slash), and the project."""
 
     folder: pathlib.Path
     library: Library
     url: str
-    fragments: pathlib.Path
+    root: pathlib.Path
+
+    @property
+    def fragments(self) -> pathlib.Path:
+        """Gives the folder of our HTML."""
+        return self.root / "overrides/fragments"
+
+    @property
+    def packages(self) -> pathlib.Path:
+        """Gives the folder of what package-lock.json pins."""
+        return self.root / "node_modules"
 
     @functools.cached_property
     def name(self) -> str:

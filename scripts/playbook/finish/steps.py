@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playbook.finish import addresses, head, headings, questions, scripts, search, share, terms
+from playbook.finish.bundle import BundleError
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
 
@@ -14,6 +15,6 @@ def run(site: Site) -> list[str]:
     for step in STEPS:
         try:
             step(site)
-        except ThemeChangedError as error:
+        except (ThemeChangedError, BundleError) as error:
             return [str(error)]
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*", re.S | re.M)
 _IMPORT = re.compile(
@@ -13,9 +14,17 @@ _IMPORT = re.compile(
 )
 
 
-def imported(script: str) -> Iterator[tuple[int, str]]:
-    """Gives line (from 1) and address of everything that a script imports. What comments speak of isn't loaded."""
+class Import(NamedTuple):
+    """What a script imports: line (from 1), address, and whether it is loaded later, by import()."""
+
+    line: int
+    address: str
+    late: bool
+
+
+def imported(script: str) -> Iterator[Import]:
+    """Gives everything that a script imports. What comments speak of isn't loaded."""
     code = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), script)
     for found in _IMPORT.finditer(code):
         group = found.lastindex or 1
-        yield code.count("\n", 0, found.start(group)) + 1, found[group]
+        yield Import(code.count("\n", 0, found.start(group)) + 1, found[group], late=group == 3)

@@ -47,7 +47,7 @@ def _scripts(site: Site) -> Iterator[Fault]:
     for name in site.named(".js"):
         if name.endswith(".min.js"):  # a library in one piece
             continue
-        for line, url in scripts.imported(site.text(name)):
+        for line, url, _ in scripts.imported(site.text(name)):
             what = reference.fault(site, name, Reference(url, line, "import", loads=True))
             if not urls.scheme(url) and not url.startswith((".", "/")):
                 what = f"imports '{url}', which no browser finds. Write its address, like ./{url}.js"

@@ -12,8 +12,6 @@ from playbook.links.files import MISSING_PAGE, Fault
 _QUOTED = re.compile(r"'([^']+)'")
 _NAMED = re.compile(r"(?:: |links to )([^\s,()]+)")
 _BEHIND = re.compile(r" \((?:no|it should|the file|first on)[^()]*\)$")
-# What the finish steps add to the address of a script.
-_VERSION = re.compile(r"\?v=\w+")
 # The way from a page to the site's home, which a template or a page's Markdown writes otherwise.
 _UP = re.compile(r"(?:\.\./)+")
 # A shorter text would be found in places that have nothing to do with it.
@@ -33,7 +31,7 @@ def _line(found: list[tuple[str, Fault]]) -> str:
     place, first = found[0]
     built = f"site/{first.file}:{first.line}"
     if place == built or not first.file.endswith(".html"):
-        return f"{place}: {_VERSION.sub('', first.what)}"
+        return f"{place}: {first.what}"
     pages = {fault.file for _, fault in found}
     more = f" and {len(pages) - 1} page{'s' if len(pages) > 2 else ''} more" if len(pages) > 1 else ""
     return f"{place}: {first.what} ({built}{more})"

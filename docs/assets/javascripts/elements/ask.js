@@ -4,8 +4,6 @@ import { draw } from "../lib/deck.js";
 import { FAILED, questions, whole } from "../page/questions.js";
 import { toClipboard } from "../page/share.js";
 
-export { version } from "../lib/version.js";
-
 /** @typedef {import("../page/questions.js").Question} Question */
 
 export default class PmAsk extends HTMLElement {

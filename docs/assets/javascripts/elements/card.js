@@ -9,8 +9,6 @@ import { opened } from "../page/keeping.js";
 import { store } from "../page/store.js";
 import { fit } from "./card/fit.js";
 
-export { version } from "../lib/version.js";
-
 /** @typedef {import("../lib/card.js").Source} Source */
 /** @typedef {import("../lib/cut.js").Part} Part */
 

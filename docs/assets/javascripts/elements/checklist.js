@@ -17,8 +17,6 @@ import { outline } from "./checklist/outline.js";
 import { Sender } from "./checklist/sender.js";
 import { ShowButtons } from "./checklist/show.js";
 
-export { version } from "../lib/version.js";
-
 /** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
 
 export default class PmChecklist extends HTMLElement {

@@ -4,8 +4,6 @@
 import { toClipboard } from "../page/share.js";
 import { wordsOf } from "../page/words-of.js";
 
-export { version } from "../lib/version.js";
-
 export default class PmCopy extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", press);

@@ -15,8 +15,6 @@ import { askWithoutState, preview } from "./my-data/preview.js";
 import { listStates, lookAt } from "./my-data/states.js";
 import { planned } from "./my-data/write.js";
 
-export { version } from "../lib/version.js";
-
 /** @typedef {import("../lib/leaves.js").Edit} Edit */
 /** @typedef {import("../lib/states.js").State} State */
 

@@ -1,36 +1,51 @@
-// <pm-palette>: each button stands after the input of its color scheme; a press chooses the next scheme.
-// The theme's script listens to the inputs and shows the button of the chosen one.
+// <pm-palette>: holds a button for each choice of colors ([data-choice]); the one that holds is shown, and a press chooses the next.
+import { after, choose, chosen, watchChoice } from "../lib/colors.js";
+import { scope } from "../page/site.js";
 
-export default class PmPalette extends HTMLElement {
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+export class PmPalette extends HTMLElement {
+  #choice = "";
+  #stop = () => {};
+
   connectedCallback() {
-    followTheReader();
-    this.addEventListener("click", press);
-    this.addEventListener("keydown", keepEnter);
+    this.addEventListener("click", this);
+    dark.addEventListener("change", this);
+    this.#stop = watchChoice(scope(), () => this.#show(chosen(scope())));
+    this.#show(chosen(scope()));
   }
 
   disconnectedCallback() {
-    this.removeEventListener("click", press);
-    this.removeEventListener("keydown", keepEnter);
+    dark.removeEventListener("change", this);
+    this.#stop();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type, target }) {
+    if (type === "change") return this.#show(this.#choice);
+    if (!(target instanceof Element && target.closest("button"))) return;
+    choose(scope(), after(this.#choice));
+    this.#show(after(this.#choice));
+    /** @type {HTMLElement | null} */ (this.querySelector("button:not([hidden])"))?.focus();
+  }
+
+  /** @param {string} choice */
+  #show(choice) {
+    this.#choice = choice;
+    const scheme = choice === "dark" || (choice === "system" && dark.matches) ? "slate" : "default";
+    document.body.setAttribute("data-md-color-scheme", scheme);
+    for (const button of this.querySelectorAll("button")) button.hidden = button.dataset.choice !== choice;
+    followTheReader(choice);
   }
 }
 
-/** The bars of a phone: the head knows the system's scheme only; the theme's own line, which comes last, the reader's. */
-function followTheReader() {
-  for (const line of document.head.querySelectorAll("meta[name='theme-color'][media]")) line.remove();
-}
-
-/** @param {Event} event */
-function press(event) {
-  const element = /** @type {PmPalette} */ (event.currentTarget);
-  const button = event.target instanceof Element ? event.target.closest("button") : null;
-  if (!button) return;
-  const buttons = [...element.querySelectorAll("button")];
-  const next = (buttons.indexOf(button) + 1) % buttons.length;
-  [...element.querySelectorAll("input")][next].click();
-  buttons[next].focus();
-}
-
-/** The theme would take Enter for a second press. @param {KeyboardEvent} event */
-function keepEnter(event) {
-  if (event.key === "Enter") event.stopPropagation();
+/** The bars of a phone: the head has a line for each of the system's schemes; the line of the reader's choice holds in both. @param {string} choice */
+function followTheReader(choice) {
+  for (const line of /** @type {NodeListOf<HTMLMetaElement>} */ (
+    document.querySelectorAll("meta[name='theme-color']")
+  )) {
+    line.dataset.of ??= line.media;
+    if (choice === "system") line.media = line.dataset.of;
+    else line.media = line.dataset.of.includes(choice) ? "all" : "not all";
+  }
 }

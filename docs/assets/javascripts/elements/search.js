@@ -3,8 +3,8 @@
 // [data-search-link].
 import { copy } from "../lib/clipboard.js";
 import { find } from "../lib/search/find.js";
-import { ROOT } from "../page/search-files.js";
 import { encoded } from "../page/search-history.js";
+import { ROOT } from "../page/site.js";
 import { Choice } from "./search/choice.js";
 import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";

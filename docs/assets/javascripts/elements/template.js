@@ -12,8 +12,6 @@ import { DraftGroup } from "./template/draft-group.js";
 import { DraftPicker } from "./template/draft-picker.js";
 import { give } from "./template/give.js";
 
-export { version } from "../lib/version.js";
-
 /** What may change a field, after its group and the picker have done their part. */
 const EVENTS = ["click", "input", "change", "focusin"];
 
@@ -59,8 +57,15 @@ export default class PmTemplate extends HTMLElement {
 
   /** Only messages need it. */
   async #openInMail() {
-    const { OpenInMail } = await import("./template/mail.js");
-    if (this.isConnected) this.#mail = new OpenInMail(this, () => this.#groups[0].read());
+    try {
+      const { OpenInMail } = await import("./template/mail.js");
+      if (this.isConnected) this.#mail = new OpenInMail(this, () => this.#groups[0].read());
+    } catch (error) {
+      console.error(error);
+      const place = this.querySelector("[data-mail-says]");
+      if (place)
+        place.textContent = "This part of the page couldn't be loaded. Your words are kept: reload to try again.";
+    }
   }
 
   disconnectedCallback() {

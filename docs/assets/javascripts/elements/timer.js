@@ -3,8 +3,6 @@
 import { say } from "../lib/messages.js";
 import { over, result, running } from "../lib/timing.js";
 
-export { version } from "../lib/version.js";
-
 const LOOK = 200; // milliseconds: the time shown is at most so much late
 
 /** The one that runs: a second one ends it. @type {PmTimer | undefined} */

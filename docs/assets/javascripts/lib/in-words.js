@@ -1,5 +1,5 @@
 // What is kept, in words: for the page /my-data/ and for what bringing a file back would change.
-import { scheme } from "./my-data.js";
+import { scheme } from "./colors.js";
 
 const STATES = /** @type {Record<string, string>} */ ({ "": "open", done: "ticked", skip: "not for me" });
 const LONG = 300;

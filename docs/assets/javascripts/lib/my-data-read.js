@@ -1,6 +1,7 @@
 // The file that holds all that a reader keeps, read again: taken whole, or refused with each place and reason.
+import { scheme } from "./colors.js";
 import { parse } from "./json.js";
-import { FORMAT, scheme } from "./my-data.js";
+import { FORMAT } from "./my-data.js";
 import { faults, forward, isObject, VERSION, visible } from "./shapes.js";
 import { foreign, strangers } from "./strangers.js";
 

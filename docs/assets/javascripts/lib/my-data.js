@@ -1,10 +1,9 @@
 // The file that holds all that a reader keeps, as it is written. Reading it: my-data-read.js; what it would change: my-data-changes.js.
 // Its form is described at /my-data/ and by assets/my-data.schema.json.
 import { known } from "./known.js";
-import { isObject, VERSION } from "./shapes.js";
+import { VERSION } from "./shapes.js";
 
 export const FORMAT = "pm-interview-playbook/my-data";
-const COLOR = ["media", "scheme", "primary", "accent"];
 
 /**
  * @typedef {Record<string, any>} Value
@@ -33,18 +32,4 @@ export function write(kept, site, when) {
 function asideName(key) {
   const plain = key.replace(/[^ -~]/gu, (sign) => `(U+${sign.codePointAt(0)?.toString(16).toUpperCase()})`);
   return plain.startsWith(".unreadable") ? `nameless${plain}` : plain;
-}
-
-/** The colors that the theme's own text chooses: 'system', 'light', 'dark', or '' when it can't be read. @param {unknown} text */
-export function scheme(text) {
-  try {
-    const { index, color } = JSON.parse(typeof text === "string" ? text : "");
-    const sound = [0, 1, 2].includes(index) && isObject(color) && ["default", "slate"].includes(color.scheme);
-    // The theme makes an attribute of each name in it, and throws on every page where that can't be one.
-    const plain =
-      sound && Object.entries(color).every(([name, one]) => COLOR.includes(name) && typeof one === "string");
-    return plain ? ["system", "light", "dark"][index] : "";
-  } catch {
-    return "";
-  }
 }

@@ -16,7 +16,7 @@ import { Written } from "./written.js";
  */
 
 const PROBE = "probe";
-/** Before the name of a text that the theme keeps. */
+/** Before the name of a text that is kept as the theme kept its own: the choice of colors. */
 export const THEME = "theme:";
 
 export class Store {
@@ -140,7 +140,7 @@ export class Store {
     return some.map((name) => ({ name, text: raw(this.#prefix + name) ?? "" }));
   }
 
-  /** What the theme keeps for this site. */
+  /** What is kept as the theme kept its own. */
   theme() {
     return names(`${this.#scope}.__`).map((name) => ({
       name: THEME + name.slice(this.#scope.length + 1),

@@ -1,3 +1,3 @@
-// Which publication this script belongs to: the build writes it in here and into every address of a script, so that an old
-// one from a cache is never mixed with a new one (finish/scripts.py). Empty while serving.
+// Which files the site's scripts ask for: the build writes their digest in here (finish/scripts.py), so that none of an older
+// publication is taken from a cache. Empty while serving.
 export const version = "";

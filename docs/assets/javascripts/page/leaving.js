@@ -2,8 +2,8 @@
 // reader goes elsewhere, it is asked first.
 import { say } from "../lib/messages.js";
 import { saveFile } from "./my-file.js";
+import { scope } from "./site.js";
 import { store } from "./store.js";
-import { scope } from "./theme.js";
 
 const SOON = 1000; // milliseconds after which a link that was followed has left the page, or never will
 

@@ -9,3 +9,5 @@
     location.replace(url);
   }
 }
+
+export {};

@@ -1,10 +1,12 @@
 // The file with all that the reader keeps.
+
+import { scheme } from "../lib/colors.js";
 import { isAside, isState } from "../lib/kept.js";
-import { scheme, write } from "../lib/my-data.js";
+import { write } from "../lib/my-data.js";
 import { THEME } from "../lib/store.js";
 import { download } from "./download.js";
+import { ROOT } from "./site.js";
 import { store } from "./store.js";
-import { scope } from "./theme.js";
 
 /** Downloads everything that this site keeps in the browser as one dated file. */
 export function saveFile() {
@@ -18,7 +20,7 @@ export function saveFile() {
 
 /** The address of the site's home. */
 export function siteAddress() {
-  return new URL(scope(), location.href).href;
+  return ROOT.href;
 }
 
 /** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data.js").Kept} */

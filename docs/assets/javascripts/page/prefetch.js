@@ -1,5 +1,5 @@
 // Pages load whole; the next one is fetched as soon as the reader shows that it will be wanted, so that it opens at once.
-import { scope } from "./theme.js";
+import { scope } from "./site.js";
 
 const REST = 80; // milliseconds over a link: a mouse that only passes means nothing
 

@@ -1,9 +1,9 @@
 // All questions with their answers: a file of the finished site (finish/questions.py), fetched when somebody wants to be asked.
 import { version } from "../lib/version.js";
+import { ROOT } from "./site.js";
 
 /** @typedef {{address: string, ask: string, stages: string[], tests: string, answer: string[], says?: string, strong: string}} Question */
 
-const ROOT = new URL("../../../", import.meta.url);
 // Only the finish steps give a version, and they write the file too.
 export const FAILED = version
   ? "The questions couldn't be loaded. Check your connection, then press again."

@@ -1,12 +1,11 @@
 // The search's files: the names of all things come first, the rest of the text when they are here.
 import { version } from "../lib/version.js";
+import { ROOT } from "./site.js";
 
 /** @typedef {import("../lib/search/entries.js").First} First */
 /** @typedef {import("../lib/search/entries.js").Rest} Rest */
 /** @typedef {Record<string, string>} Forms the templates' blanks, by address */
 
-/** The site's first folder. */
-export const ROOT = new URL("../../../", import.meta.url);
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map();
 

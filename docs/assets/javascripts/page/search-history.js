@@ -1,7 +1,8 @@
 // What an entry of the tab's history keeps of an open search, so that 'back' closes it and coming back brings it again.
 // On the page of the search the words stand in the address too, behind '#', where they reach no host.
+import { scope } from "./site.js";
 
-const ITS_PAGE = new URL("../../../search/", import.meta.url).pathname;
+const ITS_PAGE = `${scope()}search/`;
 
 /** @typedef {{words: string, at?: string, own?: boolean}} Kept `at`: the address of the result that was opened; `own`: an entry of the search's own */
 

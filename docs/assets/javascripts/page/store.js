@@ -1,7 +1,7 @@
 // What the browser keeps for this site, and what can be taken back: the same two for all that stands on a page.
 import { Store } from "../lib/store.js";
 import { UndoList } from "../lib/undo.js";
-import { scope } from "./theme.js";
+import { scope } from "./site.js";
 
 export const store = new Store(scope());
 export const undos = new UndoList(store);

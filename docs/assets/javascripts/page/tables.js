@@ -1,4 +1,4 @@
-// A table wider than the page scrolls in a frame of its own (the theme adds the frame). Who uses keys must reach it.
+// A table wider than the page scrolls in a frame of its own (overrides/main.html adds it). Who uses keys must reach it.
 
 /** Makes the frames of tables that are too wide focusable and names them; takes it back when there is room. */
 export function nameTables() {

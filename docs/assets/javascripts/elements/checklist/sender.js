@@ -2,7 +2,7 @@
 // the reader says so. Holds: [data-sender], the place for the words and buttons about it.
 import { say } from "../../lib/messages.js";
 import { readWith } from "../../lib/with-link.js";
-import { scope } from "../../page/theme.js";
+import { scope } from "../../page/site.js";
 
 /** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
 

@@ -1,8 +1,9 @@
 // The list of /my-data/: everything that is kept, in words, each thing with a button that deletes it. Where something was
 // deleted, its line stands until it is hidden, with the way back.
+
+import { scheme } from "../../lib/colors.js";
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
-import { scheme } from "../../lib/my-data.js";
 import { THEME } from "../../lib/store.js";
 import { keep } from "../../page/keeping.js";
 import { store } from "../../page/store.js";

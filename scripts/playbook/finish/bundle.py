@@ -1,0 +1,100 @@
+"""The scripts of the site, bundled by esbuild: few files, each named by what it and all that it imports hold.
+
+esbuild alone gives every set of parts that the same others need a file of its own, up to twenty on a page. So in the
+copy that is bundled, each part that comes late imports all that main.js has brought by then and, if it needs any of it,
+all that several late parts share: these are two files then.
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import subprocess
+from collections import Counter
+from collections.abc import Iterable
+
+from playbook.links.scripts import Import, imported
+
+ENTRIES = ("main.js", "page/moved.js")
+_CORE, _SHARED = "core.js", "shared.js"
+_SEVERAL = 3
+_FLAGS = (
+    "--bundle", "--splitting", "--format=esm", "--target=esnext", "--charset=utf8", "--minify", "--log-level=error",
+    "--color=false", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
+)  # fmt: skip
+
+Bundle = dict[str, list[str]]  # an entry, or what main.js imports late → the files to load for it, its own first
+
+
+class BundleError(Exception):
+    """esbuild is missing, or refuses a script."""
+
+
+def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) -> Bundle:
+    """Writes the bundled scripts into a folder; gives what entries, and parts that main.js brings late, are made of.
+
+    `scripts` are changed: they are a copy. Raises BundleError.
+    """
+    _gather(scripts)
+    (scripts / "package.json").write_text('{"type": "module"}')  # else one around the project is asked
+    graph = scripts / "graph.json"
+    command = [str(_esbuild(packages)), *ENTRIES, *_FLAGS, f"--outdir={into}", f"--metafile={graph}"]
+    done = subprocess.run(command, cwd=scripts, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise BundleError(f"docs/assets/javascripts: esbuild refuses a script:\n{done.stderr.strip()}")
+    outputs = json.loads(graph.read_text(encoding="utf-8"))["outputs"]
+    written = {made["entryPoint"]: name for name, made in outputs.items() if "entryPoint" in made}
+    late = {one["path"] for one in outputs[written[ENTRIES[0]]]["imports"] if one["kind"] == "dynamic-import"}
+    return {of: _files(outputs, name) for of, name in written.items() if of in ENTRIES or name in late}
+
+
+def _esbuild(packages: pathlib.Path) -> pathlib.Path:
+    """Gives the program itself, of which npm installs the one for this machine; its start by Node.js takes longer."""
+    found = [*packages.glob("@esbuild/*/bin/esbuild"), *packages.glob("@esbuild/*/esbuild.exe")]
+    if not found:
+        raise BundleError("node_modules holds no esbuild, which bundles the scripts. Write: python3 run.py build")
+    return found[0]
+
+
+def _files(outputs: dict[str, dict[str, list[dict[str, str]]]], name: str) -> list[str]:
+    """Gives the names of a bundled file and of all that it imports at once."""
+    found = [name]
+    for one in found:
+        asked = [more["path"] for more in outputs[one]["imports"] if more["kind"] == "import-statement"]
+        found += [path for path in asked if path not in found]
+    return [pathlib.PurePosixPath(path).name for path in found]
+
+
+def _gather(scripts: pathlib.Path) -> None:
+    """Writes the two lists, and lets every late part that imports anything import what it needs of them."""
+    graph = {file.resolve(): list(_imports(file)) for file in sorted(scripts.rglob("*.js"))}
+    main = (scripts / ENTRIES[0]).resolve()
+    core = _at_once(graph, main)
+    late = {file for of in graph.values() for file, one in of if one.late and graph.get(file)}
+    needs = {part: [file for file in _at_once(graph, part) if file not in core] for part in sorted(late)}
+    uses = Counter(file for files in needs.values() for file in files)
+    shared = [file for file, count in uses.items() if count >= _SEVERAL]
+    for name, files in ((_CORE, core), (_SHARED, shared)):
+        (scripts / name).write_text(_lines(scripts, files), encoding="utf-8")
+    for part, files in {main: [], **needs}.items():
+        lists = [_CORE, *([_SHARED] if set(files) & set(shared) else [])]
+        up = "../" * (len(part.relative_to(scripts.resolve()).parts) - 1) or "./"
+        text = part.read_text(encoding="utf-8")
+        part.write_text("".join(f'import "{up}{name}"; ' for name in lists) + text, encoding="utf-8")
+
+
+def _imports(file: pathlib.Path) -> Iterable[tuple[pathlib.Path, Import]]:
+    for one in imported(file.read_text(encoding="utf-8")):
+        yield (file.parent / one.address).resolve(), one
+
+
+def _at_once(graph: dict[pathlib.Path, list[tuple[pathlib.Path, Import]]], file: pathlib.Path) -> list[pathlib.Path]:
+    """Gives what a script imports before it runs, directly or not, in order."""
+    found = [file]
+    for one in found:
+        found += dict.fromkeys(more for more, how in graph.get(one, []) if not how.late and more not in found)
+    return found[1:]
+
+
+def _lines(scripts: pathlib.Path, files: Iterable[pathlib.Path]) -> str:
+    return "".join(f'import "./{file.relative_to(scripts.resolve()).as_posix()}";\n' for file in files)

@@ -1,0 +1,28 @@
+"""What a page makes a browser fetch, counted on the tests' own playbook, which doesn't grow."""
+
+from __future__ import annotations
+
+import pytest
+from chores.weigh import Weight, weigh
+from sites import Site
+
+# A page of each kind → its scripts, at most: files, bytes with gzip. Less is welcome: then write less here.
+SCRIPTS = {
+    "": Weight(3, 7_000),
+    "guides/backgrounder": Weight(2, 6_400),
+    "checklists/backgrounder-ready": Weight(5, 22_200),
+    "templates/backgrounder": Weight(7, 24_800),
+    "levels/pm": Weight(2, 6_400),
+    "questions/openers": Weight(5, 9_400),
+    "sources/the-backgrounder": Weight(2, 6_400),
+    "practice/before-you-go-in": Weight(6, 21_200),
+}
+
+
+@pytest.mark.parametrize("address", SCRIPTS)
+def test_a_page_asks_for_few_scripts(small_site: Site, address: str) -> None:
+    most, found = SCRIPTS[address], weigh(small_site.folder / address / "index.html")["scripts"]
+
+    assert found.requests <= most.requests
+    assert found.bytes <= most.bytes
+
