@@ -38,7 +38,7 @@ def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) ->
     _gather(scripts)
     (scripts / "package.json").write_text('{"type": "module"}')  # else one around the project is asked
     graph = scripts / "graph.json"
-    command = [str(_esbuild(packages)), *ENTRIES, *_FLAGS, f"--outdir={into}", f"--metafile={graph}"]
+    command = [str(esbuild(packages)), *ENTRIES, *_FLAGS, f"--outdir={into}", f"--metafile={graph}"]
     done = subprocess.run(command, cwd=scripts, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise BundleError(f"docs/assets/javascripts: esbuild refuses a script:\n{done.stderr.strip()}")
@@ -48,11 +48,13 @@ def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) ->
     return {of: _files(outputs, name) for of, name in written.items() if of in ENTRIES or name in late}
 
 
-def _esbuild(packages: pathlib.Path) -> pathlib.Path:
+def esbuild(packages: pathlib.Path) -> pathlib.Path:
     """Gives the program itself, of which npm installs the one for this machine; its start by Node.js takes longer."""
     found = [*packages.glob("@esbuild/*/bin/esbuild"), *packages.glob("@esbuild/*/esbuild.exe")]
     if not found:
-        raise BundleError("node_modules holds no esbuild, which bundles the scripts. Write: python3 run.py build")
+        raise BundleError(
+            "node_modules holds no esbuild, which makes scripts and styles small. Write: python3 run.py build"
+        )
     return found[0]
 
 
