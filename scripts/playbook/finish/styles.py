@@ -9,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import pathlib
 import re
-import subprocess
 from collections.abc import Iterator
 
-from playbook.finish.bundle import BundleError, esbuild
+from playbook.finish.bundle import minified
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
 
@@ -20,7 +19,6 @@ FOLDER = "assets/stylesheets"
 # The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
 LAST_OF_ALL = "print.css"
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
-_FLAGS = ("--loader=css", "--minify", "--charset=utf8", "--log-level=warning", "--color=false")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _SELECTORS = re.compile(r"([^{};]+)\{")
 _UNLESS = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -87,13 +85,10 @@ def _named(html: str, names: list[str]) -> str:
 
 
 def _write(site: Site, text: str) -> str:
-    """Writes a stylesheet without what only writers need; gives its name."""
-    command = [str(esbuild(site.packages)), *_FLAGS]
-    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode or done.stderr.strip():
-        raise BundleError(f"docs/{FOLDER}: esbuild refuses a stylesheet:\n{done.stderr.strip()}")
-    name = f"{hashlib.sha256(done.stdout.encode()).hexdigest()[:12]}.css"
-    (site.folder / FOLDER / name).write_text(done.stdout, encoding="utf-8")
+    """Writes a stylesheet as readers load it; gives its name."""
+    css = minified(text, site.packages)
+    name = f"{hashlib.sha256(css.encode()).hexdigest()[:12]}.css"
+    (site.folder / FOLDER / name).write_text(css, encoding="utf-8")
     return name
 
 
