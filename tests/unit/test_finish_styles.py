@@ -7,7 +7,7 @@ import re
 
 import project
 import pytest
-from playbook.finish import styles
+from playbook.finish import selectors, styles
 from playbook.finish.bundle import BundleError
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
@@ -65,6 +65,19 @@ def test_a_page_loads_what_all_share_and_what_its_parts_need_in_order(tmp_path: 
         "word": [shared, of_note],
     }
     assert len(list((tmp_path / "assets/stylesheets").iterdir())) == 4
+
+
+@pytest.mark.parametrize(
+    ("css", "asked"),
+    {
+        "a:not(.pm-no) :is(.pm-a, .pm-b:has(pm-c, .pm-d)) {}": [{".pm-a"}, {".pm-b", "pm-c"}, {".pm-b", ".pm-d"}],
+        "/* .pm-no */ .pm-a:nth-child(2 of .pm-no), html:has(pm-b) p {}": [{".pm-a"}, {"pm-b"}],
+        ".pm-a:not(:has(~ .pm-no:not([data-off]))) { --pm-no: 0; color: var(--pm-no); }": [{".pm-a"}],
+        "@media print { p { margin: 0; } .pm-a__b--c > i::after { content: ''; } }": [{".pm-a__b--c"}],
+    }.items(),
+)
+def test_a_selector_asks_for_the_names_that_must_stand_in_a_page(css: str, asked: list[set[str]]) -> None:
+    assert selectors.needs(css) == {frozenset(names) for names in asked}
 
 
 def test_a_name_tells_what_a_stylesheet_holds(tmp_path: pathlib.Path) -> None:

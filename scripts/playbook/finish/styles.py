@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import pathlib
 import re
-from collections.abc import Iterator
 
+from playbook.finish import selectors
 from playbook.finish.bundle import minified
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
@@ -19,14 +19,6 @@ FOLDER = "assets/stylesheets"
 # The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
 LAST_OF_ALL = "print.css"
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_SELECTORS = re.compile(r"([^{};]+)\{")
-_UNLESS = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_TOP_COMMA = re.compile(r",(?![^()]*\))")
-_NAME = re.compile(r"\.?\bpm-[\w-]+")
-_TAG, _CLASSES = re.compile(r"<(pm-[a-z-]+)"), re.compile(r'\bclass="([^"]*)"')
-
-Names = frozenset[str]
 
 
 def run(site: Site) -> None:
@@ -36,10 +28,10 @@ def run(site: Site) -> None:
     """
     pages = {page: html for page, html in _read(site.folder, "*.html").items() if _LINK.search(html)}
     texts = {name: _text(site.folder / FOLDER / name) for name in _listed(site.folder, pages)}
-    needs = {name: set(_needs(text)) for name, text in texts.items()}
+    asked = {name: selectors.needs(text) for name, text in texts.items()}
     made: dict[tuple[str, ...], str] = {}
     for page, html in pages.items():
-        sheets = [files for files in _wanted(html, needs) if files]
+        sheets = [files for files in _wanted(html, asked) if files]
         for files in sheets:
             made[files] = made.get(files) or _write(site, "\n".join(texts[name] for name in files))
         page.write_text(_named(html, [made[files] for files in sheets]), encoding="utf-8")
@@ -48,21 +40,11 @@ def run(site: Site) -> None:
             file.unlink()
 
 
-def _wanted(html: str, needs: dict[str, set[Names]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _wanted(html: str, asked: dict[str, set[selectors.Names]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Gives the files that every page loads, and those that this one needs beside them."""
-    has = {*_TAG.findall(html), *(f".{name}" for names in _CLASSES.findall(html) for name in names.split())}
-    files = list(needs)
+    has, files = selectors.names(html), list(asked)
     rest = files.index(LAST_OF_ALL) + 1
-    return tuple(files[:rest]), tuple(name for name in files[rest:] if any(one <= has for one in needs[name]))
-
-
-def _needs(text: str) -> Iterator[Names]:
-    """Gives for each selector of a stylesheet the elements and .classes of ours that it needs in a page."""
-    for found in _SELECTORS.finditer(_COMMENT.sub("", text)):
-        for selector in _TOP_COMMA.split(_UNLESS.sub("", found[1])):
-            names = frozenset(_NAME.findall(selector))
-            if names:
-                yield names
+    return tuple(files[:rest]), tuple(name for name in files[rest:] if any(one <= has for one in asked[name]))
 
 
 def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
