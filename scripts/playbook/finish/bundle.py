@@ -1,4 +1,4 @@
-"""The scripts of the site, bundled by esbuild: few files, each named by what it and all that it imports hold.
+"""What esbuild does. Scripts are bundled: few files, each named by what it and all that it imports hold.
 
 esbuild alone gives every set of parts that the same others need a file of its own, up to twenty on a page. So in the
 copy that is bundled, each part that comes late imports all that main.js has brought by then and, if it needs any of it,
@@ -22,6 +22,7 @@ _FLAGS = (
     "--bundle", "--splitting", "--format=esm", "--target=esnext", "--charset=utf8", "--minify", "--log-level=error",
     "--color=false", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
 )  # fmt: skip
+_CSS_FLAGS = ("--loader=css", "--minify", "--charset=utf8", "--log-level=warning", "--color=false")
 
 Bundle = dict[str, list[str]]  # an entry, or what main.js imports late → the files to load for it, its own first
 
@@ -48,11 +49,22 @@ def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) ->
     return {of: _files(outputs, name) for of, name in written.items() if of in ENTRIES or name in late}
 
 
+def minified(css: str, packages: pathlib.Path) -> str:
+    """Gives a stylesheet without what only writers need. Raises BundleError."""
+    command = [str(_esbuild(packages)), *_CSS_FLAGS]
+    done = subprocess.run(command, input=css, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode or done.stderr.strip():
+        raise BundleError(f"docs/assets/stylesheets: esbuild refuses a stylesheet:\n{done.stderr.strip()}")
+    return done.stdout
+
+
 def _esbuild(packages: pathlib.Path) -> pathlib.Path:
     """Gives the program itself, of which npm installs the one for this machine; its start by Node.js takes longer."""
     found = [*packages.glob("@esbuild/*/bin/esbuild"), *packages.glob("@esbuild/*/esbuild.exe")]
     if not found:
-        raise BundleError("node_modules holds no esbuild, which bundles the scripts. Write: python3 run.py build")
+        raise BundleError(
+            "node_modules holds no esbuild, which makes scripts and styles small. Write: python3 run.py build"
+        )
     return found[0]
 
 

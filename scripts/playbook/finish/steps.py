@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, questions, scripts, search, share, terms
+from playbook.finish import addresses, head, headings, questions, scripts, search, share, styles, terms
 from playbook.finish.bundle import BundleError
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
 
-STEPS = (terms.run, share.run, head.run, headings.run, addresses.run, search.run, questions.run, scripts.run)
+STEPS = (
+    terms.run,
+    share.run,
+    head.run,
+    headings.run,
+    addresses.run,
+    search.run,
+    questions.run,
+    scripts.run,
+    styles.run,
+)
 
 
 def run(site: Site) -> list[str]:

@@ -1,0 +1,31 @@
+"""A page's stylesheets hold every rule of ours that some element of it answers, also what its scripts have made."""
+
+from __future__ import annotations
+
+import project
+from playwright.sync_api import Page
+from sites import Site
+
+# Gives the selectors of `texts` that mean an element of the page, whatever its state, and that no stylesheet of it has.
+MISSING = r"""texts => {
+  const rules = list => [...list].flatMap(rule => rule.selectorText ? [rule.selectorText] : rules(rule.cssRules ?? []));
+  const parts = list => rules(list).flatMap(text => text.split(/,(?![^(]*\))/)).map(part => part.trim());
+  const read = text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
+  const STATE = /::?(?:before|after|marker|placeholder|backdrop|details-content|hover|target-current)/g;
+  const plain = part => part.replace(STATE, "") || "*";
+  const has = new Set([...document.styleSheets].flatMap(sheet => parts(sheet.cssRules)));
+  const ours = new Set(texts.flatMap(text => parts(read(text).cssRules)));
+  return {asked: ours.size, missing: [...ours].filter(part => document.querySelector(plain(part)) && !has.has(part))};
+}"""
+
+
+def test_a_page_lacks_no_rule_that_it_has_use_for(desktop: Page, site: Site) -> None:
+    files = sorted((project.ROOT / "docs/assets/stylesheets").glob("*.css"))
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    for page in site.pages():
+        desktop.goto(page)
+
+        found = desktop.evaluate(MISSING, texts)
+
+        assert found["asked"] > 500
+        assert found["missing"] == [], page
