@@ -131,6 +131,16 @@ def test_settings_that_no_server_could_start_with_are_named_in_our_words(small_p
         assert "Traceback" not in out
 
 
+def test_the_scripts_are_served_as_they_are_written_and_need_nothing_of_npm(small_project: pathlib.Path) -> None:
+    (small_project / "node_modules").unlink()
+    with serving(small_project) as served:
+        assert shows(f"{served.url}guides/backgrounder/", 'src="../../assets/javascripts/main.js" type="module"')
+        written = (small_project / "docs/assets/javascripts/elements/checklist.js").read_text(encoding="utf-8")
+
+        assert commands.fetch(f"{served.url}assets/javascripts/elements/checklist.js") == written
+        assert "assets/javascripts/bundle" not in commands.fetch(f"{served.url}guides/backgrounder/")
+
+
 def test_the_server_is_quiet(served: Served) -> None:
     url, process = served.url, served.process
     change(served.project / "docs/index.md", "{{ doors() }}", '{{ dors("x") }}')

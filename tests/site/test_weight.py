@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from chores.weigh import Weight, weigh
 from sites import Site
@@ -26,3 +28,10 @@ def test_a_page_asks_for_few_scripts(small_site: Site, address: str) -> None:
     assert found.requests <= most.requests
     assert found.bytes <= most.bytes
 
+
+def test_nothing_of_the_themes_script_is_published_or_named(small_site: Site) -> None:
+    scripts = [file for file in small_site.folder.rglob("*.js") if not re.search(r"-[0-9A-Z]{8}\.js$", file.name)]
+    pages = [page.read_text(encoding="utf-8") for page in small_site.folder.rglob("*.html")]
+
+    assert scripts == []
+    assert not [html for html in pages if "__config" in html or "__md_" in html or "bundle" in html]

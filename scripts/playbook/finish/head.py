@@ -43,7 +43,7 @@ def _tags(site: Site, address: str) -> list[str]:
 
 
 def _bars(site: Site) -> Iterator[str]:
-    """Gives the color of a phone's bars, by its scheme; our script leaves it to the theme's where a reader chose."""
+    """Gives the color of a phone's bars, by its scheme; where a reader chose, our script lets one line hold in both."""
     for system, ours in (("light", tokens.LIGHT), ("dark", tokens.DARK)):
         paper = tokens.of(site, ours)["paper"]
         yield f'<meta name="theme-color" media="(prefers-color-scheme: {system})" content="{paper}">'
