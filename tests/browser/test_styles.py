@@ -29,3 +29,14 @@ def test_a_page_lacks_no_rule_that_it_has_use_for(desktop: Page, site: Site) -> 
 
         assert found["asked"] > 500
         assert found["missing"] == [], page
+
+
+def test_on_paper_a_question_is_a_block_that_stays_with_its_answer(desktop: Page, site: Site) -> None:
+    page = next(one for one in site.pages() if one.startswith("questions/") and one.count("/") == 2)
+    desktop.goto(page)
+    question = desktop.locator("h2.pm-question__ask").first
+    assert question.evaluate("one => getComputedStyle(one).display") == "inline"
+    desktop.emulate_media(media="print")
+    assert question.evaluate("one => [getComputedStyle(one).display, getComputedStyle(one).breakAfter]") == [
+        "block", "avoid",
+    ]  # fmt: skip
