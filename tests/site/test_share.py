@@ -7,6 +7,7 @@ import re
 from html import unescape
 
 import commands
+import project
 import pytest
 from PIL import Image
 from playbook.finish import head, share, tokens
@@ -89,7 +90,7 @@ def test_no_share_says_the_sites_name_twice(small_site: Built) -> None:
 
 def test_phones_take_the_papers_color_and_an_icon(small_site: Built) -> None:
     looks = re.compile(r'<meta name="theme-color" media="\(prefers-color-scheme: (\w+)\)" content="(#\w+)">')
-    styles = (small_site.folder / tokens.FILE).read_text(encoding="utf-8")
+    styles = (project.ROOT / "docs" / tokens.FILE).read_text(encoding="utf-8")
     papers = re.findall(r"--pm-paper: (#\w+);", styles)
     for name in ("index.html", "guides/backgrounder/index.html", "404.html"):
         file = small_site.folder / name

@@ -13,7 +13,7 @@ SCRIPTS = {
     "": Weight(3, 7_000),
     "guides/backgrounder": Weight(2, 6_400),
     "checklists/backgrounder-ready": Weight(5, 22_200),
-    "templates/backgrounder": Weight(7, 24_800),
+    "templates/backgrounder": Weight(7, 25_000),
     "levels/pm": Weight(2, 6_400),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
