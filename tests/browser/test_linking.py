@@ -63,13 +63,26 @@ def test_the_title_and_link_of_a_page_are_copied_without_leaving_the_place(phone
 
 
 def test_the_systems_share_sheet_is_offered_where_there_is_one(phone: Page) -> None:
-    phone.add_init_script("navigator.share = async (what) => { window.shared = what.url }")
+    phone.add_init_script("navigator.share = async (what) => { window.shared = what.url; window.words = what.text }")
     phone.goto("levels/tpm/")
     phone.locator("a.pm-anchor[href$='#senior-scope']").click()
     phone.get_by_role("button", name="Share…").click()
 
     phone.wait_for_function("window.shared")
     assert str(phone.evaluate("window.shared")).endswith("/levels/tpm/#senior-scope")
+    assert phone.evaluate("window.words") == "Senior, Scope"
+
+
+def test_an_item_is_shared_with_its_words(phone: Page) -> None:
+    phone.add_init_script("navigator.share = async (what) => { window.shared = what }")
+    phone.goto("checklists/backgrounder-ready/")
+    item = phone.locator("li[data-item]").nth(2)
+    item.locator(SIGN).tap()
+    phone.get_by_role("button", name="Share…").tap()
+    phone.wait_for_function("window.shared")
+
+    assert phone.evaluate("window.shared.text") == item.locator(".pm-item__text").text_content()
+    assert str(phone.evaluate("window.shared.url")).endswith(f"#{item.get_attribute('id')}")
 
 
 SHARING = {

@@ -27,7 +27,8 @@ async function press(event) {
 /** @param {HTMLAnchorElement} link */
 async function copyAddress(link) {
   const url = link.origin + link.pathname + link.hash;
-  const run = () => void share({ title: ownTitle(), url });
+  const words = link.dataset.words ?? (link.getAttribute("aria-label") ?? "").replace(/^[^:]*: /u, "");
+  const run = () => void share({ title: ownTitle(), text: words, url }); // a friend sees what it is about
   const action = "share" in navigator ? { label: "Share…", run } : undefined;
   await toClipboard(link, url, { text: "Link copied.", action });
 }
