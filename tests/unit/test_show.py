@@ -239,3 +239,19 @@ def test_an_invented_person_ends_with_what_they_say_in_the_other_template(
         # In the kit the ending is an answer of its own.
         assert (said[0] in about) == (page == "about-you")
     assert not any(words in about[0] for words in ROLE), "an article's example is another person's"
+
+
+def test_the_glossary_leads_to_the_first_term_of_each_letter_on_its_own_page_only(
+    book: tuple[pathlib.Path, Library],
+) -> None:
+    folder, _ = book
+    file = folder / "data/glossary.yml"
+    first, *_ = re.findall(r"id: ([a-z-]+)", file.read_text(encoding="utf-8"))
+    added = "\n  - {id: zebra, term: Zebra, meaning: An animal.}\n  - {id: zoo, term: Zoo, meaning: A place.}\n"
+    file.write_text(file.read_text(encoding="utf-8").rstrip() + added, encoding="utf-8")
+    library = load(folder)
+
+    letters = re.findall(r'<a href="#([a-z-]+)">([A-Z])</a>', show(folder, library, "/glossary/", "glossary"))
+    assert letters[-1] == ("zebra", "Z")
+    assert first in [term for term, _ in letters]
+    assert "pm-letters" not in show(folder, library, "/guides/sample-guide/", "glossary")

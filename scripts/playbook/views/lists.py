@@ -42,8 +42,12 @@ def tension(site: Site, record_id: str = "") -> Values:
 
 
 def glossary(site: Site) -> Values:
-    """Gives all terms."""
-    return _entries(site, Term)
+    """Gives all terms, and for each letter the id of the first that begins with it."""
+    terms = site.library.of(Term)
+    letters: dict[str, str] = {}
+    for record in sorted(terms, key=lambda one: one.value.term.casefold()):
+        letters.setdefault(record.value.term[:1].upper(), record.id)
+    return _entries(site, Term) | {"letters": letters}
 
 
 def sources(site: Site) -> Values:
