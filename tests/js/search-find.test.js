@@ -109,6 +109,10 @@ test("a sentence of an item leads to the item, whole or with a typing error", ()
   );
 });
 
+test("two words written as one are read as two", () => {
+  assert.equal(addresses("wentsilent")[0], "/start/waiting/");
+});
+
 test("of two that tell the same the one that is written so comes first", () => {
   assert.equal(addresses("Ask who decides the level first.")[0], "/checklists/first-call/#decides");
   assert.equal(addresses("Ask: 'Who decides a level first?'")[0], "/checklists/questions/#decides");

@@ -1,6 +1,9 @@
 // The known words that are nearest to one that isn't known: typing errors, and what may have been meant.
 
+import { stem } from "./words.js";
+
 const NUMBER = /\p{N}/u;
+const PART = 3; // letters of each part of a word that is written as one
 
 /** The most frequent of some words. @param {string[]} all @param {Map<string, number>} known how often each is written @param {number} most */
 export function frequent(all, known, most) {
@@ -58,4 +61,15 @@ export function similar(word, known) {
 /** @param {string} word */
 function pairs(word) {
   return new Set([...word].slice(1).map((sign, i) => `${word[i]}${sign}`));
+}
+
+/** A word that nothing knows, as the two known ones it is written of: 'thankyou'. @param {string} word @param {import("./catalog.js").Catalog} catalog */
+export function parted(word, { known, stems }) {
+  const begun = [...known.keys()].some((one) => one.startsWith(word));
+  if (word.length < 2 * PART || begun || stems.has(stem(word)) || nearest(word, known).length) return [word];
+  for (let i = PART; i <= word.length - PART; i++) {
+    const two = [word.slice(0, i), word.slice(i)];
+    if (two.every((one) => known.get(one))) return two;
+  }
+  return [word];
 }

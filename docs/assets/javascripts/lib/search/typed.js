@@ -1,5 +1,5 @@
 // What a reader typed, as terms with weights: small words count little, and one that nothing knows is read as the nearest.
-import { frequent, nearest, similar } from "./near.js";
+import { frequent, nearest, parted, similar } from "./near.js";
 import { WEIGHTS } from "./weights.js";
 import { standing, stem, words } from "./words.js";
 
@@ -37,7 +37,9 @@ const ASKED = [
  * @returns {Query}
  */
 export function typed(text, catalog) {
-  const all = words(text.replace(MONEY, " salary ")).slice(0, MOST);
+  const all = words(text.replace(MONEY, " salary "))
+    .flatMap((word) => parted(word, catalog))
+    .slice(0, MOST);
   const plain = all.join(" ");
   const open = !/\s$/u.test(text);
   const readings = all.map((word, i) => read(word, open && i === all.length - 1, catalog));

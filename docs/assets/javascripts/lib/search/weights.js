@@ -17,7 +17,7 @@ export const KINDS = {
   question: 0.92,
   term: 1,
   section: 1.35,
-  field: 1,
+  field: 0.8,
   example: 0.75,
   dimension: 0.9,
   level: 0.5,

@@ -33,8 +33,8 @@ function american(word) {
   return ise.replace(/(?<=\p{L}\p{L}.)our/u, "or");
 }
 
-// Who writes in a second language leaves them out.
-const ARTICLES = new Set(["a", "an", "the"]);
+// Inside a phrase they say nothing: 'turn down offer', 'turn down the offer', 'turn down their offer'.
+const DETERMINERS = new Set("a an the this that my your our their his her".split(" ").map(stem));
 
 /** @typedef {{stems: string[], sign: string}} Phrase */
 /** @typedef {Map<string, Phrase[]>} Phrases by their first stem, longest first */
@@ -48,8 +48,9 @@ export function phrasesOf(groups) {
   const found = new Map();
   for (const [i, group] of groups.entries())
     for (const text of group) {
-      const stems = words(text).map(stem);
-      const phrase = { stems: stems.filter((one) => !ARTICLES.has(one)), sign: `=${i}` };
+      const all = words(text).map(stem);
+      const telling = all.filter((one) => !DETERMINERS.has(one));
+      const phrase = { stems: telling.length > 1 ? telling : all, sign: `=${i}` };
       const first = phrase.stems[0] ?? "";
       found.set(
         first,
@@ -66,19 +67,29 @@ export function membersOf(groups) {
 }
 
 /**
- * The phrases that stand in a row of stems, from where to where, with or without articles; one inside a longer one means
+ * The phrases that stand in a row of stems, from where to where, with or without determiners; one inside a longer one means
  * something else.
  * @param {string[]} row @param {Phrases} phrases
  */
 export function standing(row, phrases) {
   /** @type {(Span & {sign: string})[]} */
   const found = [];
-  const told = [...row.keys()].filter((i) => !ARTICLES.has(row[i] ?? ""));
-  for (const [at, from] of told.entries())
-    for (const { stems, sign } of phrases.get(row[from] ?? "") ?? [])
-      if (stems.every((one, j) => row[told[at + j] ?? -1] === one))
-        found.push({ sign, from, to: (told[at + stems.length - 1] ?? from) + 1 });
+  for (const [from, first] of row.entries())
+    for (const { stems, sign } of phrases.get(first) ?? []) {
+      const to = end(row, from, stems);
+      if (to) found.push({ sign, from, to });
+    }
   return found.filter((one) => !found.some((other) => isInside(one, other)));
+}
+
+/** Where a phrase that begins there ends, 0 if it doesn't stand there. @param {string[]} row @param {number} from @param {string[]} stems */
+function end(row, from, stems) {
+  let at = from;
+  for (const one of stems) {
+    while (at > from && row[at] !== one && DETERMINERS.has(row[at] ?? "")) at++;
+    if (row[at++] !== one) return 0;
+  }
+  return at;
 }
 
 /** @typedef {{from: number, to: number}} Span */
