@@ -30,7 +30,7 @@ const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "
 /** A British word in American spelling; any other in one that is its own. @param {string} word */
 function american(word) {
   const ise = word.replace(/^practis/u, "practic").replace(/is(?=(?:e[ds]?|ing|ations?)$)/u, "iz");
-  return ise.replace(/(?<=\p{L}\p{L}.)our/u, "or");
+  return ise.replace(/(\p{L}{3})our/u, "$1or");
 }
 
 // Inside a phrase they say nothing: 'turn down offer', 'turn down the offer', 'turn down their offer'.
