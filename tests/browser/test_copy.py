@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import clipboard
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -14,15 +15,15 @@ PROOF = "Last year no-shows fell by half. I led the reminders."
 DONE = re.compile("Copied|copied")
 
 
-def clipboard(page: Page) -> str:
+def held(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 def copied(page: Page, button: str) -> str:
-    page.get_by_role("button", name=button, exact=True).click()
+    text = clipboard.copied(page, page.get_by_role("button", name=button, exact=True).click)
     expect(page.locator("pm-notice [data-text]")).to_contain_text(DONE)
     expect(page.locator("pm-notice [data-live]")).to_contain_text(DONE)
-    return clipboard(page)
+    return text
 
 
 def said(page: Page) -> Locator:
@@ -97,7 +98,7 @@ def test_when_nothing_is_typed_nothing_is_copied_and_the_blank_form_is_named(des
     for button in ("Copy", "Copy as Markdown", "Formatted"):
         desktop.get_by_role("button", name=button, exact=True).click()
         expect(said(desktop)).to_contain_text("Nothing is typed yet.")
-        assert clipboard(desktop) == "what was there"
+        assert held(desktop) == "what was there"
         desktop.get_by_role("button", name="Close the message").click()
     desktop.get_by_role("button", name="Copy", exact=True).click()
     said(desktop).get_by_role("link", name="the blank form").click()
@@ -253,7 +254,7 @@ def test_one_answer_of_the_kit_is_copied_alone_and_untouched_ones_are_left_out(d
     desktop.locator("[data-template=quantitative-highlights] textarea").first.fill("Halved it.")
     answer.click()
     expect(said(desktop)).to_have_text("Copied. 1 part left out: Your one proof.")
-    assert clipboard(desktop) == SHOP
+    assert held(desktop) == SHOP
 
     assert copied(desktop, "Copy all") == f"{SHOP}\n\nHalved it."
     expect(said(desktop)).to_contain_text("Copied. 4 parts left out: Products you built")

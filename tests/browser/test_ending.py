@@ -8,6 +8,7 @@ import pathlib
 from collections.abc import Callable
 from typing import Any
 
+import clipboard
 from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
 
 CAREER = "I run a shop app."
@@ -34,9 +35,7 @@ def kept(page: Page) -> dict[str, Any]:
 
 
 def copied(page: Page, button: str) -> str:
-    page.get_by_role("button", name=button, exact=True).click()
-    expect(page.locator("pm-notice [data-text]")).to_contain_text("Copied")
-    return str(page.evaluate("navigator.clipboard.readText()"))
+    return clipboard.copied(page, page.get_by_role("button", name=button, exact=True).click)
 
 
 def saved(page: Page, button: str) -> str:

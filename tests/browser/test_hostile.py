@@ -13,6 +13,7 @@ import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import clipboard
 import docx
 import jsonschema
 import pytest
@@ -655,9 +656,7 @@ def taken(desktop: Page, tmp_path: pathlib.Path) -> Callable[[str], str | pathli
     def take(button: str) -> str | pathlib.Path:
         pressed = desktop.get_by_role("button", name=button, exact=True)
         if "(." not in button:
-            pressed.click()
-            expect(desktop.locator("pm-notice [data-text]")).to_contain_text("Copied")
-            return str(desktop.evaluate("navigator.clipboard.readText()"))
+            return clipboard.copied(desktop, pressed.click)
         with desktop.expect_download() as download:
             pressed.click()
         file = tmp_path / download.value.suggested_filename
@@ -682,8 +681,7 @@ def test_notes_are_escaped_in_markdown(taken: Callable[[str], str]) -> None:
 
 def test_the_formatted_copy_has_no_element_but_those_of_a_text(desktop: Page, taken: Callable[[str], str]) -> None:
     taken("Formatted")
-    read = "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then(blob => blob.text())"
-    for text in (str(desktop.evaluate("window.given")), str(desktop.evaluate(read))):
+    for text in (str(desktop.evaluate("window.given")), clipboard.formatted(desktop)):
         found = Elements(text)
         assert found.names - {"meta"} <= ALLOWED
         assert all(link.startswith(("http://127.0.0.1", "https://")) for link in found.links)

@@ -8,9 +8,11 @@ import io
 import pathlib
 import re
 
+import clipboard
 import content
 import docx
 import pytest
+from clipboard import formatted
 from playbook.models.checklist import Checklist
 from playbook.models.template import Template
 from playwright.sync_api import Page, expect
@@ -41,9 +43,9 @@ def press(page: Page, button: str) -> None:
 
 
 def copied(page: Page, button: str) -> str:
-    press(page, button)
+    text = clipboard.copied(page, lambda: press(page, button))
     expect(page.locator("pm-notice [data-text]")).to_contain_text("Copied")
-    return str(page.evaluate("navigator.clipboard.readText()"))
+    return text
 
 
 def saved(page: Page, button: str, folder: pathlib.Path) -> pathlib.Path:
@@ -52,12 +54,6 @@ def saved(page: Page, button: str, folder: pathlib.Path) -> pathlib.Path:
     file = folder / download.value.suggested_filename
     download.value.save_as(file)
     return file
-
-
-def pasted(page: Page) -> str:
-    """What a program that takes formatting would get; the browser adds its own line before it."""
-    read = "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())"
-    return re.sub("^<meta[^>]*>", "", str(page.evaluate(read)))
 
 
 def today(page: Page) -> str:
@@ -102,7 +98,7 @@ def test_a_list_is_copied_with_its_formatting(desktop: Page) -> None:
     open_list(desktop)
     copied(desktop, "Formatted")
 
-    html = pasted(desktop)
+    html = formatted(desktop)
     assert "<h1>Is your Backgrounder ready?</h1>" in html
     assert "☑ Write About You" in html
     assert "&lt;b&gt;Ada&lt;/b&gt; &amp; *bold* _it_" in html
@@ -239,7 +235,9 @@ def test_a_letter_with_paragraphs_is_the_same_in_each_format(desktop: Page, tmp_
     rows = list(csv.reader(io.StringIO(saved(desktop, "Table (.csv)", tmp_path).read_text("utf-8-sig"), newline="")))
     assert [row[2] for row in rows[1:]] == ["Thank you, yes.\n\nOne thing:\n- the dates\n    - and the place", "A\nB"]
     copied(desktop, "Formatted")
-    assert pasted(desktop) == "<p>Thank you, yes.</p><p>One thing:<br>- the dates<br>- and the place</p>\n<p>A<br>B</p>"
+    assert (
+        formatted(desktop) == "<p>Thank you, yes.</p><p>One thing:<br>- the dates<br>- and the place</p>\n<p>A<br>B</p>"
+    )
 
 
 def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> None:
@@ -249,7 +247,7 @@ def test_the_formatted_copy_of_a_template_is_its_words_alone(desktop: Page) -> N
     desktop.get_by_text("Download, print").click()
     copied(desktop, "Formatted")
 
-    assert pasted(desktop) == ("<p>I &lt;3 apps</p>\n<p>Halved it.<br>I led it.</p><p>In May.</p>")
+    assert formatted(desktop) == ("<p>I &lt;3 apps</p>\n<p>Halved it.<br>I led it.</p><p>In May.</p>")
 
 
 def test_a_bullet_with_two_paragraphs_is_one_bullet_in_word(desktop: Page, tmp_path: pathlib.Path) -> None:
@@ -272,7 +270,7 @@ def test_a_note_of_two_lines_stays_two_lines(desktop: Page, tmp_path: pathlib.Pa
     assert f"\n  - {note}" in copied(desktop, "Markdown tasks")
     assert "\n    My note: Ask Ada\n        # of users?\n\n        Then Bo\n" in copied(desktop, "Plain text")
     copied(desktop, "Formatted")
-    assert "<li><p>My note: Ask Ada<br># of users?</p><p>Then Bo</p></li>" in pasted(desktop)
+    assert "<li><p>My note: Ask Ada<br># of users?</p><p>Then Bo</p></li>" in formatted(desktop)
     texts = [one.text for one in docx.Document(str(saved(desktop, "Word (.docx)", tmp_path))).paragraphs]
     assert texts[texts.index("My note: Ask Ada\n# of users?") + 1] == "Then Bo"
     table = saved(desktop, "Table (.csv)", tmp_path).read_text(encoding="utf-8-sig")
@@ -291,7 +289,7 @@ def test_a_list_says_when_it_was_reviewed_and_copied(desktop: Page, tmp_path: pa
     assert re.search(rf"\n\n\*{re.escape(name)} · <{url}> · {days}\*\n$", copied(desktop, "Markdown tasks"))
     assert re.search(rf"\n\n{re.escape(name)} · {url} · {days}$", copied(desktop, "Plain text"))
     copied(desktop, "Formatted")
-    assert re.search(rf"<p><small>{re.escape(name)} · <a href=.*</a> · {days}</small></p>$", pasted(desktop))
+    assert re.search(rf"<p><small>{re.escape(name)} · <a href=.*</a> · {days}</small></p>$", formatted(desktop))
     last = docx.Document(str(saved(desktop, "Word (.docx)", tmp_path))).paragraphs[-1]
     assert re.fullmatch(rf"{re.escape(name)} · {url} · {days}", last.text)
     without_mine(desktop)
