@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from playbook.finish import old_ids, theme
 from playbook.finish.site import Site
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 from playbook.render import render
 
 _SCRIPT = "/assets/javascripts/page/moved.js"

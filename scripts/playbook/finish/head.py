@@ -9,7 +9,7 @@ from html import escape
 from playbook.finish import share, theme, tokens
 from playbook.finish.facts import Facts, facts_of
 from playbook.finish.site import Site
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 from playbook.models.text import LONGEST_PAGE_TITLE
 from playbook.pictures import card
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import urllib.parse
 from html.parser import HTMLParser
 
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _UNSEEN = {"noscript", "template"}

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from playbook.finish import theme
 from playbook.finish.site import Site
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 from playbook.models import lists
 
 _HOME = "/glossary/"

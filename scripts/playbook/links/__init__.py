@@ -1,1 +1,1 @@
-"""Links: making them relative, and checking those of the built site."""
+"""The check of the built site: files, links, ids, leftovers."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from playbook.library.library import Library
 from playbook.library.record import Record
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 from playbook.models.article import Article
 from playbook.models.common import Labeled, PageRecord
 from playbook.models.lists import Source

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import content
 import pytest
-from playbook.links.relative import relative
+from playbook.library.relative import relative
 from playbook.models.start import Situation
 from playwright.sync_api import BrowserContext, Page, expect
 

@@ -3,9 +3,9 @@
 // with select[data-draft], [data-empty], [data-write] with [data-write-part], [data-actions] with [data-print].
 import { asOfToday, companies, shownLast, words } from "../lib/card.js";
 import { sameName } from "../lib/drafts.js";
-import { say } from "../lib/messages.js";
 import { figures } from "../lib/sentences.js";
 import { opened } from "../page/keeping.js";
+import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { fit } from "./card/fit.js";
 

@@ -1,10 +1,11 @@
 // <pm-checklist data-id data-title data-reviewed data-moves>: keeps ticks, notes and what is 'not for me', by the items' ids.
 // Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender],
 // [data-undo], [data-undo-sender] and the ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
-import { say } from "../lib/messages.js";
+
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
 import { keep, opened } from "../page/keeping.js";
+import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";

@@ -2,7 +2,7 @@
 // the address. Holds: select[name], button[data-order], [data-result], [data-all], [data-flat] (a list for all groups in one).
 // What doesn't fit gets data-off, which hides it on the screen only: on paper every card stands.
 import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
-import { say } from "../lib/messages.js";
+import { say } from "../page/say.js";
 
 /** @typedef {{parts: HTMLElement[], list: Element | null, cards: HTMLElement[]}} Group */
 

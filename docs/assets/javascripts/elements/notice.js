@@ -1,4 +1,4 @@
-// <pm-notice>: shows and reads aloud what any part of the page says (lib/messages.js). One message at a time.
+// <pm-notice>: shows and reads aloud what any part of the page says (page/say.js). One message at a time.
 // Holds: [data-live] (the live region), [data-box] with [data-text], [data-by-hand], [data-action], [data-close]; and
 // [data-again], a small button that shows a standing warning again after it was closed.
 import { pieces } from "../lib/messages.js";

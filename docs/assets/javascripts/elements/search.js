@@ -1,8 +1,9 @@
 // <pm-search>: a field and what it finds, as a combobox with a grid: the focus stays in the field while arrows choose,
 // and every result is a link that Tab reaches too. Holds: input, [role=status], [data-search-results], [data-search-else],
 // [data-search-link].
-import { copy } from "../lib/clipboard.js";
+
 import { find } from "../lib/search/find.js";
+import { copy } from "../page/clipboard.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
 import { Choice } from "./search/choice.js";

@@ -1,9 +1,10 @@
 // <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
 // gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
 // _take.html (template/give.js), [data-retired]. What is kept stands in lib/draft-texts.js: the same group on two pages shows the same text.
-import { say } from "../lib/messages.js";
+
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
+import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";

@@ -1,7 +1,8 @@
 // <pm-timer data-seconds="60">: a stopwatch. One button starts and stops it; the running time is shown, only the result is
 // read aloud. Holds: a button with [data-word], [data-time], [data-says] (role=status). Nothing is recorded or kept.
-import { say } from "../lib/messages.js";
+
 import { over, result, running } from "../lib/timing.js";
+import { say } from "../page/say.js";
 
 const LOOK = 200; // milliseconds: the time shown is at most so much late
 

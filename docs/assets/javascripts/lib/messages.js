@@ -1,4 +1,4 @@
-// How the parts of a page tell the reader something: an event that <pm-notice> shows and reads aloud.
+// What the parts of a page tell the reader; page/say.js says it.
 
 /**
  * @typedef {{text: string, href: string}} Link
@@ -14,15 +14,6 @@
  * @property {string} [field] shown in a field to copy by hand; the message then stays
  * @property {{label: string, run: () => void}} [action] one thing to do about it
  */
-
-/**
- * @param {Element} element where it comes from
- * @param {Message} message
- */
-export function say(element, message) {
-  const from = element.isConnected ? element : element.ownerDocument.body; // a page may be left while a copy is under way
-  from.dispatchEvent(new CustomEvent("pm-notice", { bubbles: true, detail: message }));
-}
 
 /**
  * A message in the order in which it is shown and read: words, and links.

@@ -1,5 +1,5 @@
 // What the reader is told about keeping: where the first thing went, and when something could not be kept.
-import { say } from "../lib/messages.js";
+import { say } from "./say.js";
 import "./leaving.js";
 import { saveFile } from "./my-file.js";
 import { store } from "./store.js";

@@ -1,7 +1,8 @@
 // Leaving a page while something could not be stored: the tab carries it to our own pages; where it can't, and where the
 // reader goes elsewhere, it is asked first.
-import { say } from "../lib/messages.js";
+
 import { saveFile } from "./my-file.js";
+import { say } from "./say.js";
 import { scope } from "./site.js";
 import { store } from "./store.js";
 

@@ -1,6 +1,6 @@
 // How something leaves the page by one press: the system's own sheet, or the clipboard.
-import { BLOCKED, copy } from "../lib/clipboard.js";
-import { say } from "../lib/messages.js";
+import { BLOCKED, copy } from "./clipboard.js";
+import { say } from "./say.js";
 
 /** The page's title without the site's name. */
 export function ownTitle() {

@@ -1,9 +1,10 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
-import { BLOCKED, copy, copyRich } from "../lib/clipboard.js";
+
 import { asText } from "../lib/formats/text.js";
-import { say } from "../lib/messages.js";
 import { dayOf } from "../lib/outline.js";
+import { BLOCKED, copy, copyRich } from "./clipboard.js";
 import { download } from "./download.js";
+import { say } from "./say.js";
 
 /**
  * @typedef {import("../lib/outline.js").Outline} Outline

@@ -1,6 +1,7 @@
 // What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
-import { say } from "../lib/messages.js";
+
 import { keep } from "./keeping.js";
+import { say } from "./say.js";
 import { undos } from "./store.js";
 
 const MOST = 5; // lines that are shown; older ones show up as newer ones go

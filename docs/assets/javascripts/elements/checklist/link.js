@@ -1,7 +1,8 @@
 // 'A link with my ticks': says what the link tells, then gives it. Holds: [data-with-says], [data-with-link], [data-with-copy].
-import { BLOCKED, copy } from "../../lib/clipboard.js";
-import { say } from "../../lib/messages.js";
+
 import { linkWith } from "../../lib/with-link.js";
+import { BLOCKED, copy } from "../../page/clipboard.js";
+import { say } from "../../page/say.js";
 
 /** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
 

@@ -1,8 +1,9 @@
 // The buttons 'All', 'Open', 'Essential' of a checklist. What they hide is hidden until the next press: an item that is
 // ticked meanwhile doesn't move away under the finger. On paper everything is shown (print.css). The address says what is
 // shown, so that it is so after a reload and for whoever opens ?show=essential; an item that it names is shown in any case.
-import { say } from "../../lib/messages.js";
+
 import { asked, showing } from "../../lib/show.js";
+import { say } from "../../page/say.js";
 
 /** @typedef {import("./item.js").ChecklistItem} ChecklistItem */
 

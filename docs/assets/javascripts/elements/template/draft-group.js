@@ -1,8 +1,8 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
-import { say } from "../../lib/messages.js";
 import { count, room } from "../../lib/words.js";
 import { keep } from "../../page/keeping.js";
+import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
 

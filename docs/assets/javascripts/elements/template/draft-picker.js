@@ -1,8 +1,8 @@
 // The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do],
 // form[data-name] with one field, and [data-undo-drafts]. Every draft but the main one is a record of its own.
 import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
-import { say } from "../../lib/messages.js";
 import { keep } from "../../page/keeping.js";
+import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
 

@@ -1,7 +1,7 @@
 // What a template's buttons give: the words alone to send, the same with headings to keep, or the blank form.
 import { blankForm, isBegun, isTyped, letters, toKeep, toSend } from "../../lib/compose.js";
 import { leftOut, nothingTyped } from "../../lib/left-out.js";
-import { say } from "../../lib/messages.js";
+import { say } from "../../page/say.js";
 import { origin, take } from "../../page/take.js";
 
 const SENT = ["text", "rich"];

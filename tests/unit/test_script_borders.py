@@ -1,0 +1,93 @@
+"""Walks the imports of our scripts and holds their rooms' borders (HACKING.md)."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+
+import project
+import pytest
+from playbook.links.scripts import imported
+
+SCRIPTS = project.ROOT / "docs/assets/javascripts"
+OURS = sorted(file for file in SCRIPTS.rglob("*.js") if file.relative_to(SCRIPTS).parts[0] != "vendor")
+# room → the rooms that it may import; an element also takes its own parts
+MAY = {"elements": {"lib", "page"}, "page": {"page", "lib", "vendor"}, "lib": {"lib", "vendor"}}
+# what pages load, and what begins an element
+BEGIN = {"main.js": {"elements", "page"}, "page/search-load.js": {"elements"}, "page/moved.js": set()}
+# the ways from a script to the page; what is typed is no way
+TO_THE_PAGE = re.compile(
+    r"\b(document|ownerDocument|documentElement|window|location|history|getRootNode|querySelector\w*|closest"
+    r"|dispatchEvent|addEventListener|HTML\w*Element|customElements|clipboard|matchMedia)\b(?!: \{)"
+)
+_COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.S)
+
+
+def name_of(file: pathlib.Path) -> str:
+    return file.relative_to(SCRIPTS).as_posix()
+
+
+def code_of(file: pathlib.Path) -> str:
+    """Gives a script without its comments and the words that it holds."""
+    return re.sub(r'"[^"\n]*"|`[^`]*`', '""', _COMMENT.sub("", file.read_text(encoding="utf-8")))
+
+
+def crossings(file: pathlib.Path) -> list[str]:
+    """Gives what a script imports and may not, or that isn't there."""
+    room = name_of(file).partition("/")[0]
+    parts = file.with_suffix("") if file.parent.name == "elements" else file.parent
+    found = []
+    for one in imported(file.read_text(encoding="utf-8")):
+        target = (file.parent / one.address).resolve()
+        where = name_of(target).partition("/")[0]
+        of_itself = room == "elements" and target.parent == parts != SCRIPTS / "elements"
+        if not target.is_file():
+            found.append(f"{name_of(file)}:{one.line}: {one.address} is not there")
+        elif not of_itself and where not in {*MAY.get(room, ()), *BEGIN.get(name_of(file), ())}:
+            found.append(f"{name_of(file)}:{one.line}: {room} may not import {name_of(target)}")
+    return found
+
+
+@pytest.mark.parametrize("file", OURS, ids=name_of)
+def test_a_script_imports_only_what_is_there_and_what_it_may(file: pathlib.Path) -> None:
+    assert crossings(file) == []
+
+
+def test_every_script_is_reached_from_one_that_pages_load() -> None:
+    reached, ahead = set[pathlib.Path](), [SCRIPTS / name for name in BEGIN]
+    while ahead:
+        file = ahead.pop()
+        if file not in reached and file in OURS:
+            reached.add(file)
+            text = file.read_text(encoding="utf-8")
+            ahead += [(file.parent / one.address).resolve() for one in imported(text)]
+    assert [name_of(file) for file in OURS if file not in reached] == []
+
+
+@pytest.mark.parametrize("file", [one for one in OURS if one.is_relative_to(SCRIPTS / "lib")], ids=name_of)
+def test_pure_code_knows_no_page(file: pathlib.Path) -> None:
+    code = code_of(file)
+    if name_of(file) == "lib/storage.js":  # the browser tells the window, and nobody else, what another tab wrote
+        code = code.replace('addEventListener("", ', "")
+    assert [found.group() for found in TO_THE_PAGE.finditer(code)] == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ["element.ownerDocument.body", "document.title", "window.open()", "element.closest(x)", "location.href"],
+)
+def test_every_way_to_the_page_is_seen(planted: str) -> None:
+    assert TO_THE_PAGE.search(planted)
+
+
+def test_storage_has_one_door() -> None:
+    for file in OURS:
+        if name_of(file) != "lib/storage.js":
+            assert "localStorage" not in code_of(file), file
+        if name_of(file) not in ("lib/store.js", "lib/colors.js"):
+            text = file.read_text(encoding="utf-8")
+            assert not [one for one in imported(text) if one.address.endswith("/storage.js")], file
+
+
+def test_no_script_asks_where_it_lies_for_it_is_published_elsewhere() -> None:
+    assert [name_of(file) for file in OURS if "import.meta" in file.read_text(encoding="utf-8")] == []
