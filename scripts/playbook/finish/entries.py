@@ -62,7 +62,7 @@ def entries(site: Site) -> Iterator[Entry]:
         if address in site.library.targets:
             name = file.relative_to(site.folder).as_posix()
             html = theme.parted(file.read_text(encoding="utf-8"), theme.TEXT_START, theme.TEXT_END, name)[1]
-            for passage in passages(html, [one for one in anchors[address] if one]):
+            for passage in passages(html, {one for one in anchors[address] if one}):
                 yield _entry(site, address, passage)
 
 
