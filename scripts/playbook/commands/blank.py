@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from playbook.models.article import Article, Claim
 from playbook.models.lists import Source
-from playbook.models.rubric import Rubric
+from playbook.models.rubric import Dimension, Level, Rubric, Signal
 from playbook.models.shape import bare
 from playbook.models.start import Situation
 from playbook.models.template import Example, Template
@@ -36,7 +36,11 @@ _NEEDED: dict[type[BaseModel], dict[str, Any]] = {
     Source: {"year": TODO, "url": TODO},
     Template: {"fields": [{"id": "TODO-field"}], "examples": [_example("pm"), _example("tpm")]},
     Situation: {"plan": {}},
+    Level: {"summary": TODO},
+    Dimension: {"question": TODO},
+    Signal: {"evidence": TODO, "basis": TODO, "support": TODO, "sources": TODO},
     Rubric: {
+        "opening": {},
         "levels": [{"id": "TODO-lower"}, {"id": "TODO-upper"}],
         "dimensions": [{"id": "TODO-dimension"}],
         "signals": {

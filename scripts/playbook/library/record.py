@@ -9,6 +9,7 @@ from typing import Generic, TypeGuard, TypeVar
 from playbook.errors import Path, Problem, dotted
 from playbook.library.kinds import Kind
 from playbook.models.common import Model, PageRecord, Part
+from playbook.reading.forms import is_theirs
 from playbook.reading.yaml_reader import Document
 
 M = TypeVar("M", bound=Model)
@@ -44,6 +45,11 @@ class Record(Generic[Value]):
     def form(self) -> type[Model]:
         """Gives the model of this record: of an entry of a list file, or of the file."""
         return self.kind.model if self.prefix else self.kind.file_model
+
+    @property
+    def theirs(self) -> bool:
+        """Tells whether its words are a company's: our style isn't asked of them."""
+        return is_theirs(self.document.value)
 
     def parts(self) -> Iterator[Part]:
         """Gives the pieces with addresses of their own on the record's page."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import SOURCES, SUPPORT, Model, PageRecord, Part
-from playbook.models.text import CitedId, Id, Text, Word
+from playbook.models.text import CitedId, Id, Text, Url, Word
+
+_ONCE = "Say what an interviewer could ask to see, if it is one and the same for {}."
 
 
 class Level(Model):
@@ -15,9 +17,28 @@ class Level(Model):
 
     id: Id = Field(description="Write the level's id, like senior.")
     label: Text = Field(description="Write the level's name as readers see it.")
-    summary: Text = Field(description="Say in one sentence what this level is trusted with.")
+    summary: Text | None = Field(default=None, description="Say in one sentence what this level is trusted with.")
     also_called: list[Text] = Field(default=[], description="List names that public ladders give to this step.")
+    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole level"))
+    not_yet: Text | None = Field(
+        default=None, description="Say what the level below shows instead, if it is the same in every dimension."
+    )
     sources: list[CitedId] = SOURCES
+
+
+class Answer(Model):
+    """A short answer, and the level that it is heard as."""
+
+    level: Id = Field(description="Write the id of the level that this answer shows.")
+    answer: Text = Field(description="Write the invented answer as it would be spoken, in two to four sentences.")
+
+
+class Anchor(Model):
+    """Two invented answers at neighboring levels to a dimension's question."""
+
+    lower: Answer = Field(description="Give the answer at the lower of two neighboring levels.")
+    upper: Answer = Field(description="Give the answer at the upper of two neighboring levels.")
+    why: Text = Field(description="Say what the upper answer shows that the lower one doesn't.")
 
 
 class Dimension(Model):
@@ -25,22 +46,39 @@ class Dimension(Model):
 
     id: Id = Field(description="Write the dimension's id, like scope.")
     label: Text = Field(description="Write the dimension's name.")
-    question: Text = Field(description="Write the question that this dimension answers.")
+    question: Text | None = Field(default=None, description="Write the question that this dimension answers.")
     note: Text | None = Field(default=None, description="Say where the dimension comes from and who leaves it out.")
+    step_up: dict[Id, Text] = Field(
+        default={},
+        description="Say in one sentence for each level but the lowest, by its id, what sets it apart.",
+    )
+    anchor: Anchor | None = Field(
+        default=None, description="Give two invented answers at neighboring levels, and why one is the one."
+    )
+    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole dimension"))
     sources: list[CitedId] = SOURCES
 
 
 class Signal(Model):
     """What one level shows in one dimension."""
 
-    text: Text = Field(description="Say what someone at this level shows in this dimension.")
-    evidence: Text = Field(description="Say what an interviewer could ask to see that would show it.")
+    text: Text | list[Text] = Field(description="Say what someone at this level shows in this dimension.")
+    evidence: Text | None = Field(
+        default=None, description="Say what an interviewer could ask to see that would show it."
+    )
     not_yet: Text | None = Field(
         default=None, description="Say what the level below shows instead; leave it out at the lowest level."
     )
-    basis: Word = Field(description="Write source if a cited ladder says this, our-wording if we inferred it.")
-    support: Word = SUPPORT
-    sources: list[CitedId] = Field(min_length=1, description="List the ladders (S01) and claims (A30) behind it.")
+    basis: Word | None = Field(
+        default=None, description="Write source if a cited ladder says this, our-wording if we inferred it."
+    )
+    support: Word | None = Field(default=None, description=SUPPORT.description)
+    sources: list[CitedId] = Field(default=[], description="List the ladders (S01) and claims (A30) behind it.")
+
+    @property
+    def texts(self) -> list[str]:
+        """Gives what it shows, one or several lines."""
+        return [self.text] if isinstance(self.text, str) else self.text
 
 
 class Opening(Model):
@@ -52,10 +90,36 @@ class Opening(Model):
     sources: list[CitedId] = SOURCES
 
 
+class RestsOn(Model):
+    """What a rubric's standing is, said once."""
+
+    reviewed_by: Text = Field(description="Say who read it, by role and never by name.")
+    against: list[CitedId] = Field(min_length=1, description="List the sources against which it was read.")
+    disputed: Text = Field(description="Say what in it is disputed, and by whom.")
+    tried: Text = Field(description="Say who has used it for a decision; 'Not yet tried by an interview panel.'")
+
+
+class Whose(Model):
+    """The company whose words a ladder has."""
+
+    name: Text = Field(description="Write the company's or team's name.")
+    url: Url | None = Field(default=None, description="Give the address at which it keeps the ladder, if there is one.")
+
+
 class Rubric(PageRecord):
     """data/rubrics/<id>.yml"""
 
-    opening: Opening = Field(description="Say what the rubric is (what_it_is) and isn't (what_it_is_not).")
+    whose: Whose | None = Field(
+        default=None,
+        description="Name the company whose ladder and words these are; our style isn't asked of them.",
+    )
+    opening: Opening | None = Field(
+        default=None, description="Say what the rubric is (what_it_is) and isn't (what_it_is_not)."
+    )
+    rests_on: RestsOn | None = Field(
+        default=None, description="Say who reviewed it, against what, what is disputed and who has tried it."
+    )
+    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole ladder"))
     level_word: Text = Field(default="Level", description="Write what one step is called here, if not Level.")
     dimension_word: Text = Field(
         default="Dimension", description="Write what one thing judged is called here, if not Dimension."
@@ -65,6 +129,25 @@ class Rubric(PageRecord):
     signals: dict[Id, dict[Id, Signal]] = Field(
         description="Give for every level, and in it for every dimension, one signal."
     )
+
+    @property
+    def theirs(self) -> bool:
+        """Tells whether the words are a company's: soundness is asked of them, our style isn't."""
+        return self.whose is not None
+
+    def cell(self, level: Level, dimension: Dimension) -> Signal:
+        """Gives what a level shows in a dimension; what is said once, for more than the cell, is filled in.
+
+        The nearest counts: the cell's own, the level's, the dimension's, the whole ladder's. Raises KeyError where
+        there is no cell.
+        """
+        own = self.signals[level.id][dimension.id]
+        filled = {
+            "evidence": own.evidence or level.evidence or dimension.evidence or self.evidence,
+            "not_yet": own.not_yet or level.not_yet,
+            "sources": own.sources or level.sources or dimension.sources or self.sources,
+        }
+        return own.model_copy(update=filled)
 
     def parts(self) -> Iterator[Part]:
         """Gives each dimension, each level and each cell (`<level>-<dimension>`)."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from playbook.errors import short
+from playbook.models import outside
 from playbook.models.hidden import hidden
 
 # What an id looks like, to build other patterns of; ID_PATTERN holds it against a whole text.
@@ -27,8 +29,8 @@ _LONGEST = 5_000
 _URL = r"^https://[^\s<>\"]+$"
 
 _MARKUP = (
+    *outside.MARKUP_LEFT,
     (re.compile(r"</?[a-zA-Z][^>]*>|<!--|&(?:[a-z]{2,8}|#\w+);"), "HTML"),
-    (re.compile(r"\{\{|\}\}|\{%|\{#"), "a macro"),
     (re.compile(r"\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), "a Markdown link"),
     (re.compile(r"\*\*|__|`|~~"), "Markdown emphasis"),
     (re.compile(r"(?<!\w)([*_])\w[^*_]*\1(?!\w)"), "Markdown emphasis"),
@@ -53,7 +55,7 @@ def _word(text: str) -> str:
     return _filled(text)
 
 
-def _checked(text: str) -> str:
+def _checked(text: str, refused: Sequence[tuple[re.Pattern[str], str]] = _MARKUP) -> str:
     text = _filled(text)
     if len(text) > _LONGEST:
         raise _fail(f"has {len(text)} characters, and a text takes {_LONGEST}. Cut it.")
@@ -62,7 +64,7 @@ def _checked(text: str) -> str:
         raise _fail(f"holds a character that nobody can see (U+{ord(unseen):04X}). Delete it.")
     if re.search(r"\bTODO\b", text):
         raise _fail("still says TODO. Write the text, or take the key out if it is optional.")
-    for pattern, name in _MARKUP:
+    for pattern, name in refused:
         found = pattern.search(text)
         if found:
             shown = found.group(0).strip()[:40]
@@ -73,8 +75,10 @@ def _checked(text: str) -> str:
     return text
 
 
-def _plain(text: str) -> str:
-    return " ".join(_checked(text).split())
+def _plain(text: str, info: ValidationInfo) -> str:
+    # a company's own words come with the marks of the page that they stood on
+    text = outside.bare(text) if info.context else text
+    return " ".join(_checked(text, outside.MARKUP_LEFT if info.context else _MARKUP).split())
 
 
 def _lines(text: str) -> str:

@@ -14,6 +14,11 @@ Faults = list[tuple[Path, str]]
 Form = TypeVar("Form", bound=BaseModel)
 
 
+def is_theirs(value: object) -> bool:
+    """Tells whether a record as written has a company's words, not ours."""
+    return isinstance(value, dict) and isinstance(value.get("whose"), dict)
+
+
 def hold(model: type[Form], document: Document) -> tuple[Form | None, Faults]:
     """Gives the value, or None when it breaks the model, and each fault's place and text with the remedy.
 
@@ -21,7 +26,7 @@ def hold(model: type[Form], document: Document) -> tuple[Form | None, Faults]:
     """
     value, faults = None, Faults()
     try:
-        value = model.model_validate(document.value)
+        value = model.model_validate(document.value, context={"theirs": True} if is_theirs(document.value) else None)
     except ValidationError as error:
         faults = explain.problems(model, error)
     said = {path for path, _ in faults}

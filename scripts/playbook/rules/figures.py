@@ -60,7 +60,7 @@ _ELSEWHERE = f"Say it where 'sources' may stand beside it; {_WORDS}"
 def check(library: Library) -> Iterator[Problem]:
     """Names each figure whose block or paragraph names no source, or no year."""
     for record in library.written():
-        if record.kind.name not in ("source", "vocabulary"):
+        if record.kind.name not in ("source", "vocabulary") and not record.theirs:
             yield from _in_record(record)
     for page in library.pages:
         yield from _in_page(page)

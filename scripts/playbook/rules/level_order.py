@@ -1,7 +1,8 @@
 """A ladder's levels go from the lowest up.
 
 What can be known of it: only the lowest level has no `not_yet`; `levels` and `signals` name the levels in one
-order; and two levels that stand in two rubrics stand in the same order in both. Nothing else tells which is higher.
+order; and two levels that stand in two rubrics of ours stand in the same order in both. Nothing else tells which is
+higher. How a company orders its own levels is for the company to say.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ def check(library: Library) -> Iterator[Problem]:
     """Names rubrics whose levels are out of order, once each, by what tells it best."""
     sound: list[Record[Rubric]] = []
     for record in library.of(Rubric):
-        found = out_of_order(record) or _against(record, sound)
+        found = out_of_order(record) or (None if record.value.theirs else _against(record, sound))
         if found:
             yield record.problem(*found)
-        else:
+        elif not record.value.theirs:
             sound.append(record)
 
 

@@ -11,7 +11,7 @@ from playbook.library.walk import blocks
 
 def check(library: Library) -> Iterator[Problem]:
     """Names each word, source, link or line that stands twice in one list."""
-    for record in library.written():
+    for record in (r for r in library.written() if not r.theirs):
         for path, block in blocks(record.value):
             for name, value in block.items():
                 lines = value if isinstance(value, list) else []

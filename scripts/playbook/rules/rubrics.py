@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
@@ -13,29 +14,45 @@ from playbook.rules.level_order import out_of_order
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names missing and unknown levels and dimensions, misplaced not_yet, and signals that are equal."""
+    """Names missing and unknown levels and dimensions, misplaced not_yet, and signals that are equal.
+
+    The first two also in a file that breaks its model, so that whoever brings a ladder in sees all at once.
+    """
+    for written in library.written():
+        if written.kind.name == "rubric":
+            yield from _grid(written)
     for record in library.of(Rubric):
-        levels = [level.id for level in record.value.levels]
-        dimensions = [d.id for d in record.value.dimensions]
-        lowest = None if out_of_order(record) else levels[0]
-        yield from _known(record, ("signals",), list(record.value.signals), levels, "level")
-        for level in levels:
-            cells = record.value.signals.get(level)
-            if cells is None and not _is_misspelled(level, record.value.signals, levels):
-                yield record.problem(
-                    ("signals",), f"has nothing for the level '{level}'. Add it, or take the level out."
-                )
-            if cells is None:
-                continue
+        if not record.value.theirs:
+            if not out_of_order(record):
+                yield from _not_yet(record)
+            yield from _equal(record)
+
+
+def _grid(record: Record[object]) -> Iterator[Problem]:
+    """Holds the cells, as written, against the levels and dimensions."""
+    value = record.document.value if isinstance(record.document.value, dict) else {}
+    levels, dimensions, signals = _ids(value.get("levels")), _ids(value.get("dimensions")), value.get("signals")
+    if not levels or not dimensions or not isinstance(signals, dict):
+        return
+    yield from _known(record, ("signals",), list(signals), levels, "level")
+    for level in levels:
+        cells = signals.get(level)
+        if cells is None and level not in signals and not _is_misspelled(level, signals, levels):
+            yield record.problem(("signals",), f"has nothing for the level '{level}'. Add it, or take the level out.")
+        if isinstance(cells, dict):
             yield from _known(record, ("signals", level), list(cells), dimensions, "dimension")
-            yield from _cells(record, level, dimensions)
-            if lowest:
-                yield from _not_yet(record, level, lowest=level == lowest)
-        yield from _equal(record)
+            yield from _cells(record, level, cells, dimensions)
+
+
+def _ids(listed: Any) -> list[str]:
+    """Gives the ids of a list of blocks; none when one of them can't be told."""
+    blocks = listed if isinstance(listed, list) else []
+    found = [str(one["id"]) for one in blocks if isinstance(one, dict) and isinstance(one.get("id"), str)]
+    return found if len(found) == len(blocks) else []
 
 
 def _known(
-    record: Record[Rubric], path: tuple[str, ...], keys: list[str], known: list[str], name: str
+    record: Record[object], path: tuple[str, ...], keys: list[str], known: list[str], name: str
 ) -> Iterator[Problem]:
     for key in keys:
         if key not in known:
@@ -53,29 +70,27 @@ def _equal(record: Record[Rubric]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for level, cells in record.value.signals.items():
         for dimension, signal in cells.items():
-            first = seen.setdefault(re.sub(r"\W+", " ", signal.text).strip().lower(), f"{level}.{dimension}")
+            said = re.sub(r"\W+", " ", " ".join(signal.texts)).strip().lower()
+            first = seen.setdefault(said, f"{level}.{dimension}")
             if first != f"{level}.{dimension}":
                 what = f"says the same as signals.{first}. Say what sets this one apart."
                 yield record.problem(("signals", level, dimension, "text"), what)
 
 
-def _cells(record: Record[Rubric], level: str, dimensions: list[str]) -> Iterator[Problem]:
+def _cells(record: Record[object], level: str, cells: dict[str, object], dimensions: list[str]) -> Iterator[Problem]:
     for dimension in dimensions:
-        signal = record.value.signals[level].get(dimension)
-        path = ("signals", level, dimension)
-        if signal is None and _is_misspelled(dimension, record.value.signals[level], dimensions):
-            continue
-        if signal is None:
-            yield record.problem(path, "is missing. Say what this level shows in this dimension.")
+        if dimension not in cells and not _is_misspelled(dimension, cells, dimensions):
+            what = "is missing. Say what this level shows in this dimension."
+            yield record.problem(("signals", level, dimension), what)
 
 
-def _not_yet(record: Record[Rubric], level: str, lowest: bool) -> Iterator[Problem]:
-    dimensions = {dimension.id for dimension in record.value.dimensions}
-    for dimension, signal in record.value.signals[level].items():
-        path = ("signals", level, dimension)
-        if dimension not in dimensions:
-            continue
-        if lowest and signal.not_yet:
-            yield record.problem((*path, "not_yet"), "has no level below it. Take not_yet out.")
-        if not lowest and not signal.not_yet:
-            yield record.problem((*path, "not_yet"), "is missing. Say what the level below shows instead.")
+def _not_yet(record: Record[Rubric]) -> Iterator[Problem]:
+    lowest = record.value.levels[0].id
+    for level in record.value.levels:
+        for dimension in record.value.dimensions:
+            signal = record.value.signals.get(level.id, {}).get(dimension.id)
+            path = ("signals", level.id, dimension.id, "not_yet")
+            if signal and level.id == lowest and signal.not_yet:
+                yield record.problem(path, "has no level below it. Take not_yet out.")
+            if signal and level.id != lowest and not (signal.not_yet or level.not_yet):
+                yield record.problem(path, "is missing. Say what the level below shows instead.")

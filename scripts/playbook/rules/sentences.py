@@ -75,7 +75,7 @@ def split(text: str) -> list[str]:
 
 def _all(library: Library) -> Iterator[tuple[Problem, str]]:
     """Gives each sentence of records and pages with its place."""
-    for record in (r for r in library.records if r.kind.home):
+    for record in (r for r in library.records if r.kind.home and not r.theirs):
         for path, value in values(record.value):
             keys = [step for step in path if isinstance(step, str)]
             if isinstance(value, str) and keys and keys[-1] not in _NO_PROSE:

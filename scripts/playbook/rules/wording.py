@@ -62,7 +62,7 @@ def _pattern(label: str) -> str:
 
 def _texts(library: Library) -> Iterator[tuple[Problem, str]]:
     """Gives each text that we wrote with its place."""
-    for record in (r for r in library.written() if r.kind.name != "vocabulary"):
+    for record in (r for r in library.written() if r.kind.name != "vocabulary" and not r.theirs):
         for path, value in values(record.value):
             keys = [step for step in path if isinstance(step, str)]
             quoted = any(key in _QUOTED for key in keys) or (record.kind.name == "source" and "title" in keys)

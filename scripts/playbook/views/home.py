@@ -45,7 +45,7 @@ def _essentials(site: Site, piece: Piece) -> Values:
 def _row(site: Site, piece: Piece) -> Values:
     dimension, record = _found(site, piece, Dimension, Rubric)
     cells = [
-        (LinkTo(site.url(f"{record.address}#{level.id}-{dimension.id}"), level.label), signal.text)
+        (LinkTo(site.url(f"{record.address}#{level.id}-{dimension.id}"), level.label), " ".join(signal.texts))
         for level in record.value.levels
         for signal in [record.value.signals[level.id][dimension.id]]
     ]

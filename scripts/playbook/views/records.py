@@ -101,7 +101,7 @@ def rubric(site: Site, record_id: str) -> Values:
     """Gives a rubric with its cells in the order of its levels and dimensions."""
     record = _record(site, Rubric, record_id)
     rows = [
-        (level, [(dimension, record.value.signals[level.id][dimension.id]) for dimension in record.value.dimensions])
+        (level, [(dimension, record.value.cell(level, dimension)) for dimension in record.value.dimensions])
         for level in record.value.levels
     ]
     return _base(site, record) | {"rows": rows}
