@@ -11,9 +11,9 @@ import pathlib
 import re
 
 from playbook.finish import selectors
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import minified
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.page_marks import MarkupChangedError
 
 FOLDER = "assets/stylesheets"
 # The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
@@ -21,10 +21,10 @@ LAST_OF_ALL = "print.css"
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Puts the stylesheets that readers load in the place of those that writers edit; pages name them.
 
-    Raises ThemeChangedError when pages don't list the same files, BundleError.
+    Raises MarkupChangedError when pages don't list the same files, BundleError.
     """
     pages = {page: html for page, html in _read(site.folder, "*.html").items() if _LINK.search(html)}
     texts = {name: _text(site.folder / FOLDER / name) for name in _listed(site.folder, pages)}
@@ -53,7 +53,9 @@ def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
     first = next(iter(lists), ())
     if len(lists) != 1 or LAST_OF_ALL not in first:
         odd = list(lists.values())[-1].relative_to(folder).as_posix() if lists else "no page"
-        raise ThemeChangedError(f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} among them.")
+        raise MarkupChangedError(
+            f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} among them."
+        )
     return list(first)
 
 
@@ -66,7 +68,7 @@ def _named(html: str, names: list[str]) -> str:
     return html[: first.start()] + links + _LINK.sub("", html[first.start() :])
 
 
-def _write(site: Site, text: str) -> str:
+def _write(site: BuiltSite, text: str) -> str:
     """Writes a stylesheet as readers load it; gives its name."""
     css = minified(text, site.packages)
     name = f"{hashlib.sha256(css.encode()).hexdigest()[:12]}.css"
