@@ -18,12 +18,20 @@ MISSING = r"""texts => {
   return {asked: ours.size, missing: [...ours].filter(part => document.querySelector(plain(part)) && !has.has(part))};
 }"""
 
+# The search brings its own as somebody turns to it.
+LATE = """() => {
+  const name = document.querySelector(".pm-find").dataset.styles.split("/").at(-1);
+  return [...document.styleSheets].some((one) => one.href?.endsWith(name));
+}"""
+
 
 def test_a_page_lacks_no_rule_that_it_has_use_for(desktop: Page, site: Site) -> None:
     files = sorted((project.ROOT / "docs/assets/stylesheets").glob("*.css"))
     texts = [file.read_text(encoding="utf-8") for file in files]
     for page in site.pages():
         desktop.goto(page)
+        desktop.locator("[data-search-open]").hover()
+        desktop.wait_for_function(LATE)
 
         found = desktop.evaluate(MISSING, texts)
 

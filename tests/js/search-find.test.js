@@ -169,7 +169,7 @@ test("signs are no commands", () => {
 });
 
 test("where nothing is found the nearest words are", () => {
-  const found = find(all, "silencio");
+  const found = find(all, "silencioso");
   assert.deepEqual(found.hits, []);
   assert.equal(found.near[0], "silence");
   assert.deepEqual(find(all, "").hits, []);

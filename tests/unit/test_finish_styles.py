@@ -18,6 +18,7 @@ FILES = {
     "print.css": "@media print { nav { display: none; } }\n",
     "list.css": "/* .pm-note */\n.pm-list > :not(.pm-note) { margin: 0px; }\n",
     "note.css": "pm-note .pm-list, html:has(.pm-word, .pm-note) { margin: 1px; }\n",
+    "search-found.css": "dialog { margin: 3px; }\n",
     "last.css": "@page a { margin: 1mm; }\n@media print { .pm-list { margin: 2px; } }\n",
 }
 
@@ -64,7 +65,17 @@ def test_a_page_loads_what_all_share_and_what_its_parts_need_in_order(tmp_path: 
         "both": [shared, of_list + of_note + last],
         "word": [shared, of_note],
     }
-    assert len(list((tmp_path / "assets/stylesheets").iterdir())) == 4
+    assert len(list((tmp_path / "assets/stylesheets").iterdir())) == 5
+
+
+def test_the_styles_of_what_is_found_are_named_by_the_box_and_loaded_by_no_page(tmp_path: pathlib.Path) -> None:
+    loaded = made(tmp_path, FILES, {"page": '<dialog class="pm-find" id="a"></dialog>'})
+
+    html = (tmp_path / "page/index.html").read_text()
+    named = re.search(r'<dialog class="pm-find" data-styles="\.\./(assets/[^"]*)" id="a">', html)
+    assert named
+    assert (tmp_path / named[1]).read_text().strip() == "dialog{margin:3px}"
+    assert not any("3px" in text for text in loaded["page"])
 
 
 @pytest.mark.parametrize(
@@ -92,7 +103,9 @@ def test_a_name_tells_what_a_stylesheet_holds(tmp_path: pathlib.Path) -> None:
 def test_a_stylesheet_that_esbuild_refuses_is_a_fault_and_so_are_pages_that_list_others(tmp_path: pathlib.Path) -> None:
     with pytest.raises(BundleError, match=r"(?s)docs/assets/stylesheets: esbuild refuses .*Unexpected \"}\""):
         made(tmp_path / "a", FILES | {"text.css": "}"}, {"page": ""})
-    with pytest.raises(MarkupChangedError, match=r"page/index.html: every page must list .* print.css among them"):
+    with pytest.raises(
+        MarkupChangedError, match=r"page/index.html: every page must list .* print.css and search-found.css among"
+    ):
         made(tmp_path / "b", {"text.css": ""}, {"page": ""})
     (tmp_path / "c/odd").mkdir(parents=True)
     (tmp_path / "c/odd/index.html").write_text(links(["print.css"]))

@@ -64,7 +64,7 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
             html = page_marks.parted(
                 file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, name
             )[1]
-            for passage in passages(html, [one for one in anchors[address] if one]):
+            for passage in passages(html, {one for one in anchors[address] if one}):
                 yield _entry(site, address, passage)
 
 

@@ -18,6 +18,9 @@ from playbook.finish.page_marks import MarkupChangedError
 FOLDER = "assets/stylesheets"
 # The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
 LAST_OF_ALL = "print.css"
+# What no page loads: the search brings it.
+LATE = "search-found.css"
+_BOX = '<dialog class="pm-find"'
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
 
 
@@ -34,7 +37,8 @@ def run(site: BuiltSite) -> None:
         sheets = [files for files in _wanted(html, asked) if files]
         for files in sheets:
             made[files] = made.get(files) or _write(site, "\n".join(texts[name] for name in files))
-        page.write_text(_named(html, [made[files] for files in sheets]), encoding="utf-8")
+        made[(LATE,)] = made.get((LATE,)) or _write(site, texts[LATE])
+        page.write_text(_named(html, [made[files] for files in sheets], made[(LATE,)]), encoding="utf-8")
     for file in (site.folder / FOLDER).iterdir():
         if file.name not in made.values():  # what writers edit, and the theme's
             file.unlink()
@@ -44,28 +48,31 @@ def _wanted(html: str, asked: dict[str, set[selectors.Names]]) -> tuple[tuple[st
     """Gives the files that every page loads, and those that this one needs beside them."""
     has, files = selectors.names(html), list(asked)
     rest = files.index(LAST_OF_ALL) + 1
-    return tuple(files[:rest]), tuple(name for name in files[rest:] if any(one <= has for one in asked[name]))
+    return tuple(files[:rest]), tuple(
+        name for name in files[rest:] if name != LATE and any(one <= has for one in asked[name])
+    )
 
 
 def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
     """Gives the names of the stylesheets that every page lists."""
     lists = {tuple(name for _, name in _LINK.findall(html)): page for page, html in pages.items()}
     first = next(iter(lists), ())
-    if len(lists) != 1 or LAST_OF_ALL not in first:
+    if len(lists) != 1 or not {LAST_OF_ALL, LATE} <= set(first):
         odd = list(lists.values())[-1].relative_to(folder).as_posix() if lists else "no page"
         raise MarkupChangedError(
-            f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} among them."
+            f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} and {LATE} among them."
         )
     return list(first)
 
 
-def _named(html: str, names: list[str]) -> str:
-    """Gives a page with links to the stylesheets where the first of the others stood."""
+def _named(html: str, names: list[str], late: str) -> str:
+    """Gives a page with links to the stylesheets where the first of the others stood; its search knows the late one."""
     first = _LINK.search(html)
     if not first:
         return html
     links = "".join(f'<link rel="stylesheet" href="{first[1]}{FOLDER}/{name}">\n' for name in names)
-    return html[: first.start()] + links + _LINK.sub("", html[first.start() :])
+    rest = _LINK.sub("", html[first.start() :])
+    return html[: first.start()] + links + rest.replace(_BOX, f'{_BOX} data-styles="{first[1]}{FOLDER}/{late}"', 1)
 
 
 def _write(site: BuiltSite, text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+from itertools import accumulate
 
 from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
@@ -67,10 +69,10 @@ def _words(site: BuiltSite) -> dict[str, Term]:
 def linked(html: str, words: dict[str, Term], glossary: str) -> str:
     """Gives a page's text with its first use of each term linked. What the writer linked already stays alone."""
     done = {term.id for term in words.values() if f'{glossary}#{term.id}"' in html}
-    finder = _Finder(html)
+    finder, pattern = _Finder(html), _pattern(tuple(words))
     out, at = [], 0
     for start, text in finder.pieces:
-        for match in _pattern(words).finditer(text):
+        for match in pattern.finditer(text):
             term = _term(match.group(1), words)
             if term is None or term.id in done:
                 continue
@@ -81,7 +83,8 @@ def linked(html: str, words: dict[str, Term], glossary: str) -> str:
     return "".join(out) + html[at:]
 
 
-def _pattern(words: dict[str, Term]) -> re.Pattern[str]:
+@functools.cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     alternatives = sorted(map(re.escape, words), key=len, reverse=True)
     return re.compile(rf"(?<![\w/-])((?:{'|'.join(alternatives)})s?)(?![\w/-])", re.I)
 
@@ -113,7 +116,7 @@ class _Finder(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.pieces: list[tuple[int, str]] = []
         self._stack = [_Open("", False, False)]
-        self._lines = [0, *(i + 1 for i, sign in enumerate(html) if sign == "\n")]
+        self._lines = list(accumulate((len(line) + 1 for line in html.split("\n")), initial=0))
         self.feed(html)
         self.close()
 

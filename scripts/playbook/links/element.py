@@ -17,6 +17,8 @@ _IDS = (
     "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
     "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant",
 )  # fmt: skip
+# most elements have none of these, and one look tells it
+_REFERS, _STYLED, _NAMES = frozenset(_ADDRESSES), frozenset(("style", *_PAINTS)), frozenset((*_ONE_ID, *_IDS))
 # a URL may hold commas; only one at its end, or after its size, parts it from the next
 _CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:,+|[^,]*)")
 _REFRESH = re.compile(r"\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(?:'([^']*)|\"([^\"]*)|(.*))", re.IGNORECASE | re.DOTALL)
@@ -39,7 +41,7 @@ class Reference:
 
 def references(tag: str, attributes: Mapping[str, str], line: int) -> Iterator[Reference]:
     """Gives every address that an element holds."""
-    for name in _ADDRESSES:
+    for name in () if _REFERS.isdisjoint(attributes) else _ADDRESSES:
         if name in attributes:
             yield _address(tag, name, attributes, line)
     for name in ("srcset", "imagesrcset"):
@@ -47,7 +49,7 @@ def references(tag: str, attributes: Mapping[str, str], line: int) -> Iterator[R
             yield Reference(found[1], line, "srcset", loads=True)
     for url in attributes.get("ping", "").split():
         yield Reference(url, line, "ping", loads=True)
-    for name in ("style", *_PAINTS):
+    for name in () if _STYLED.isdisjoint(attributes) else ("style", *_PAINTS):
         for _, url, _ in css.loaded(attributes.get(name, "")):
             yield Reference(url, line, name, loads=True)
     if tag == "meta":
@@ -86,6 +88,8 @@ def refreshes(tag: str, attributes: Mapping[str, str]) -> bool:
 
 def named_ids(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Gives each id of the same page that an element names, with the attribute that names it."""
+    if _NAMES.isdisjoint(attributes):
+        return
     for name in _ONE_ID:
         value = attributes.get(name, "").removeprefix("#" if name == "usemap" else "")
         several = name == "for" and tag == "output"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import urllib.parse
 
@@ -40,6 +41,7 @@ def whole(base: str, url: str) -> str:
     return parts._replace(path=urllib.parse.urljoin("/", "/" + parts.path.lstrip("/"))).geturl()
 
 
+@functools.cache
 def host(address: str) -> tuple[str, str, int]:
     """Gives scheme, host and port of a whole web address; a ValueError if it has none."""
     parts = urllib.parse.urlsplit(address)
@@ -48,6 +50,7 @@ def host(address: str) -> tuple[str, str, int]:
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme, 0)
 
 
+@functools.cache
 def path(address: str) -> str:
     """Gives the path of a whole web address, with its signs unquoted."""
     return urllib.parse.unquote(urllib.parse.urlsplit(address).path) or "/"

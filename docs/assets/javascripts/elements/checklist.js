@@ -15,7 +15,6 @@ import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
 import { outline } from "./checklist/outline.js";
-import { Sender } from "./checklist/sender.js";
 import { ShowButtons } from "./checklist/show.js";
 
 /** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
@@ -28,8 +27,9 @@ export default class PmChecklist extends HTMLElement {
   #unwatch = () => {};
   /** @type {ShowButtons | undefined} */
   #buttons;
-  /** @type {Sender | undefined} */
+  /** @type {import("./checklist/sender.js").Sender | undefined} */
   #sender;
+  #bringLater = () => {};
   /** @type {LinkWithTicks | undefined} */
   #link;
   /** @type {UndoLines | undefined} */
@@ -49,13 +49,9 @@ export default class PmChecklist extends HTMLElement {
     void opened(this, [problem], "Something you ticked or noted earlier");
     this.#buttons = new ShowButtons(this, this.#items);
     this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
-    const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
-      this.#show(store.read(this.#key).value),
-    );
-    this.#sender = new Sender(this, this.#items, moves, (items) => {
-      const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
-      theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
-    });
+    void this.#bringSender(moves);
+    this.#bringLater = () => void this.#bringSender(moves);
+    addEventListener("hashchange", this.#bringLater);
     this.#link = new LinkWithTicks(this, this.#items);
     sendsEssentials(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
@@ -68,9 +64,29 @@ export default class PmChecklist extends HTMLElement {
     this.removeEventListener("click", this);
     for (const item of this.#items) item.close();
     this.#buttons?.close();
+    removeEventListener("hashchange", this.#bringLater);
     this.#sender?.close();
     this.#bar?.close();
     this.#unwatch();
+  }
+
+  /** Only a link with somebody's ticks needs it. @param {Record<string, string>} moves */
+  async #bringSender(moves) {
+    if (this.#sender || !/^#with(=|%3d)/iu.test(location.hash)) return;
+    try {
+      const { Sender } = await import("./checklist/sender.js");
+      if (!this.isConnected || this.#sender) return;
+      const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
+        this.#show(store.read(this.#key).value),
+      );
+      this.#sender = new Sender(this, this.#items, moves, (items) => {
+        const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
+        theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
+      });
+    } catch (error) {
+      console.error(error);
+      say(this, { text: "The ticks in this link couldn't be loaded. Reload the page to try again.", stay: true });
+    }
   }
 
   /** @param {Event} event */

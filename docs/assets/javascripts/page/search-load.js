@@ -20,8 +20,15 @@ export function load() {
 }
 
 async function bring() {
+  bringStyles();
   names().catch(() => {}); // whoever waits for them hears of it
   const { default: PmSearch } = await import("../elements/search.js");
   if (!customElements.get("pm-search")) customElements.define("pm-search", PmSearch);
   return /** @type {PmSearch} */ (document.querySelector("dialog pm-search"));
+}
+
+/** The build keeps the styles of results apart (finish/styles.py); in the live preview they are there already. */
+function bringStyles() {
+  const { styles: href } = /** @type {HTMLElement} */ (document.querySelector("dialog.pm-find")).dataset;
+  if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }

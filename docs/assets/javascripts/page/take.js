@@ -1,7 +1,5 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
 
-import { asHtml } from "../lib/formats/html.js";
-import { asMarkdown } from "../lib/formats/markdown.js";
 import { asText } from "../lib/formats/text.js";
 import { dayOf } from "../lib/outline.js";
 import { BLOCKED, copy, copyRich } from "./clipboard.js";
@@ -13,15 +11,25 @@ import { say } from "./say.js";
  * @typedef {import("../lib/left-out.js").Words} Words
  */
 
-const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said: string}>} */ ({
-  markdown: { as: asMarkdown, said: "Copied as Markdown." },
+/** What copies wait for is brought as the menu opens: a browser allows a copy only close upon the press. */
+addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target instanceof Element && target.matches(".pm-take"))
+      for (const format of [html, markdown]) format().catch(() => {}); // whoever presses hears of it
+  },
+  { capture: true },
+);
+
+const COPIES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<string>, said: string}>} */ ({
+  markdown: { as: async (outline) => (await markdown()).asMarkdown(outline), said: "Copied as Markdown." },
   rich: { as: asText, said: "Copied with its formatting." },
   text: { as: asText, said: "Copied." },
   blank: { as: asText, said: "Blank form copied." },
 });
 const FILES =
   /** @type {Record<string, {as: (outline: Outline) => string | Promise<string | Blob>, type: string}>} */ ({
-    md: { as: asMarkdown, type: "text/markdown" },
+    md: { as: COPIES.markdown.as, type: "text/markdown" },
     csv: { as: table, type: "text/csv" },
     docx: { as: word, type: "" },
   });
@@ -36,8 +44,8 @@ export async function take(element, format, outline, more = () => ({ text: "" })
   const box = /** @type {HTMLInputElement | null} */ (element.querySelector("[data-with]"));
   const mine = box?.checked ?? true;
   if (format === "print") return paper(element, mine);
-  if (COPIES[format]) return toClipboard(element, format, outline(mine), more(mine));
   try {
+    if (COPIES[format]) return await toClipboard(element, format, outline(mine), more(mine));
     const one = outline(mine);
     const content = await FILES[format].as(one);
     download(
@@ -48,7 +56,7 @@ export async function take(element, format, outline, more = () => ({ text: "" })
   } catch (error) {
     console.error(error);
     say(element, {
-      text: "This file needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.",
+      text: "This format needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.",
       stay: true,
     });
   }
@@ -70,9 +78,9 @@ function joined(said, more) {
 
 /** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {Words} more */
 async function toClipboard(element, format, outline, more) {
-  const text = COPIES[format].as(outline);
+  const text = await COPIES[format].as(outline);
   const fallback = /** @type {HTMLElement} */ (element.querySelector("[data-fallback]"));
-  if (await (format === "rich" ? copyRich(asHtml(outline), text) : copy(text))) {
+  if (await (format === "rich" ? copyRich((await html()).asHtml(outline), text) : copy(text))) {
     fallback.hidden = true;
     return say(element, joined(COPIES[format].said, more));
   }
@@ -82,6 +90,14 @@ async function toClipboard(element, format, outline, more) {
   field.focus();
   field.select();
   say(element, { text: BLOCKED });
+}
+
+function html() {
+  return import("../lib/formats/html.js");
+}
+
+function markdown() {
+  return import("../lib/formats/markdown.js");
 }
 
 /** @param {Outline} outline */

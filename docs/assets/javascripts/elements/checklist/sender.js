@@ -1,7 +1,7 @@
 // Somebody's ticks that came with the link (#with=…): shown as theirs, beside the reader's own, and taken over only when
 // the reader says so. Holds: [data-sender], the place for the words and buttons about it.
 
-import { readWith } from "../../lib/with-link.js";
+import { readWith } from "../../lib/with-link-read.js";
 import { say } from "../../page/say.js";
 import { scope } from "../../page/site.js";
 

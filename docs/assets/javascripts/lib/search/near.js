@@ -3,6 +3,7 @@
 import { stem } from "./words.js";
 
 const NUMBER = /\p{N}/u;
+const LONG = 7; // letters
 const PART = 3; // letters of each part of a word that is written as one
 
 /** The most frequent of some words. @param {string[]} all @param {Map<string, number>} known how often each is written @param {number} most */
@@ -11,16 +12,15 @@ export function frequent(all, known, most) {
 }
 
 /**
- * The known words that differ from a word of five letters or more by one letter: wrong, missing, extra, or two swapped; in long
- * words, where there are none, by two. A number stands for itself.
- * @param {string} word @param {Map<string, number>} known
+ * The known words that differ from one by so many letters: wrong, missing, extra, or two swapped. One letter in words of five or
+ * more; two in long words that begin alike ('tommorow'). A number stands for itself.
+ * @param {string} word @param {Map<string, number>} known @param {1 | 2} changes
  * @returns {string[]} three at most, the most frequent first
  */
-export function nearest(word, known) {
-  if (word.length < 4 || NUMBER.test(word)) return [];
+export function nearest(word, known, changes) {
+  if (NUMBER.test(word) || word.length < (changes > 1 ? LONG : 4)) return [];
   const all = [...known.keys()].filter((one) => Math.max(one.length, word.length) > 4);
-  let near = all.filter((one) => isNear(word, one, 1));
-  if (!near.length && word.length > 8) near = all.filter((one) => isNear(word, one, 2));
+  const near = all.filter((one) => (changes < 2 || one[0] === word[0]) && isNear(word, one, changes));
   return frequent(near, known, 3);
 }
 
@@ -66,7 +66,7 @@ function pairs(word) {
 /** A word that nothing knows, as the two known ones it is written of: 'thankyou'. @param {string} word @param {import("./catalog.js").Catalog} catalog */
 export function parted(word, { known, stems }) {
   const begun = [...known.keys()].some((one) => one.startsWith(word));
-  if (word.length < 2 * PART || begun || stems.has(stem(word)) || nearest(word, known).length) return [word];
+  if (word.length < 2 * PART || begun || stems.has(stem(word)) || nearest(word, known, 1).length) return [word];
   for (let i = PART; i <= word.length - PART; i++) {
     const two = [word.slice(0, i), word.slice(i)];
     if (two.every((one) => known.get(one))) return two;

@@ -91,7 +91,7 @@ export function rarity(stem, catalog) {
  * @param {string} word @param {boolean} last whether it may go on @param {Catalog} catalog
  * @returns {Term[]}
  */
-function read(word, last, { known, stems }) {
+function read(word, last, { known, stems, counts }) {
   const own = [term(stem(word), 1)];
   if (known.has(word) || stems.has(stem(word))) return own;
   const begun = last
@@ -102,8 +102,10 @@ function read(word, last, { known, stems }) {
       )
     : [];
   if (begun.length) return [...new Set(begun.map(stem))].map((one) => term(one, 1));
-  const near = nearest(word, known).map((one) => term(stem(one), WEIGHTS.guessed));
-  return near.length ? near : own;
+  const near = nearest(word, known, 1).map((one) => term(stem(one), WEIGHTS.guessed));
+  if (near.length) return near;
+  const far = nearest(word, known, 2).map((one) => term(stem(one), WEIGHTS.doubted));
+  return far.length && !counts.has(stem(word)) ? far : own;
 }
 
 /** @param {string} stem @param {number} weight @returns {Term} */

@@ -50,5 +50,6 @@ export const WEIGHTS = {
   meaning: 1.39, // a term, where its meaning is asked for
   wording: 1.3, // a template, where words to write are asked for
   guessed: 1.02, // a word read for one that nothing knows
+  doubted: 0.6, // and by two letters
   doubled: 0.19, // a word that stands in a phrase with others of the same meaning
 };
