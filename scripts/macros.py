@@ -51,7 +51,7 @@ def _register(env: Any) -> list[str]:
     from playbook.rules.all import problems
     from playbook.show import FRAME, show
     from playbook.spelling import faults
-    from playbook.views.site import Settings
+    from playbook.views.page_view import Settings
 
     library = load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")

@@ -32,7 +32,7 @@ class Problem:
 
 
 def short(text: str, most: int) -> str:
-    """Gives a text, or its first `most` signs and "…" where it has more."""
+    """Gives a text, or its first `most` characters and "…" where it has more."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 
@@ -42,7 +42,7 @@ def _cut(text: str, most: int) -> str:
 
 
 def _printable(text: str) -> str:
-    """Gives one line in which signs that nobody sees are written out, like \\u200b."""
+    """Gives one line in which characters that nobody sees are written out, like \\u200b."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import jinja2
 
-from playbook.views.site import Site
+from playbook.views.page_view import PageView
 
 
 @functools.cache
@@ -23,7 +23,7 @@ def environment(folder: pathlib.Path) -> jinja2.Environment:
     )
 
 
-def render(folder: pathlib.Path, name: str, values: Mapping[str, object], site: Site | None = None) -> str:
+def render(folder: pathlib.Path, name: str, values: Mapping[str, object], site: PageView | None = None) -> str:
     """Gives the HTML of the fragment `name` in `folder`."""
     html = environment(folder).get_template(f"{name}.html").render(**values, site=site)
     return html.strip()

@@ -11,11 +11,11 @@ from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
 from playbook.views import asked, card, frame, home, lists, marks, records
-from playbook.views.site import Settings, Site, Values
+from playbook.views.page_view import PageView, Settings, Values
 
 Tell = Callable[[str], None]
 # What the page's template shows of its own accord; overrides/main.html places it.
-FRAME: dict[str, Callable[[Site], Values]] = {"works": marks.works, "rail": frame.rail, "beside": frame.beside}
+FRAME: dict[str, Callable[[PageView], Values]] = {"works": marks.works, "rail": frame.rail, "beside": frame.beside}
 _ROOMS = (records, lists, asked, home, marks, card)
 _VIEWS: dict[str, Callable[..., Values]] = FRAME | {
     macro.name: next(getattr(room, macro.name) for room in _ROOMS if hasattr(room, macro.name)) for macro in MACROS
@@ -41,7 +41,7 @@ def show(
     A fault is also told to `tell`, as one line.
     """
     folder = root / "overrides" / "fragments"
-    site = Site(library, here, settings)
+    site = PageView(library, here, settings)
     try:
         return render(folder, name, _VIEWS[name](site, *args, **keywords), site)
     except Exception as error:  # noqa: BLE001 - a macro must never end the build or the server

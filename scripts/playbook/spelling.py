@@ -54,7 +54,7 @@ def _problems(root: pathlib.Path, said: str) -> list[Problem]:
 
 
 def _start(lines: list[str], number: int, word: str, after: int) -> int:
-    """Gives where a word stands in its line; 0 where a file isn't UTF-8, so that its signs can't be counted."""
+    """Gives where a word stands in its line; 0 where a file isn't UTF-8, so that its characters can't be counted."""
     line = lines[number - 1] if number <= len(lines) else ""
     place = re.compile(rf"(?<![\w'’-]){re.escape(word)}(?![\w'’-])").search(line, after)
     return place.start() if place else 0

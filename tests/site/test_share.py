@@ -11,8 +11,8 @@ import project
 import pytest
 from PIL import Image
 from playbook.finish import head, share, tokens
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.built_site import BuiltSite
+from playbook.finish.page_marks import MarkupChangedError
 from playbook.library.library import load
 from sites import Site as Built
 
@@ -105,19 +105,19 @@ def test_phones_take_the_papers_color_and_an_icon(small_site: Built) -> None:
 
 
 @pytest.fixture
-def unbuilt(small_project: pathlib.Path) -> Site:
+def unbuilt(small_project: pathlib.Path) -> BuiltSite:
     """A site of which only what the steps ask for is there, to be built from the small playbook."""
     folder = small_project / "half"
     (folder / tokens.FILE).parent.mkdir(parents=True)
     (folder / tokens.FILE).write_text((small_project / "docs" / tokens.FILE).read_text(encoding="utf-8"))
     (folder / "index.html").write_text("<title>Acme &amp; Sons</title>")
-    return Site(folder, load(small_project), "https://example.org/", small_project)
+    return BuiltSite(folder, load(small_project), "https://example.org/", small_project)
 
 
-def test_a_page_that_the_font_cannot_write_shows_the_home_pages_picture(unbuilt: Site) -> None:
+def test_a_page_that_the_font_cannot_write_shows_the_home_pages_picture(unbuilt: BuiltSite) -> None:
     file = unbuilt.folder.parent / "data/checklists/final-round.yml"
     file.write_text(re.sub(r"(?m)^title: .*$", 'title: "Собеседование"', file.read_text(encoding="utf-8")))
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
+    site = BuiltSite(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     picture, shown = share.picture_of(site, "/checklists/final-round/")
 
@@ -125,7 +125,7 @@ def test_a_page_that_the_font_cannot_write_shows_the_home_pages_picture(unbuilt:
     assert shown.title == "Acme & Sons"
 
 
-def test_a_home_page_that_the_font_cannot_write_shows_the_mark_alone_and_no_boxes(unbuilt: Site) -> None:
+def test_a_home_page_that_the_font_cannot_write_shows_the_mark_alone_and_no_boxes(unbuilt: BuiltSite) -> None:
     (unbuilt.folder / "index.html").write_text("<title>Собеседования</title><!-- head --><!-- /head -->")
     (unbuilt.folder / "assets/images").mkdir(parents=True)
 
@@ -142,20 +142,20 @@ def test_a_home_page_that_the_font_cannot_write_shows_the_mark_alone_and_no_boxe
         assert len(shown.crop((84, 540, 128, 600)).getcolors()) > 1
 
 
-def test_one_of_a_thing_is_not_several(unbuilt: Site) -> None:
+def test_one_of_a_thing_is_not_several(unbuilt: BuiltSite) -> None:
     file = unbuilt.folder.parent / "data/questions/fit.yml"
     first, second = file.read_text(encoding="utf-8").split("\n- id: ")[:2]
     file.write_text(f"{first}\n- id: {second}\n", encoding="utf-8")
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
+    site = BuiltSite(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     assert share.card_of(site, "/questions/fit/").line == "1 question: what each one tests, and how to answer"
 
 
-def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: Site) -> None:
+def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: BuiltSite) -> None:
     file = unbuilt.folder.parent / "data/rubrics/pm.yml"
     words = "level_word: Step\ndimension_word: Signal\nlevels:"
     file.write_text(re.sub(r"(?m)^levels:", words, file.read_text(encoding="utf-8")))
-    site = Site(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
+    site = BuiltSite(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
     card = share.card_of(site, "/levels/pm/")
 
@@ -163,12 +163,12 @@ def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: Site) -> None:
 
 
 @pytest.mark.parametrize("paper", ["--pm-paper: white;", "--pm-paper: #fff;", ""])
-def test_a_color_that_cannot_be_read_is_named(unbuilt: Site, paper: str) -> None:
+def test_a_color_that_cannot_be_read_is_named(unbuilt: BuiltSite, paper: str) -> None:
     file = unbuilt.folder / tokens.FILE
     file.write_text(re.sub(r"--pm-paper: #\w+;", paper, file.read_text(encoding="utf-8"), count=1))
 
     for step in (share.run, head.run):
-        with pytest.raises(ThemeChangedError) as caught:
+        with pytest.raises(MarkupChangedError) as caught:
             step(unbuilt)
         assert str(caught.value) == (
             'docs/assets/stylesheets/tokens.css: needs the color --pm-paper under [data-md-color-scheme="default"], '

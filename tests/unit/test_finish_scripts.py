@@ -9,8 +9,8 @@ import shutil
 import project
 import pytest
 from playbook.finish import scripts
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import Bundle, BundleError, bundle
-from playbook.finish.site import Site
 from playbook.library.library import load
 from playbook.links.scripts import imported
 
@@ -101,7 +101,7 @@ def finished(folder: pathlib.Path, html: str = "", **files: str) -> pathlib.Path
         (folder / name).write_text(files.get(name, "[]"), encoding="utf-8")
     (folder / "page").mkdir()
     (folder / "page/index.html").write_text(html, encoding="utf-8")
-    scripts.run(Site(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT))
+    scripts.run(BuiltSite(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT))
     return folder
 
 

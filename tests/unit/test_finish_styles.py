@@ -8,9 +8,9 @@ import re
 import project
 import pytest
 from playbook.finish import selectors, styles
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import BundleError
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.page_marks import MarkupChangedError
 from playbook.library.library import load
 
 FILES = {
@@ -36,7 +36,7 @@ def made(folder: pathlib.Path, texts: dict[str, str], bodies: dict[str, str]) ->
     for name, body in bodies.items():
         (folder / name).mkdir()
         (folder / name / "index.html").write_text(f"<head>\n{links(list(texts))}\n</head>{body}")
-    styles.run(Site(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT))
+    styles.run(BuiltSite(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT))
     loaded = {}
     for name in bodies:
         found = re.findall(r'href="\.\./(assets/[^"]*)"', (folder / name / "index.html").read_text())
@@ -104,10 +104,10 @@ def test_a_stylesheet_that_esbuild_refuses_is_a_fault_and_so_are_pages_that_list
     with pytest.raises(BundleError, match=r"(?s)docs/assets/stylesheets: esbuild refuses .*Unexpected \"}\""):
         made(tmp_path / "a", FILES | {"text.css": "}"}, {"page": ""})
     with pytest.raises(
-        ThemeChangedError, match=r"page/index.html: every page must list .* print.css and search-found.css among"
+        MarkupChangedError, match=r"page/index.html: every page must list .* print.css and search-found.css among"
     ):
         made(tmp_path / "b", {"text.css": ""}, {"page": ""})
     (tmp_path / "c/odd").mkdir(parents=True)
     (tmp_path / "c/odd/index.html").write_text(links(["print.css"]))
-    with pytest.raises(ThemeChangedError, match=r"index.html: every page must list the stylesheets of mkdocs.yml"):
+    with pytest.raises(MarkupChangedError, match=r"index.html: every page must list the stylesheets of mkdocs.yml"):
         made(tmp_path / "c", FILES, {"page": ""})

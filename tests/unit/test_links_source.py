@@ -7,7 +7,7 @@ import pathlib
 import project
 import pytest
 from playbook.library.library import load
-from playbook.links.files import Fault
+from playbook.links.checked_site import Fault
 from playbook.links.source import told
 
 GUIDE, LIST = "guides/sample-guide/index.html", "checklists/sample-checklist/index.html"

@@ -10,7 +10,7 @@ from html import unescape
 import project
 import pytest
 from playbook.finish import addresses, old_ids
-from playbook.finish.site import Site
+from playbook.finish.built_site import BuiltSite
 from playbook.library.library import load
 from playbook.library.published import Published
 from playbook.show import show
@@ -85,7 +85,7 @@ def write(folder: pathlib.Path, moves: dict[str, str], *old_ids: str) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: pathlib.Path) -> Site:
+def site(tmp_path: pathlib.Path) -> BuiltSite:
     """A site of two built pages, before the finish step."""
     folder = project.make(tmp_path / "project")
     built = tmp_path / "site"
@@ -95,21 +95,21 @@ def site(tmp_path: pathlib.Path) -> Site:
     ):
         (built / page.strip("/")).mkdir(parents=True)
         (built / page.strip("/") / "index.html").write_text(f"<!-- text -->{text}<!-- /text -->")
-    return Site(built, load(folder), "https://example.com/", project.ROOT)
+    return BuiltSite(built, load(folder), "https://example.com/", project.ROOT)
 
 
-def finish(site: Site, moves: dict[str, str], *lines: str) -> Site:
+def finish(site: BuiltSite, moves: dict[str, str], *lines: str) -> BuiltSite:
     site.library.published.moves.update(moves)
     site.library.published.lines.update(dict.fromkeys([*moves, *lines], 1))
     addresses.run(site)
     return site
 
 
-def page(site: Site, address: str) -> str:
+def page(site: BuiltSite, address: str) -> str:
     return site.file_of(address).read_text(encoding="utf-8")
 
 
-def test_an_old_id_stands_in_the_link_to_its_new_place(site: Site) -> None:
+def test_an_old_id_stands_in_the_link_to_its_new_place(site: BuiltSite) -> None:
     finish(site, {"/glossary/#old": "/levels/sample-rubric/", "/glossary/#older": "/glossary/#old"})
 
     assert page(site, GLOSSARY) == (
@@ -135,7 +135,7 @@ def test_on_the_same_page_an_old_id_stands_at_the_thing_itself(html: str, expect
     assert found.replace('<span id="old" data-moved="#new"></span>', "|").startswith(expected)
 
 
-def test_where_no_link_leads_to_the_new_place_a_line_does(site: Site) -> None:
+def test_where_no_link_leads_to_the_new_place_a_line_does(site: BuiltSite) -> None:
     finish(site, {"/glossary/#old": LIST, "/glossary/#older": LIST})
 
     assert page(site, GLOSSARY).endswith(
@@ -145,7 +145,7 @@ def test_where_no_link_leads_to_the_new_place_a_line_does(site: Site) -> None:
     )
 
 
-def test_who_comes_for_an_item_that_was_removed_is_told_so_and_led_nowhere(site: Site) -> None:
+def test_who_comes_for_an_item_that_was_removed_is_told_so_and_led_nowhere(site: BuiltSite) -> None:
     finish(site, {f"{LIST}#gone": LIST, f"{LIST}#gone-too": LIST})
 
     text = page(site, LIST)
@@ -162,7 +162,7 @@ def test_who_comes_for_an_item_that_was_removed_is_told_so_and_led_nowhere(site:
         (GLOSSARY, "The part you came for is no longer on this page.\n</p>"),
     ],
 )
-def test_what_is_said_of_a_removed_part_fits_its_page(site: Site, page_of: str, words: str) -> None:
+def test_what_is_said_of_a_removed_part_fits_its_page(site: BuiltSite, page_of: str, words: str) -> None:
     file = site.file_of(page_of)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("<!-- text --><h1>A page</h1><!-- /text -->")
@@ -172,7 +172,7 @@ def test_what_is_said_of_a_removed_part_fits_its_page(site: Site, page_of: str, 
     assert words in page(site, page_of)
 
 
-def test_a_redirect_page_lists_only_the_parts_that_went_elsewhere(site: Site) -> None:
+def test_a_redirect_page_lists_only_the_parts_that_went_elsewhere(site: BuiltSite) -> None:
     moves = {"/checklists/a/": LIST, "/checklists/a/#gone": LIST, "/checklists/b/": LIST, "/checklists/b/#x": GLOSSARY}
     finish(site, moves, "/checklists/a/#read-aloud")
 
@@ -182,7 +182,7 @@ def test_a_redirect_page_lists_only_the_parts_that_went_elsewhere(site: Site) ->
     assert "pm-gone" not in page(site, GLOSSARY)
 
 
-def test_an_id_that_something_else_has_now_is_not_written_twice(site: Site) -> None:
+def test_an_id_that_something_else_has_now_is_not_written_twice(site: BuiltSite) -> None:
     finish(site, {"/checklists/a/": LIST, "/checklists/a/#read-aloud": LIST})
 
     assert "pm-gone" not in page(site, LIST)

@@ -14,7 +14,7 @@ from typing import IO, NoReturn
 from playbook import spelling, templates
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
-from playbook.finish.site import Site
+from playbook.finish.built_site import BuiltSite
 from playbook.library.library import Library, load
 from playbook.links import site as links
 from playbook.links import source
@@ -86,7 +86,7 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
     if built.returncode:
         return mkdocs.faults(root / _WORK / "mkdocs.txt", built.stdout + built.stderr)
     print("Finishing and checking them ...", flush=True)
-    faults = steps.run(Site(folder, library, mkdocs.site_url(), root))
+    faults = steps.run(BuiltSite(folder, library, mkdocs.site_url(), root))
     return faults or source.told(root, library, links.check(folder, library, mkdocs.site_url()))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from playbook.finish import old_ids, theme
-from playbook.finish.site import Site
+from playbook.finish import old_ids, page_marks
+from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.render import render
 
 _SCRIPT = "/assets/javascripts/page/moved.js"
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Writes a redirect page for each moved page, and on pages that stay the ids of what moved or went away."""
     known = site.library.published
     moved = known.moved()
@@ -34,11 +34,11 @@ def run(site: Site) -> None:
         _stays(site, page, parts.get(page, {}), gone.get(page, []))
 
 
-def _title(site: Site, address: str) -> str:
+def _title(site: BuiltSite, address: str) -> str:
     return site.library.targets[address].title
 
 
-def _redirect(site: Site, page: str, parts: dict[str, str]) -> None:
+def _redirect(site: BuiltSite, page: str, parts: dict[str, str]) -> None:
     """Writes the page of a moved address; `parts` are those that went somewhere else."""
     new = site.library.published.now(page)
     values = {
@@ -53,10 +53,12 @@ def _redirect(site: Site, page: str, parts: dict[str, str]) -> None:
     file.write_text(render(site.fragments, "redirect", values), encoding="utf-8")
 
 
-def _stays(site: Site, page: str, parts: dict[str, str], gone: list[str]) -> None:
+def _stays(site: BuiltSite, page: str, parts: dict[str, str], gone: list[str]) -> None:
     """Writes old ids into a page: each at its new place or a link there, or at a line of its own at the page's foot."""
     file = site.file_of(page)
-    before, text, after = theme.parted(file.read_text(encoding="utf-8"), theme.TEXT_START, theme.TEXT_END, page)
+    before, text, after = page_marks.parted(
+        file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, page
+    )
     for old_id, new in parts.items():
         marked = old_ids.put(text, page, old_id, new)
         if marked is None:

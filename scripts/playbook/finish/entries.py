@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playbook.finish import theme
+from playbook.finish import page_marks
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.passages import Passage, passages
-from playbook.finish.site import Site
 from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
 from playbook.library.library import Target
 from playbook.models.article import Article, Claim
@@ -52,7 +52,7 @@ class Entry:
     text: list[str]
 
 
-def entries(site: Site) -> Iterator[Entry]:
+def entries(site: BuiltSite) -> Iterator[Entry]:
     """Gives a page, then its places, page by page; redirect pages and the 404 page have none."""
     anchors: dict[str, list[str]] = {}
     for address in site.library.targets:
@@ -61,12 +61,14 @@ def entries(site: Site) -> Iterator[Entry]:
     for file, address in site.pages():
         if address in site.library.targets:
             name = file.relative_to(site.folder).as_posix()
-            html = theme.parted(file.read_text(encoding="utf-8"), theme.TEXT_START, theme.TEXT_END, name)[1]
+            html = page_marks.parted(
+                file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, name
+            )[1]
             for passage in passages(html, {one for one in anchors[address] if one}):
                 yield _entry(site, address, passage)
 
 
-def _entry(site: Site, page: str, passage: Passage) -> Entry:
+def _entry(site: BuiltSite, page: str, passage: Passage) -> Entry:
     address = f"{page}#{passage.anchor}" if passage.anchor else page
     target = site.library.targets[address]
     value = None if target.heading else target.value

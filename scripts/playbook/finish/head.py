@@ -6,22 +6,24 @@ import urllib.parse
 from collections.abc import Iterator
 from html import escape
 
-from playbook.finish import share, theme, tokens
+from playbook.finish import page_marks, share, tokens
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import Facts, facts_of
-from playbook.finish.site import Site
 from playbook.library.relative import relative
 from playbook.models.text import LONGEST_PAGE_TITLE
 from playbook.pictures import card
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Fills the marked region of every page's head."""
     bars = list(_bars(site))
     for file, address in site.pages():
         lines = [*_tags(site, address), *bars, _icon(site, address)]
         name = file.relative_to(site.folder).as_posix()
         tags = "\n    ".join(lines)
-        html = theme.between(file.read_text(encoding="utf-8"), theme.HEAD_START, theme.HEAD_END, tags, name)
+        html = page_marks.between(
+            file.read_text(encoding="utf-8"), page_marks.HEAD_START, page_marks.HEAD_END, tags, name
+        )
         file.write_text(html, encoding="utf-8")
 
 
@@ -31,7 +33,7 @@ def titled(title: str, name: str) -> str:
     return both if len(both) <= LONGEST_PAGE_TITLE else title
 
 
-def _tags(site: Site, address: str) -> list[str]:
+def _tags(site: BuiltSite, address: str) -> list[str]:
     facts = facts_of(site.library, address)
     title = site.name if address == "/" else titled(facts.title, site.name)
     return [
@@ -42,20 +44,20 @@ def _tags(site: Site, address: str) -> list[str]:
     ]
 
 
-def _bars(site: Site) -> Iterator[str]:
+def _bars(site: BuiltSite) -> Iterator[str]:
     """Gives the color of a phone's bars, by its scheme; where a reader chose, our script lets one line hold in both."""
     for system, ours in (("light", tokens.LIGHT), ("dark", tokens.DARK)):
         paper = tokens.of(site, ours)["paper"]
         yield f'<meta name="theme-color" media="(prefers-color-scheme: {system})" content="{paper}">'
 
 
-def _icon(site: Site, address: str) -> str:
+def _icon(site: BuiltSite, address: str) -> str:
     """Gives the icon of a phone's home screen; the 404 page is shown at any address."""
     url = relative(address, f"/{share.ICON}") if address else urllib.parse.urlsplit(site.url).path + share.ICON
     return f'<link rel="apple-touch-icon" href="{escape(url)}">'
 
 
-def _shared(site: Site, facts: Facts, address: str) -> list[str]:
+def _shared(site: BuiltSite, facts: Facts, address: str) -> list[str]:
     """Gives what a chat shows; its line with the site's name is left out where the title says it."""
     picture, shown = share.picture_of(site, address)
     url, home = escape(site.absolute(address)), address == "/"

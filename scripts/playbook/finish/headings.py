@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from playbook.finish import theme
-from playbook.finish.site import Site
+from playbook.finish import page_marks
+from playbook.finish.built_site import BuiltSite
 from playbook.render import render
 
 # What is inside ends with this heading: one that has its sign already must not reach on to the next.
@@ -14,18 +14,18 @@ _HEADING = re.compile(r'<h[2-6]\b[^>]*\bid="([^"]+)"[^>]*>((?:(?!</h[2-6]>).)*)<
 _ABOUT = re.compile(r'<section class="pm-labels-page">.*?</section>\n?', re.S)  # fragments/labels.html
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Writes the sign behind the headings of every page, as fragments have it, and moves a guide's labels."""
     for file, _ in site.pages():
         page = file.read_text(encoding="utf-8")
-        if theme.TEXT_START not in page:
+        if page_marks.TEXT_START not in page:
             continue  # a redirect page has no text
         name = file.relative_to(site.folder).as_posix()
-        before, text, after = theme.parted(page, theme.TEXT_START, theme.TEXT_END, name)
+        before, text, after = page_marks.parted(page, page_marks.TEXT_START, page_marks.TEXT_END, name)
         file.write_text(before + signed(site, last(text)) + after, encoding="utf-8")
 
 
-def signed(site: Site, text: str) -> str:
+def signed(site: BuiltSite, text: str) -> str:
     """Gives a page's text with a sign behind each heading that has an id and none yet."""
 
     def sign(found: re.Match[str]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from playbook.finish.site import Site
+from playbook.finish.built_site import BuiltSite
 from playbook.models.question import QuestionTheme
 
 FILE = "questions.json"
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Writes questions.json: of each question its address, stages, words and answer; `says` where it is said aloud."""
     found = [
         {

@@ -12,9 +12,9 @@ import re
 import shutil
 
 from playbook.finish import questions
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import ENTRIES, Bundle, bundle
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.page_marks import MarkupChangedError
 
 _FOLDER = "assets/javascripts"
 _VERSION = "lib/version.js"
@@ -25,7 +25,7 @@ _TAG = re.compile(
 _ELEMENT = re.compile(r"<pm-([a-z-]+)\b")
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Puts the bundled scripts in the place of all that were there, the theme's among them; pages name them.
 
     Raises BundleError.
@@ -63,7 +63,7 @@ def _name_the_files(folder: pathlib.Path) -> None:
     file = folder / _FOLDER / _VERSION
     text = file.read_text(encoding="utf-8")
     if text.count(_UNSET) != 1:
-        raise ThemeChangedError(
+        raise MarkupChangedError(
             f"docs/{_FOLDER}/{_VERSION}: must hold the line {_UNSET} once, for the build to fill in."
         )
     file.write_text(text.replace(_UNSET, f'export const version = "{digest}";'), encoding="utf-8")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.entries import Entry, entries
-from playbook.finish.site import Site
 from playbook.models.search import SearchWords
 from playbook.models.template import Template
 from playbook.views import records
-from playbook.views import site as views
+from playbook.views.page_view import PageView
 
 FOLDER = "search"
 # What few look for: its names come with the rest.
@@ -25,7 +25,7 @@ _LINKS = ("group",)
 _NEVER = ("claim",)
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Writes the files."""
     found = [one for one in entries(site) if one.kind not in _NEVER]
     found.sort(key=lambda one: one.kind in _LATE)
@@ -39,7 +39,7 @@ def run(site: Site) -> None:
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
-def _first(site: Site, found: list[Entry]) -> dict[str, object]:
+def _first(site: BuiltSite, found: list[Entry]) -> dict[str, object]:
     library = site.library
     stages = list(library.words("stages"))
     used = {one.kind for one in found}
@@ -86,9 +86,9 @@ def _rest(found: list[Entry]) -> dict[str, object]:
     return {"entries": late, "texts": ["" if one.kind in _LINKS else "\n".join(one.text) for one in found]}
 
 
-def _forms(site: Site) -> dict[str, object]:
+def _forms(site: BuiltSite) -> dict[str, object]:
     """Gives the blank of each template as text, by its address."""
     return {
-        record.address: str(records.template(views.Site(site.library, record.address), record.id)["blank"])
+        record.address: str(records.template(PageView(site.library, record.address), record.id)["blank"])
         for record in site.library.of(Template)
     }

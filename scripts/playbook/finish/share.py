@@ -6,8 +6,8 @@ import functools
 from dataclasses import astuple
 
 from playbook.finish import tokens
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import facts_of
-from playbook.finish.site import Site
 from playbook.library.library import Target
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model
@@ -32,7 +32,7 @@ _KINDS: dict[type[Model], str] = {
 }
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Writes the pictures; what was made before and says the same is taken from there."""
     light, kept = tokens.of(site, tokens.LIGHT), Kept(usual())
     colors = card.Colors(*(light[name] for name in ("paper", "ink", "muted", "accent")))
@@ -46,7 +46,7 @@ def run(site: Site) -> None:
     kept.tidy()
 
 
-def picture_of(site: Site, address: str) -> tuple[str, Card]:
+def picture_of(site: BuiltSite, address: str) -> tuple[str, Card]:
     """Gives the file of a page's picture, from the site's folder on, and what it says.
 
     It is the home page's where search engines leave the page out, or the font lacks a letter of it. The home page's
@@ -58,7 +58,7 @@ def picture_of(site: Site, address: str) -> tuple[str, Card]:
     return f"{_FOLDER}{address.rstrip('/')}.png", own if own.writable else _WORDLESS
 
 
-def card_of(site: Site, address: str) -> Card:
+def card_of(site: BuiltSite, address: str) -> Card:
     """Gives what the picture of the page at an address says."""
     facts, target = facts_of(site.library, address), site.library.targets[address]
     if address == "/":

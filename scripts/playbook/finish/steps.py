@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from playbook.finish import addresses, head, headings, questions, scripts, search, share, styles, terms
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import BundleError
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.page_marks import MarkupChangedError
 
 STEPS = (
     terms.run,
@@ -20,11 +20,11 @@ STEPS = (
 )
 
 
-def run(site: Site) -> list[str]:
+def run(site: BuiltSite) -> list[str]:
     """Runs every step; gives the faults, none when all went well."""
     for step in STEPS:
         try:
             step(site)
-        except (ThemeChangedError, BundleError) as error:
+        except (MarkupChangedError, BundleError) as error:
             return [str(error)]
     return []

@@ -11,9 +11,9 @@ import pathlib
 import re
 
 from playbook.finish import selectors
+from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import minified
-from playbook.finish.site import Site
-from playbook.finish.theme import ThemeChangedError
+from playbook.finish.page_marks import MarkupChangedError
 
 FOLDER = "assets/stylesheets"
 # The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
@@ -24,10 +24,10 @@ _BOX = '<dialog class="pm-find"'
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Puts the stylesheets that readers load in the place of those that writers edit; pages name them.
 
-    Raises ThemeChangedError when pages don't list the same files, BundleError.
+    Raises MarkupChangedError when pages don't list the same files, BundleError.
     """
     pages = {page: html for page, html in _read(site.folder, "*.html").items() if _LINK.search(html)}
     texts = {name: _text(site.folder / FOLDER / name) for name in _listed(site.folder, pages)}
@@ -59,7 +59,7 @@ def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
     first = next(iter(lists), ())
     if len(lists) != 1 or not {LAST_OF_ALL, LATE} <= set(first):
         odd = list(lists.values())[-1].relative_to(folder).as_posix() if lists else "no page"
-        raise ThemeChangedError(
+        raise MarkupChangedError(
             f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} and {LATE} among them."
         )
     return list(first)
@@ -75,7 +75,7 @@ def _named(html: str, names: list[str], late: str) -> str:
     return html[: first.start()] + links + rest.replace(_BOX, f'{_BOX} data-styles="{first[1]}{FOLDER}/{late}"', 1)
 
 
-def _write(site: Site, text: str) -> str:
+def _write(site: BuiltSite, text: str) -> str:
     """Writes a stylesheet as readers load it; gives its name."""
     css = minified(text, site.packages)
     name = f"{hashlib.sha256(css.encode()).hexdigest()[:12]}.css"

@@ -9,8 +9,8 @@ from html import escape
 from html.parser import HTMLParser
 from itertools import accumulate
 
-from playbook.finish import theme
-from playbook.finish.site import Site
+from playbook.finish import page_marks
+from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.models import lists
 
@@ -43,21 +43,21 @@ class Term:
     meaning: str
 
 
-def run(site: Site) -> None:
+def run(site: BuiltSite) -> None:
     """Links the first use of each term on every page but the home page, which is a door, and the glossary."""
     words = _words(site)
     for file, address in site.pages() if words else ():
         if address in ("", "/", _HOME):
             continue
         html = file.read_text(encoding="utf-8")
-        if theme.TEXT_START not in html:
+        if page_marks.TEXT_START not in html:
             continue  # a redirect page has no text
         name = file.relative_to(site.folder).as_posix()
-        before, text, after = theme.parted(html, theme.TEXT_START, theme.TEXT_END, name)
+        before, text, after = page_marks.parted(html, page_marks.TEXT_START, page_marks.TEXT_END, name)
         file.write_text(before + linked(text, words, relative(address, _HOME)) + after, encoding="utf-8")
 
 
-def _words(site: Site) -> dict[str, Term]:
+def _words(site: BuiltSite) -> dict[str, Term]:
     """Gives each word that is linked, as written in the glossary, with its term."""
     found = {}
     for record in site.library.of(lists.Term):

@@ -50,7 +50,7 @@ class Target:
 class Library:
     """The loaded playbook. `problems` are the faults found while reading; `assets` the other files of docs/.
 
-    `drafts` are files that break their model, with their values as written; `waiting` the
+    `invalid` are records that break their model, with their values as written; `waiting` the
     addresses of pages whose record isn't there.
     """
 
@@ -61,7 +61,7 @@ class Library:
     broken: set[str]
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
-    drafts: list[Record[object]] = field(default_factory=list)
+    invalid: list[Record[object]] = field(default_factory=list)
     navigation: Navigation = field(default_factory=Navigation)
     targets: dict[str, Target] = field(default_factory=dict)
     waiting: set[str] = field(default_factory=set)
@@ -91,7 +91,7 @@ class Library:
 
     def written(self) -> list[Record[object]]:
         """Gives all that writers wrote, broken files too, for rules that look at single values."""
-        return [*self.records, *self.drafts]
+        return [*self.records, *self.invalid]
 
     @overload
     def of(self, kind: type[M]) -> list[Record[M]]: ...
@@ -176,4 +176,4 @@ def load(root: pathlib.Path) -> Library:
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
     navigation = read_navigation(root)
     problems += navigation.problems
-    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.drafts, navigation)
+    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.invalid, navigation)

@@ -22,11 +22,11 @@ from playbook.reading.yaml_reader import Document, read
 class Shelf:
     """What was read: the sound records, the whole files, the addresses of broken records, the faults.
 
-    `drafts` are files that break their model: their values are as written, so that rules can look at them too.
+    `invalid` are records that break their model: their values are as written, so that rules can look at them too.
     """
 
     records: list[Record[Model]] = field(default_factory=list)
-    drafts: list[Record[object]] = field(default_factory=list)
+    invalid: list[Record[object]] = field(default_factory=list)
     files: dict[str, Model] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -105,7 +105,7 @@ def _read_file(shelf: Shelf, root: pathlib.Path, file: pathlib.Path, kind: Kind)
     else:
         shelf.broken.add(kind.address(file.stem))
     if value is None and isinstance(document.value, dict):
-        shelf.drafts.append(Record(kind, file.stem, name, document.value, document))
+        shelf.invalid.append(Record(kind, file.stem, name, document.value, document))
 
 
 def _document(file: pathlib.Path, name: str) -> Document:

@@ -1,4 +1,4 @@
-"""Finds Markdown and Jinja that stayed text: signs that a reader should not see."""
+"""Finds Markdown and Jinja that stayed text: characters that a reader should not see."""
 
 from __future__ import annotations
 

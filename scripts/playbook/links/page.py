@@ -6,11 +6,11 @@ import urllib.parse
 from collections.abc import Iterator
 
 from playbook.links import reference, urls
-from playbook.links.files import MISSING_PAGE, Fault, Site
+from playbook.links.checked_site import MISSING_PAGE, CheckedSite, Fault
 from playbook.links.html import Built
 
 
-def faults(site: Site, name: str) -> Iterator[Fault]:
+def faults(site: CheckedSite, name: str) -> Iterator[Fault]:
     """Gives every fault of a page."""
     built = site.pages[name]
     yield from alone(site, name, built)
@@ -18,7 +18,7 @@ def faults(site: Site, name: str) -> Iterator[Fault]:
     yield from (Fault(name, line, what) for line, what in _own_address(site, name, built))
 
 
-def alone(site: Site, name: str, built: Built) -> Iterator[Fault]:
+def alone(site: CheckedSite, name: str, built: Built) -> Iterator[Fault]:
     """Gives the faults that a drawing can have too: in its own words and in its references."""
     yield from (Fault(name, line, what) for line, what in built.faults)
     for one in built.references:
@@ -40,7 +40,7 @@ def _ids(name: str, built: Built) -> Iterator[tuple[int, str]]:
             yield line, f"names '{one}' in {attribute}, but {name} has no id '{one}'"
 
 
-def _own_address(site: Site, name: str, built: Built) -> Iterator[tuple[int, str]]:
+def _own_address(site: CheckedSite, name: str, built: Built) -> Iterator[tuple[int, str]]:
     """Canonical and og:url are the page's own address, or on a redirect page where it leads."""
     own = site.address(name)
     right = _target(site, name, built) if built.redirects else own
@@ -57,7 +57,7 @@ def _own_address(site: Site, name: str, built: Built) -> Iterator[tuple[int, str
             yield 1, f"has no {sort} (it should be {right})"
 
 
-def _target(site: Site, name: str, built: Built) -> str:
+def _target(site: CheckedSite, name: str, built: Built) -> str:
     url = next(one.url for one in built.references if one.sort == "meta refresh")
     try:
         return urls.whole(site.base(name), urls.clean(url))

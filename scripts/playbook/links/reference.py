@@ -6,15 +6,15 @@ import re
 import urllib.parse
 
 from playbook.links import urls
+from playbook.links.checked_site import CheckedSite
 from playbook.links.element import Reference
-from playbook.links.files import Site
 
 # these run or show what they load; a picture or a font within the page does neither
 _ACTIVE = ("script", "iframe", "frame", "object", "embed", "form", "formaction", "base", "use", "meta refresh", "ping")
 _MEDIA = re.compile(r"data:(?:image|font|audio|video)/|data:application/[\w-]*font", re.IGNORECASE)
 
 
-def fault(site: Site, page: str, reference: Reference) -> str:
+def fault(site: CheckedSite, page: str, reference: Reference) -> str:
     """Gives what is wrong with a reference in the file `page`, '' if nothing; notes which pages are linked."""
     url = urls.clean(reference.url)
     if url in ("", "#") and reference.sort != "form":
@@ -49,7 +49,7 @@ def _shown(url: str) -> str:
     return line if len(line) <= 100 else f"{line[:100]}…"
 
 
-def _inside(site: Site, page: str, reference: Reference, address: str) -> str:
+def _inside(site: CheckedSite, page: str, reference: Reference, address: str) -> str:
     """Gives what is wrong with a reference to an address on our own host."""
     name, url = site.file_at(address), _shown(reference.url)
     anchor = urllib.parse.unquote(urllib.parse.urlsplit(address).fragment)
@@ -68,7 +68,7 @@ def _inside(site: Site, page: str, reference: Reference, address: str) -> str:
     return ""
 
 
-def _missing(site: Site, reference: Reference, name: str) -> str:
+def _missing(site: CheckedSite, reference: Reference, name: str) -> str:
     url, a_sort = _shown(reference.url), reference.a_sort
     if name.lower() in site.lower:
         return f"has {a_sort} in the wrong case: {url} (the file is {site.lower[name.lower()]})"

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 from playbook.library.library import Library
 from playbook.links import css, page, reference, scripts, urls
+from playbook.links.checked_site import MISSING_PAGE, CheckedSite, Fault
 from playbook.links.element import Reference
-from playbook.links.files import MISSING_PAGE, Fault, Site
 
 
 def check(folder: pathlib.Path, library: Library, site_url: str) -> list[Fault]:
     """Gives every fault in the site built into `folder` for `site_url`, sorted."""
-    site = Site(folder, site_url)
+    site = CheckedSite(folder, site_url)
     faults: list[Fault] = []
     for name in site.pages:
         faults += page.faults(site, name)
@@ -33,7 +33,7 @@ def check(folder: pathlib.Path, library: Library, site_url: str) -> list[Fault]:
     return sorted(set(faults))
 
 
-def _styles(site: Site) -> Iterator[Fault]:
+def _styles(site: CheckedSite) -> Iterator[Fault]:
     for name in site.named(".css"):
         for line, url, sort in css.loaded(site.text(name)):
             if url.startswith("#"):  # a part of the page that uses the stylesheet
@@ -43,7 +43,7 @@ def _styles(site: Site) -> Iterator[Fault]:
                 yield Fault(name, line, what)
 
 
-def _scripts(site: Site) -> Iterator[Fault]:
+def _scripts(site: CheckedSite) -> Iterator[Fault]:
     for name in site.named(".js"):
         if name.endswith(".min.js"):  # a library in one piece
             continue
@@ -55,7 +55,7 @@ def _scripts(site: Site) -> Iterator[Fault]:
                 yield Fault(name, line, what)
 
 
-def _sitemap(site: Site) -> Iterator[Fault]:
+def _sitemap(site: CheckedSite) -> Iterator[Fault]:
     if "sitemap.xml" not in site.files:
         yield Fault("sitemap.xml", 1, "is missing")
         return
@@ -72,20 +72,20 @@ def _sitemap(site: Site) -> Iterator[Fault]:
             yield Fault("sitemap.xml", 1, f"lacks a page: {site.address(name)}")
 
 
-def _file_of(site: Site, url: str) -> str | None:
+def _file_of(site: CheckedSite, url: str) -> str | None:
     try:
         return site.file_at(urls.whole(site.url, urls.clean(url)))
     except ValueError:
         return None
 
 
-def _orphans(site: Site) -> Iterator[Fault]:
+def _orphans(site: CheckedSite) -> Iterator[Fault]:
     for name, built in site.pages.items():
         if name not in site.linked and name not in ("index.html", MISSING_PAGE) and not built.redirects:
             yield Fault(name, 1, "is linked from no other page. Link to it, or delete it")
 
 
-def _published(site: Site, library: Library) -> Iterator[Fault]:
+def _published(site: CheckedSite, library: Library) -> Iterator[Fault]:
     for address in sorted({*library.targets, *library.published.moves}):
         path, _, anchor = address.partition("#")
         name = f"{path.lstrip('/')}index.html"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.library.library import Library
-from playbook.links.files import MISSING_PAGE, Fault
+from playbook.links.checked_site import MISSING_PAGE, Fault
 
 _QUOTED = re.compile(r"'([^']+)'")
 _NAMED = re.compile(r"(?:: |links to )([^\s,()]+)")

@@ -52,5 +52,5 @@ def host(address: str) -> tuple[str, str, int]:
 
 @functools.cache
 def path(address: str) -> str:
-    """Gives the path of a whole web address, with its signs unquoted."""
+    """Gives the path of a whole web address, with its characters unquoted."""
     return urllib.parse.unquote(urllib.parse.urlsplit(address).path) or "/"

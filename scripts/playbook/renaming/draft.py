@@ -29,7 +29,7 @@ class Draft:
         self._changes[file][found.span("x")] = new
 
     def replace_each(self, file: str, start: int, end: int, new: str) -> None:
-        """Notes a change of the signs from `start` to `end` (counted from 0) of a file."""
+        """Notes a change of the characters from `start` to `end` (counted from 0) of a file."""
         self._changes[file][start, end] = new
 
     def text(self, file: str) -> str:

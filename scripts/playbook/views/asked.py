@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from playbook.models.question import QuestionTheme
-from playbook.views.site import LinkTo, Site, Values
+from playbook.views.page_view import LinkTo, PageView, Values
 
 
-def asked(site: Site, stage: str = "") -> Values:
+def asked(site: PageView, stage: str = "") -> Values:
     """Gives the questions of a stage, theme by theme; those of every stage without one."""
     themes = []
     for record in site.library.of(QuestionTheme):
@@ -17,7 +17,7 @@ def asked(site: Site, stage: str = "") -> Values:
     return {"themes": [(link, found) for link, found in themes if found]}
 
 
-def ask_me(site: Site) -> Values:
+def ask_me(site: PageView) -> Values:
     """Gives the stages at which something is asked; the questions come from the finished site (finish/questions.py)."""
     used = {stage for record in site.library.of(QuestionTheme) for q in record.value.questions for stage in q.stages}
     return {"stages": [word for word in site.library.words("stages") if word in used]}

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from playbook.library.record import Record
 from playbook.models.template import CardPart, Template
 from playbook.views import groups
+from playbook.views.page_view import LinkTo, PageView, Values
 from playbook.views.records import kit_of, moves_of
-from playbook.views.site import LinkTo, Site, Values
 
 Source = tuple[Record[Template], list[groups.Shown]]
 
 
-def before_you_go_in(site: Site) -> Values:
+def before_you_go_in(site: PageView) -> Values:
     """Gives the parts of the card with the fields that they come from, and what a reader's texts follow.
 
     `homes` are the templates to fill in first, each once, by its first field on the card.
@@ -31,21 +31,21 @@ def before_you_go_in(site: Site) -> Values:
     }
 
 
-def _sources(site: Site, name: str) -> Iterator[Source]:
+def _sources(site: PageView, name: str) -> Iterator[Source]:
     """Gives the templates with fields for a part of the card, those that a reader comes to first before others."""
     for record in site.in_order(Template):
         if fields := [field for field in groups.own(site, record) if field.value.card == name]:
             yield record, fields
 
 
-def _homes(site: Site, firsts: list[Source]) -> list[LinkTo]:
+def _homes(site: PageView, firsts: list[Source]) -> list[LinkTo]:
     homes: dict[str, LinkTo] = {}
     for record, fields in firsts:
         homes.setdefault(record.id, LinkTo(_url(site, record, fields), record.title))
     return list(homes.values())
 
 
-def _kept(site: Site, record: Record[Template], fields: list[groups.Shown]) -> Values:
+def _kept(site: PageView, record: Record[Template], fields: list[groups.Shown]) -> Values:
     """Gives under which names a browser keeps the fields, and where they are filled in."""
     kit = kit_of(site, record)
     return {
@@ -57,7 +57,7 @@ def _kept(site: Site, record: Record[Template], fields: list[groups.Shown]) -> V
     }
 
 
-def _url(site: Site, record: Record[Template], fields: list[groups.Shown]) -> str:
+def _url(site: PageView, record: Record[Template], fields: list[groups.Shown]) -> str:
     return site.url(f"{record.address}#{fields[0].value.id}")
 
 

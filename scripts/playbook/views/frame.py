@@ -12,7 +12,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.lists import members
-from playbook.views.site import LinkTo, Site, Values, place
+from playbook.views.page_view import LinkTo, PageView, Values, place
 
 # Pages of these sections are what a guide sends its reader to.
 _DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))
@@ -30,7 +30,7 @@ class Sibling:
     here: bool
 
 
-def rail(site: Site) -> Values:
+def rail(site: PageView) -> Values:
     """Gives the section's pages in the journey's order, the page itself among them; none for a page of no section."""
     section = f"/{site.here.split('/')[1]}/"
     known = _answers(site) or _pages(site, section)
@@ -42,7 +42,7 @@ def rail(site: Site) -> Values:
     return {"section": LinkTo(site.url(section), site.title_of(section)), "siblings": siblings}
 
 
-def beside(site: Site) -> Values:
+def beside(site: PageView) -> Values:
     """Gives the checklists and templates that a guide sends its reader to, in the order of its text."""
     page = site.library.page_at(site.here)
     if page is None or not site.here.startswith("/guides/"):
@@ -55,7 +55,7 @@ def beside(site: Site) -> Values:
     return {"links": [LinkTo(site.url(one), name) for one, name in zip(found, names, strict=True)]}
 
 
-def _pages(site: Site, section: str) -> dict[str, str]:
+def _pages(site: PageView, section: str) -> dict[str, str]:
     """Gives a section's titles by address: guides as nav: has them, records from stage to stage, then other pages."""
     if section == BY_MODEL[StartQuestion].home:
         return {}  # its answers are many, and the questions lead to them
@@ -77,7 +77,7 @@ def _near(known: dict[str, str], here: str) -> dict[str, str]:
     return dict(list(known.items())[first : first + _LONG])
 
 
-def _answers(site: Site) -> dict[str, str]:
+def _answers(site: PageView) -> dict[str, str]:
     """Gives the answers of the start page's question that the page answers; none elsewhere."""
     known = {record.address: record.value.answer for record in site.library.of(Situation)}
     questions = [q.value for q in site.library.of(StartQuestion) if site.here in q.value.answers]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.models.template import Example, Template, TemplateField
-from playbook.views.site import LinkTo, Site
+from playbook.views.page_view import LinkTo, PageView
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Group:
         return [*self.fields, *self.ending]
 
 
-def groups(site: Site, record: Record[Template], members: list[Record[Template]]) -> list[Group]:
+def groups(site: PageView, record: Record[Template], members: list[Record[Template]]) -> list[Group]:
     """Gives a template's group; for a kit one of each member, and one of each member's ending."""
     found: list[Group] = []
     for member in members:
@@ -72,7 +72,7 @@ def shared(library: Library) -> list[str]:
     return sorted({f"{home.id}/{value.id}" for home, value in homes})
 
 
-def own(site: Site, record: Record[Template]) -> Iterator[Shown]:
+def own(site: PageView, record: Record[Template]) -> Iterator[Shown]:
     """Gives the fields of a template that are its own, not those that it shares from others."""
     users = site.library.of(Template)
     for value in record.value.fields:
@@ -81,7 +81,7 @@ def own(site: Site, record: Record[Template]) -> Iterator[Shown]:
         yield Shown(value, record, there)
 
 
-def _ending(site: Site, record: Record[Template]) -> Iterator[Shown]:
+def _ending(site: PageView, record: Record[Template]) -> Iterator[Shown]:
     for home, value in _homes(site.library, record):
         yield Shown(value.model_copy(update={"for_me": False}), home, [site.link(home.address)])
 

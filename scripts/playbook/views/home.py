@@ -9,13 +9,13 @@ from playbook.models.checklist import Checklist
 from playbook.models.rubric import Dimension, Rubric
 from playbook.models.start import Piece
 from playbook.models.template import Example, Template
-from playbook.views.site import LinkTo, Site, Values
+from playbook.views.page_view import LinkTo, PageView, Values
 
 Value = TypeVar("Value")
 _ESSENTIALS = 4  # what a reader takes in at a glance
 
 
-def shown(site: Site) -> Values:
+def shown(site: PageView) -> Values:
     """Gives the three pieces, each with its heading and the link to its page."""
     ways = site.library.ways
     if ways is None:
@@ -27,7 +27,7 @@ def shown(site: Site) -> Values:
     }
 
 
-def _answer(site: Site, piece: Piece) -> Values:
+def _answer(site: PageView, piece: Piece) -> Values:
     example, record = _found(site, piece, Example, Template)
     said = [example.values.get(field.id, "") for field in record.value.fields if not field.for_me]
     said = [text for text in said if text]
@@ -35,14 +35,14 @@ def _answer(site: Site, piece: Piece) -> Values:
     return _piece(site, piece, record) | {"example": example, "texts": texts, "url": site.url(piece.to)}
 
 
-def _essentials(site: Site, piece: Piece) -> Values:
+def _essentials(site: PageView, piece: Piece) -> Values:
     checklist, record = _found(site, piece, Checklist, Checklist)
     items = [item for section in checklist.sections for item in section.items]
     links = [LinkTo(site.url(f"{record.address}#{item.id}"), item.text) for item in items if item.essential]
     return _piece(site, piece, record) | {"items": links[:_ESSENTIALS], "count": len(items)}
 
 
-def _row(site: Site, piece: Piece) -> Values:
+def _row(site: PageView, piece: Piece) -> Values:
     dimension, record = _found(site, piece, Dimension, Rubric)
     cells = [
         (LinkTo(site.url(f"{record.address}#{level.id}-{dimension.id}"), level.label), " ".join(signal.texts))
@@ -52,11 +52,11 @@ def _row(site: Site, piece: Piece) -> Values:
     return _piece(site, piece, record) | {"dimension": dimension, "cells": cells}
 
 
-def _piece(site: Site, piece: Piece, record: Record[M]) -> Values:
+def _piece(site: PageView, piece: Piece, record: Record[M]) -> Values:
     return {"title": piece.title, "link": LinkTo(site.url(record.address), record.title)}
 
 
-def _found(site: Site, piece: Piece, kind: type[Value], model: type[M]) -> tuple[Value, Record[M]]:
+def _found(site: PageView, piece: Piece, kind: type[Value], model: type[M]) -> tuple[Value, Record[M]]:
     """Gives what is shown, and the record in which it stands; rules/home.py has named what isn't right."""
     target = site.library.targets.get(piece.to)
     value, record = (target.value, target.record) if target else (None, None)

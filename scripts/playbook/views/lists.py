@@ -12,14 +12,14 @@ from playbook.models.page_meta import PageMeta
 from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.views import groups
-from playbook.views.site import LinkTo, Site, Values
+from playbook.views.page_view import LinkTo, PageView, Values
 
 Card = PageRecord | PageMeta  # what is known of a thing that has a page
 # Up to so many minutes: a wait, half an hour, an hour.
 _STEPS = (15, 30, 60)
 
 
-def _entries(site: Site, model: type[Model], record_id: str = "") -> Values:
+def _entries(site: PageView, model: type[Model], record_id: str = "") -> Values:
     kind = BY_MODEL[model]
     found = [r for r in site.library.of(model) if record_id in ("", r.id)]
     if not found and record_id:
@@ -27,21 +27,21 @@ def _entries(site: Site, model: type[Model], record_id: str = "") -> Values:
     return {"entries": [_entry(site, r) for r in found], "own": site.here == kind.home}
 
 
-def _entry(site: Site, record: Record[Model]) -> Values:
+def _entry(site: PageView, record: Record[Model]) -> Values:
     return {"value": record.value, "address": record.address, "url": site.url(record.address)}
 
 
-def story(site: Site, record_id: str = "") -> Values:
+def story(site: PageView, record_id: str = "") -> Values:
     """Gives one story, or all."""
     return _entries(site, Story, record_id)
 
 
-def tension(site: Site, record_id: str = "") -> Values:
+def tension(site: PageView, record_id: str = "") -> Values:
     """Gives one disagreement, or all."""
     return _entries(site, Tension, record_id)
 
 
-def glossary(site: Site) -> Values:
+def glossary(site: PageView) -> Values:
     """Gives all terms, and for each letter the id of the first that begins with it."""
     terms = site.library.of(Term)
     letters: dict[str, str] = {}
@@ -50,29 +50,29 @@ def glossary(site: Site) -> Values:
     return _entries(site, Term) | {"letters": letters}
 
 
-def sources(site: Site) -> Values:
+def sources(site: PageView) -> Values:
     """Gives all cited works."""
     return _entries(site, Source)
 
 
-def start(site: Site) -> Values:
+def start(site: PageView) -> Values:
     """Gives the questions of the start page, each with the links to its answers."""
     questions = [(record.value, site.answers(record.value)) for record in site.library.of(StartQuestion)]
     return {"questions": questions, "own": site.here == BY_MODEL[StartQuestion].home}
 
 
-def companies(site: Site) -> Values:
+def companies(site: PageView) -> Values:
     """Gives each company's level names, in their order."""
     return _entries(site, Company)
 
 
-def doors(site: Site) -> Values:
+def doors(site: PageView) -> Values:
     """Gives the doors of the home page."""
     found = site.library.ways
     return {"doors": found.doors if found else []}
 
 
-def my_data(site: Site) -> Values:
+def my_data(site: PageView) -> Values:
     """Gives what is needed to carry along what a reader keeps: all moves, and what shares its texts."""
     known = site.library.published
     shared = [part for record in site.library.of(Template) for part in record.value.includes]
@@ -80,12 +80,12 @@ def my_data(site: Site) -> Values:
     return {"moves": moves, "shared": [*shared, *groups.shared(site.library)]}
 
 
-def search_box(site: Site) -> Values:
+def search_box(site: PageView) -> Values:
     """Gives nothing: what is found comes from the finished site (finish/search.py)."""
     return {}
 
 
-def labels(site: Site) -> Values:
+def labels(site: PageView) -> Values:
     """Gives the labels of the page that calls it, from its front matter."""
     page = site.library.page_at(site.here)
     if page is None:
@@ -93,12 +93,12 @@ def labels(site: Site) -> Values:
     return {"meta": page.meta}
 
 
-def vocabulary(site: Site, name: str) -> Values:
+def vocabulary(site: PageView, name: str) -> Values:
     """Gives one list of the vocabulary with its meanings."""
     return {"words": site.library.words(name)}
 
 
-def cards(site: Site, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
+def cards(site: PageView, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
     """Gives the things of a section, those that fit a stage and an audience, or whose first stage is `first`."""
     found = [
         {"link": LinkTo(site.url(address), title), "text": text, "facts": _facts(value), "value": value}
@@ -110,7 +110,7 @@ def cards(site: Site, section: str, stage: str = "", audience: str = "", first: 
     return {"cards": found}
 
 
-def filter(site: Site, section: str) -> Values:  # noqa: A001 - a view is called as its macro
+def filter(site: PageView, section: str) -> Values:  # noqa: A001 - a view is called as its macro
     """Gives by what the cards of a section can be narrowed: words and minutes that leave some of them."""
     values = [value for _, _, _, value in members(site, section)]
     minutes = [value.minutes for value in values if isinstance(value, (Checklist, Template))]
@@ -123,7 +123,7 @@ def filter(site: Site, section: str) -> Values:  # noqa: A001 - a view is called
     }
 
 
-def _occurring(site: Site, name: str, found: list[list[str]]) -> list[str]:
+def _occurring(site: PageView, name: str, found: list[list[str]]) -> list[str]:
     """Gives the words of a list of the vocabulary that were found; 'all' is everybody anyway."""
     used = {word for words in found for word in words} - {"all"}
     return [word for word in site.library.words(name) if word in used]
@@ -136,7 +136,7 @@ def _facts(value: Card) -> str:
     return f"About {value.minutes} minutes" if isinstance(value, Template) else ""
 
 
-def members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
+def members(site: PageView, section: str) -> list[tuple[str, str, str, Card]]:
     """Gives address, title, summary and what is known of every page of a section but its index."""
     if section in BY_FOLDER:
         records = [r for r in site.library.of(PageRecord) if r.kind.folder == section]
@@ -145,7 +145,7 @@ def members(site: Site, section: str) -> list[tuple[str, str, str, Card]]:
     return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]
 
 
-def term(site: Site, record_id: str) -> Values:
+def term(site: PageView, record_id: str) -> Values:
     """Gives the link to a term's meaning."""
     record = site.library.get(Term, record_id)
     if record is None:

@@ -11,7 +11,7 @@ from playbook.library.record import Record
 from playbook.models.article import Article
 from playbook.models.common import Model
 from playbook.models.lists import Source
-from playbook.views.site import LinkTo, Site, Values
+from playbook.views.page_view import LinkTo, PageView, Values
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Work:
     claims: list[LinkTo]
 
 
-def source(site: Site, *cited: str) -> Values:
+def source(site: PageView, *cited: str) -> Values:
     """Gives the marks of some sources and claims, one for each work."""
     numbers = {address: number for number, address in enumerate(_works(site), 1)}
     marks = []
@@ -45,20 +45,20 @@ def source(site: Site, *cited: str) -> Values:
     return {"marks": marks}
 
 
-def works(site: Site) -> Values:
+def works(site: PageView) -> Values:
     """Gives the works that the page cites; `headed`: its last section is named Sources already."""
     page = site.library.page_at(site.here)
     headed = bool(page and page.headings and page.headings[-1].anchor == "sources")
     return {"works": [_work(site, ids) for ids in _works(site).values()], "headed": headed}
 
 
-def _works(site: Site) -> dict[str, list[str]]:
+def _works(site: PageView) -> dict[str, list[str]]:
     page = site.library.page_at(site.here)
     calls = [call for call in page.calls if call.name == "source"] if page else []
     return _by_work(site, [one for call in calls for one in call.arguments if site.library.cited(one)])
 
 
-def _by_work(site: Site, cited: list[str] | tuple[str, ...]) -> dict[str, list[str]]:
+def _by_work(site: PageView, cited: list[str] | tuple[str, ...]) -> dict[str, list[str]]:
     """Gives ids by the address of their work, in the order in which they are first named."""
     found: dict[str, list[str]] = {}
     for one in dict.fromkeys(cited):
@@ -66,14 +66,14 @@ def _by_work(site: Site, cited: list[str] | tuple[str, ...]) -> dict[str, list[s
     return found
 
 
-def _record(site: Site, cited: str) -> Record[Model]:
+def _record(site: PageView, cited: str) -> Record[Model]:
     target = site.library.cited(cited)
     if target is None or target.record is None:
         raise LookupError(f"{cited} is not a source or claim")
     return target.record
 
 
-def _work(site: Site, ids: list[str]) -> Work:
+def _work(site: PageView, ids: list[str]) -> Work:
     record = _record(site, ids[0])
     value = record.value
     assert isinstance(value, (Article, Source))  # nothing else is cited

@@ -16,18 +16,18 @@ from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.asked import ask_me
 from playbook.views.groups import groups as groups_of
+from playbook.views.page_view import LinkTo, PageView, Values
 from playbook.views.plain_text import blank_text
-from playbook.views.site import LinkTo, Site, Values
 
 
-def _record(site: Site, model: type[M], record_id: str) -> Record[M]:
+def _record(site: PageView, model: type[M], record_id: str) -> Record[M]:
     record = site.library.get(model, record_id)
     if record is None:
         raise LookupError(f"no {BY_MODEL[model].name} with the id '{record_id}' could be read")
     return record
 
 
-def _base(site: Site, record: Record[PageRecord]) -> Values:
+def _base(site: PageView, record: Record[PageRecord]) -> Values:
     return {
         "record": record.value,
         "own": site.here == record.address,
@@ -38,7 +38,7 @@ def _base(site: Site, record: Record[PageRecord]) -> Values:
     }
 
 
-def moves_of(site: Site, records: Sequence[Record[PageRecord]]) -> dict[str, str]:
+def moves_of(site: PageView, records: Sequence[Record[PageRecord]]) -> dict[str, str]:
     """Gives the moves that touch some records, from each old address to where it stands today.
 
     What a reader keeps follows them: ticks, notes and drafts. All that ever left a page comes along when
@@ -56,7 +56,7 @@ def _page(address: str) -> str:
     return address.partition("#")[0]
 
 
-def title(site: Site, wanted: str) -> Values:
+def title(site: PageView, wanted: str) -> Values:
     """Gives the title of the record whose page is `folder/id`."""
     target = site.library.targets.get(f"/{wanted}/")
     if target is None:
@@ -64,7 +64,7 @@ def title(site: Site, wanted: str) -> Values:
     return {"text": target.title}
 
 
-def checklist(site: Site, record_id: str) -> Values:
+def checklist(site: PageView, record_id: str) -> Values:
     """Gives a checklist; `count` is its number of items, `moves` what went from or to it."""
     record = _record(site, Checklist, record_id)
     items = [item for section in record.value.sections for item in section.items]
@@ -72,7 +72,7 @@ def checklist(site: Site, record_id: str) -> Values:
     return _base(site, record) | {"count": len(items), "essentials": essentials, "moves": moves_of(site, [record])}
 
 
-def template(site: Site, record_id: str) -> Values:
+def template(site: PageView, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
     record = _record(site, Template, record_id)
     members = [_record(site, Template, one) for one in record.value.includes] or [record]
@@ -90,14 +90,14 @@ def template(site: Site, record_id: str) -> Values:
     }
 
 
-def kit_of(site: Site, record: Record[Template]) -> Record[Template] | None:
+def kit_of(site: PageView, record: Record[Template]) -> Record[Template] | None:
     """Gives the press kit that a template is, or is part of: all of its parts share what a reader writes."""
     if record.value.includes:
         return record
     return next((one for one in site.library.of(Template) if record.id in one.value.includes), None)
 
 
-def rubric(site: Site, record_id: str) -> Values:
+def rubric(site: PageView, record_id: str) -> Values:
     """Gives a rubric with its cells in the order of its levels and dimensions."""
     record = _record(site, Rubric, record_id)
     rows = [
@@ -107,12 +107,12 @@ def rubric(site: Site, record_id: str) -> Values:
     return _base(site, record) | {"rows": rows}
 
 
-def questions(site: Site, record_id: str) -> Values:
+def questions(site: PageView, record_id: str) -> Values:
     """Gives a theme's questions, and what asks one of all."""
     return _base(site, _record(site, QuestionTheme, record_id)) | ask_me(site)
 
 
-def situation(site: Site, record_id: str) -> Values:
+def situation(site: PageView, record_id: str) -> Values:
     """Gives a situation; its section is the question that it answers, its siblings are the other answers."""
     record = _record(site, Situation, record_id)
     questions = [q for q in site.library.of(StartQuestion) if record.address in q.value.answers]
@@ -123,7 +123,7 @@ def situation(site: Site, record_id: str) -> Values:
     return _base(site, record) | {"section": section, "siblings": site.answers(question.value)}
 
 
-def claims(site: Site, record_id: str) -> Values:
+def claims(site: PageView, record_id: str) -> Values:
     """Gives an article's claims, grouped by the page where each lives."""
     record = _record(site, Article, record_id)
     homes: dict[str, list[Claim]] = defaultdict(list)

@@ -52,7 +52,7 @@ export function mailto({ subject, body }) {
   return `mailto:?${query.join("&")}`;
 }
 
-/** Also the signs that encodeURIComponent leaves and that programs take for the end of a link. @param {string} text */
+/** Also the characters that encodeURIComponent leaves and that programs take for the end of a link. @param {string} text */
 function encoded(text) {
   return encodeURIComponent(text).replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

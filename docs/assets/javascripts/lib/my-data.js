@@ -28,7 +28,7 @@ export function write(kept, site, when) {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** The name of a text that was set aside, in signs that any editor shows. @param {string} key */
+/** The name of a text that was set aside, in characters that any editor shows. @param {string} key */
 function asideName(key) {
   const plain = key.replace(/[^ -~]/gu, (sign) => `(U+${sign.codePointAt(0)?.toString(16).toUpperCase()})`);
   return plain.startsWith(".unreadable") ? `nameless${plain}` : plain;

@@ -4,7 +4,7 @@
 const END = /(?<=[.!?…؟۔।]["'”’»)\]]{0,3} )(?!\p{Ll})|(?<=[。！？][”’」』）]{0,3})(?![”’」』） ])/u;
 // These end none: 'Dr. Lee', 'the U.S. market'.
 const SHORT = /(?:^|[\s(])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|St|vs|ca|approx)\.|e\.g\.|i\.e\.) $/u;
-const LAST = 16; // signs: longer than any of them
+const LAST = 16; // characters: longer than any of them
 const FIGURE =
   /(?<![\p{L}\p{N}])[$€£¥₹]?\p{N}+(?:[.,:\u00a0\u202f]\p{N}+)*(?:[ \u00a0\u202f]?%|(?:×|[kKMBx]|bn)(?!\p{L}))?(?: (?:thousand|million|billion)(?!\p{L}))?/gu;
 

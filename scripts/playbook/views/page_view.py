@@ -57,7 +57,7 @@ class Settings:
     repo_url: str = ""
 
 
-class Site:
+class PageView:
     """The playbook as seen from one page."""
 
     def __init__(self, library: Library, here: str, settings: Settings | None = None) -> None:

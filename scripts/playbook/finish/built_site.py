@@ -13,7 +13,7 @@ from playbook.library.library import Library
 
 
 @dataclass(frozen=True)
-class Site:
+class BuiltSite:
     """A built site: its folder, what it was built from, its address (with a last slash), and the project."""
 
     folder: pathlib.Path

@@ -8,7 +8,7 @@ TEXT_START = "<!-- text -->"
 TEXT_END = "<!-- /text -->"
 
 
-class ThemeChangedError(Exception):
+class MarkupChangedError(Exception):
     """An expression that a finish step relies on isn't there exactly once."""
 
 
@@ -39,7 +39,7 @@ def before(html: str, mark: str, new: str, file: str) -> str:
 def _once(html: str, mark: str, file: str) -> None:
     count = html.count(mark)
     if count != 1:
-        raise ThemeChangedError(
+        raise MarkupChangedError(
             f"{file}: expected '{mark.strip()}' once and found it {count} times. "
-            "Compare overrides/main.html with scripts/playbook/finish/theme.py."
+            "Compare overrides/main.html with scripts/playbook/finish/page_marks.py."
         )

@@ -24,7 +24,7 @@ class Fault:
         return f"site/{self.file}:{self.line}: {self.what}"
 
 
-class Site:
+class CheckedSite:
     """The files in `folder`, built for the address `url` (with a last slash)."""
 
     def __init__(self, folder: pathlib.Path, url: str) -> None:
