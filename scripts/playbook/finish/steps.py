@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, questions, scripts, search, share, styles, terms
+from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms
 from playbook.finish.bundle import BundleError
 from playbook.finish.site import Site
 from playbook.finish.theme import ThemeChangedError
@@ -17,6 +17,7 @@ STEPS = (
     questions.run,
     scripts.run,
     styles.run,
+    policy.run,
 )
 
 
