@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, questions, scripts, search, share, styles, terms
+from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import BundleError
 from playbook.finish.page_marks import MarkupChangedError
@@ -17,6 +17,7 @@ STEPS = (
     questions.run,
     scripts.run,
     styles.run,
+    policy.run,
 )
 
 
