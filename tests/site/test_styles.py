@@ -15,11 +15,17 @@ OURS = project.ROOT / "docs/assets"
 # The longest of each kind is in bytes as they are sent; a rule more should be a rule less elsewhere.
 HEAVIEST = {"guides/*": 9_000, "checklists/*": 10_500, "templates/*": 10_500, "levels/*": 9_500, "questions/*": 9_500, "*": 11_000}
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]*)"')
+_LATE = re.compile(r'<dialog class="pm-find" data-styles="([^"]*)"')
 _CLASS = re.compile(r"(?<![\w-])pm-[a-z]+(?:-[a-z]+)*(?:__[a-z-]+)?(?:--[a-z-]+)?(?![\w-])")
 
 
 def sheets(page: pathlib.Path) -> list[pathlib.Path]:
     return [page.parent / found for found in _LINK.findall(page.read_text(encoding="utf-8"))]
+
+
+def late(page: pathlib.Path) -> list[pathlib.Path]:
+    """Gives what the page loads as somebody searches."""
+    return [page.parent / found for found in _LATE.findall(page.read_text(encoding="utf-8"))]
 
 
 def pages(site: Site) -> list[pathlib.Path]:
@@ -44,7 +50,8 @@ def test_a_page_loads_two_stylesheets_at_most_and_they_are_light(small_site: Sit
 def test_nothing_else_of_style_is_published(small_site: Site) -> None:
     published = {file.resolve() for file in small_site.folder.rglob("*.css*")}
 
-    assert published == {one.resolve() for page in pages(small_site) for one in sheets(page)}
+    assert published == {one.resolve() for page in pages(small_site) for one in [*sheets(page), *late(page)]}
+    assert all(late(page) for page in pages(small_site))
 
 
 def named_by_scripts() -> Iterator[tuple[str, set[str]]]:
@@ -71,7 +78,7 @@ def test_a_page_has_the_styles_of_what_its_scripts_make(small_site: Site) -> Non
         having = [page for page, html in texts.items() if not element or f"<pm-{element}" in html]
         assert having, element
         for page in having:
-            there = styled("".join(one.read_text(encoding="utf-8") for one in sheets(page)))
+            there = styled("".join(one.read_text(encoding="utf-8") for one in [*sheets(page), *late(page)]))
             assert names - there == set(), (page, element)
 
 

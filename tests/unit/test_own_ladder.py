@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pathlib
-import shutil
 
+import project
 from playbook.library.library import load
 from playbook.models.rubric import Rubric
 from playbook.rules.all import problems
-from project import ROOT
 
 LADDER = """\
 id: rail
@@ -28,10 +27,8 @@ signals:
 
 
 def ladder(folder: pathlib.Path, text: str) -> list[str]:
-    """Adds the ladder to the playbook's data; gives the problems in it."""
-    shutil.copytree(ROOT / "data", folder / "data")
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    """Adds the ladder to a small playbook; gives the problems in it."""
+    project.small(folder)
     (folder / "data/rubrics/rail.yml").write_text(text, encoding="utf-8")
     (folder / "docs/levels/rail.md").write_text('# Example Rail\n\n{{ rubric("rail") }}\n', encoding="utf-8")
     return [problem.what for problem in problems(load(folder)) if problem.file == "data/rubrics/rail.yml"]

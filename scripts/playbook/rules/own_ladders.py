@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.common import Model
 from playbook.models.rubric import Dimension, Level, Rubric, Signal
 
-_WANTED: dict[type[BaseModel], tuple[str, ...]] = {
+_WANTED: dict[type[Model], tuple[str, ...]] = {
     Rubric: ("opening",),
     Level: ("summary",),
     Dimension: ("question",),
@@ -28,7 +27,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _missing(record: Record[Rubric]) -> Iterator[Problem]:
     value = record.value
-    blocks: list[tuple[Path, BaseModel]] = [((), value)]
+    blocks: list[tuple[Path, Model]] = [((), value)]
     blocks += [(("levels", i), one) for i, one in enumerate(value.levels)]
     blocks += [(("dimensions", i), one) for i, one in enumerate(value.dimensions)]
     for level in value.levels:
