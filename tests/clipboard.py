@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-_HELD = "navigator.clipboard.readText().then((text) => text !== '', () => false)"
+_HELD = "() => navigator.clipboard.readText().then((text) => text !== '', () => false)"
 _FORMATTED = "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())"
 
 

@@ -12,9 +12,10 @@ from screens import DESKTOP
 BARS = """() => {
   const lines = [...document.querySelectorAll('meta[name=theme-color][content]')];
   const line = lines.find((one) => !one.media || matchMedia(one.media).matches);
-  document.head.insertAdjacentHTML('beforeend', `<i id="bars" style="color: ${line.content}"></i>`);
-  const color = getComputedStyle(document.getElementById('bars')).color;
-  document.getElementById('bars').remove();
+  const painted = document.head.appendChild(document.createElement('i'));
+  painted.style.color = line.content;
+  const { color } = getComputedStyle(painted);
+  painted.remove();
   return color === getComputedStyle(document.body).backgroundColor ? 'paper' : `${color} (${line.outerHTML})`;
 }"""
 
@@ -27,7 +28,7 @@ def test_the_bars_follow_the_system_and_then_the_reader(context_of: Callable[...
     seen = []
     for _ in ("light", "dark", "the system's"):
         page.locator(".pm-palette button:visible").click()
-        page.wait_for_function(f"({BARS})() === 'paper'")
+        page.wait_for_function(f"() => ({BARS})() === 'paper'")
         seen.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
     assert seen[0] != seen[1]

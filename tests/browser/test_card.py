@@ -127,7 +127,7 @@ def test_a_companys_card_has_its_own_words_and_gives_way_when_its_draft_is_delet
     one.get_by_label("Name, for example the company").fill("Acme <i>AG</i>")
     one.keyboard.press("Enter")
     one.locator("[data-field=career]").fill("Seven years in retail.")
-    one.wait_for_function("Object.values(localStorage).some(text => text.includes('in retail'))")
+    one.wait_for_function("() => Object.values(localStorage).some(text => text.includes('in retail'))")
 
     opened(two)
     expect(two.get_by_label("Draft").locator("option")).to_have_text(["Main draft", "Acme <i>AG</i>"])

@@ -35,7 +35,7 @@ def test_where_style_cannot_open_them_closed_parts_are_opened_while_printing(des
     before = closed.count()
     assert before > 1
     desktop.wait_for_function(
-        "dispatchEvent(new Event('beforeprint')), !document.querySelector('main details:not([open])')"
+        "() => (dispatchEvent(new Event('beforeprint')), !document.querySelector('main details:not([open])'))"
     )
     desktop.evaluate("dispatchEvent(new Event('afterprint'))")
     assert closed.count() == before

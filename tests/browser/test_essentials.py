@@ -40,7 +40,7 @@ def test_a_phone_hands_the_essentials_to_its_own_sheet(phone: Page) -> None:
     phone.add_init_script("navigator.share = async (what) => { window.shared = what }")
     opened(phone).get_by_role("button", name="Send the essentials").click()
 
-    phone.wait_for_function("window.shared")
+    phone.wait_for_function("() => window.shared")
     shared = phone.evaluate("window.shared")
     address = str(shared.pop("url"))
     assert shared == {"title": RECORD.title, "text": TEXT}

@@ -384,7 +384,7 @@ def test_a_file_of_20_000_records_is_brought_back_in_bearable_time(desktop: Page
     desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("20000 changes brought back")
 
-    desktop.wait_for_function("localStorage.length > 20_000")
+    desktop.wait_for_function("() => localStorage.length > 20_000")
     witness.saw_nothing(requests=False)
 
 
@@ -445,7 +445,7 @@ def test_all_that_is_kept_goes_out_and_comes_back_unchanged(desktop: Page) -> No
     assert kinds == {"checklist/", "template/", "template//", "highlight//", "choice/"}
 
     desktop.get_by_role("button", name="Delete everything").click()
-    desktop.wait_for_function("localStorage.length === 0")
+    desktop.wait_for_function("() => localStorage.length === 0")
     bring(desktop, file)
     desktop.get_by_role("button", name="Bring back selected").click()
     expect(desktop.locator("[data-undo-brought]")).to_contain_text("brought back")
@@ -477,7 +477,7 @@ def test_delete_all_can_be_undone_whatever_lies_there(desktop: Page, key: str) -
     ready(desktop, "my-data/")
     before = stored(desktop)
     desktop.get_by_role("button", name="Delete everything").click()
-    desktop.wait_for_function("localStorage.length === 0")
+    desktop.wait_for_function("() => localStorage.length === 0")
     desktop.get_by_role("button", name="Undo: Everything deleted.").click()
     desktop.wait_for_function("length => localStorage.length === length", arg=len(before))
 
@@ -535,7 +535,7 @@ OTHER_HASHES = (
 def test_links_with_ticks_of_any_form_leave_the_page_and_my_ticks_alone(desktop: Page) -> None:
     ready(desktop)
     desktop.get_by_role("checkbox").nth(5).check()
-    desktop.wait_for_function("Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
+    desktop.wait_for_function("() => Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
     place, notice = desktop.locator("[data-sender]"), desktop.locator("pm-notice [data-text]")
     desktop.evaluate("location.hash = '#with=1:nothing'")  # brings the part that reads such links
     expect(place).to_be_visible()
@@ -573,7 +573,7 @@ def test_other_garbage_behind_the_sign_is_no_link_with_ticks(desktop: Page) -> N
 def test_a_page_opened_with_garbage_in_its_address_works(desktop: Page, address: str) -> None:
     ready(desktop)
     desktop.get_by_role("checkbox").nth(5).check()
-    desktop.wait_for_function("Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
+    desktop.wait_for_function("() => Object.keys(localStorage).some(name => name.includes('.pm/checklist/'))")
     before = stored(desktop)
     desktop.goto("checklists/")
     witness = Witness(desktop)

@@ -68,7 +68,7 @@ def test_the_systems_share_sheet_is_offered_where_there_is_one(phone: Page) -> N
     phone.locator("a.pm-anchor[href$='#senior-scope']").click()
     phone.get_by_role("button", name="Share…").click()
 
-    phone.wait_for_function("window.shared")
+    phone.wait_for_function("() => window.shared")
     assert str(phone.evaluate("window.shared")).endswith("/levels/tpm/#senior-scope")
     assert phone.evaluate("window.words") == "Senior, Scope"
 
@@ -79,7 +79,7 @@ def test_an_item_is_shared_with_its_words(phone: Page) -> None:
     item = phone.locator("li[data-item]").nth(2)
     item.locator(SIGN).tap()
     phone.get_by_role("button", name="Share…").tap()
-    phone.wait_for_function("window.shared")
+    phone.wait_for_function("() => window.shared")
 
     assert phone.evaluate("window.shared.text") == item.locator(".pm-item__text").text_content()
     assert str(phone.evaluate("window.shared.url")).endswith(f"#{item.get_attribute('id')}")
@@ -100,7 +100,7 @@ def test_one_button_shares_a_list_by_the_systems_sheet_or_copies_its_link(phone:
     )
     phone.goto("checklists/backgrounder-ready/#with=1:three-bullets")
     phone.get_by_role("button", name="Share this page").click()
-    phone.wait_for_function("window.asked === 1")
+    phone.wait_for_function("() => window.asked === 1")
 
     if said:
         expect(phone.locator("pm-notice [data-text]")).to_have_text(said)

@@ -224,9 +224,9 @@ def test_where_there_is_no_room_for_what_was_here_it_is_asked_first(desktop: Pag
         preview.get_by_role("button", name="Save a file").click()
     assert "Seven years." in stored(desktop)[f"{SCOPE}.pm/highlight/about-you/career"]
     preview.get_by_role("button", name="Bring it back anyway").click()
-    desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Short.')")
+    desktop.wait_for_function(f"() => localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Short.')")
     desktop.get_by_role("button", name="Undo: 1 change brought back.").click()
-    desktop.wait_for_function(f"localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Seven years.')")
+    desktop.wait_for_function(f"() => localStorage['{SCOPE}.pm/highlight/about-you/career'].includes('Seven years.')")
 
 
 def test_delete_all_and_one_thing_can_be_undone(desktop: Page) -> None:

@@ -153,7 +153,7 @@ def test_delete_a_list_at_my_data_then_tick_it_anew_then_undo(desktop: Page) -> 
     ready(desktop, "my-data/")
     desktop.get_by_role("button", name="Undo: Deleted: Is your Backgrounder ready?").click()
 
-    desktop.wait_for_function("localStorage.length")
+    desktop.wait_for_function("() => localStorage.length")
     assert sorted(items(desktop)) == ["company-and-users", "three-bullets"]
 
 
@@ -258,7 +258,7 @@ def test_what_is_ticked_and_typed_before_the_script_comes_is_taken_over(
     page.goto("templates/about-you/")
     page.locator("[data-field=career]").fill("early words")
     page.locator("[data-field=proof]").fill("early proof")
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_function("() => document.readyState === 'complete'")
     for route in held:
         route.continue_()
     expect(page.locator("pm-template[data-ready]")).to_be_attached()
@@ -361,7 +361,7 @@ def test_an_undo_that_cannot_be_stored_is_said_and_leaving_asks(desktop: Page) -
     desktop.locator("textarea[data-field]").first.fill("words")
     open_take(desktop)
     desktop.get_by_role("button", name="Clear all fields").click()
-    desktop.wait_for_function("!Object.keys(localStorage).some(name => name.includes('.pm/template'))")
+    desktop.wait_for_function("() => !Object.keys(localStorage).some(name => name.includes('.pm/template'))")
     desktop.evaluate(FILL)
     desktop.get_by_role("button", name=re.compile("^Undo: All fields cleared")).click()
     notice(desktop, "your browser's storage is full")
@@ -380,7 +380,7 @@ def test_what_is_typed_without_a_pause_is_kept_all_the_same(desktop: Page) -> No
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }, 100);
     }""")
-    desktop.wait_for_function(f"localStorage['{BEFORE}template/debrief']?.includes('xxx')")
+    desktop.wait_for_function(f"() => localStorage['{BEFORE}template/debrief']?.includes('xxx')")
 
     assert desktop.evaluate("clearInterval(window.typing) ?? true")
 
@@ -437,7 +437,7 @@ def test_fields_do_not_go_empty_when_a_newer_version_has_the_record(desktop: Pag
     ready(desktop, "templates/debrief/")
     field = desktop.locator("textarea[data-field]").first
     field.fill("my words")
-    desktop.wait_for_function(f"localStorage['{BEFORE}template/debrief']?.includes('my words')")
+    desktop.wait_for_function(f"() => localStorage['{BEFORE}template/debrief']?.includes('my words')")
     other = ready(desktop.context.new_page(), "my-data/")
     put(other, "template/debrief", '{"v":3,"name":"x"}')
 
@@ -462,7 +462,7 @@ def test_keeping_one_line_of_the_kit_does_not_say_that_a_newer_one_is_kept(deskt
     ready(desktop, "templates/backgrounder/")
     notice(desktop, "a newer version of this page saved it")
     desktop.locator("[data-field=proof]").fill("Orders doubled.")
-    desktop.wait_for_function(f"localStorage['{BEFORE}highlight/about-you/proof']")
+    desktop.wait_for_function(f"() => localStorage['{BEFORE}highlight/about-you/proof']")
     desktop.get_by_role("button", name="Close the message").click()
 
     expect(desktop.get_by_role("button", name="Not saved")).to_be_visible()

@@ -111,7 +111,7 @@ def untouched(tab_of: Callable[..., Page]) -> Callable[..., Page]:
 def started(page: Page, path: str, script: bool = True) -> Page:
     page.goto(path)
     if script:
-        page.wait_for_function("!document.querySelector('pm-checklist:not(:defined), pm-template:not(:defined)')")
+        page.wait_for_function("() => !document.querySelector('pm-checklist:not(:defined), pm-template:not(:defined)')")
     return page
 
 

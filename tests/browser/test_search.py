@@ -197,7 +197,7 @@ def test_a_page_that_is_loaded_anew_leaves_no_step_that_does_nothing(desktop: Pa
     desktop.goto("checklists/")
     asked(desktop, "loop")
     desktop.reload()
-    desktop.wait_for_function("!history.state?.search")
+    desktop.wait_for_function("() => !history.state?.search")
     desktop.go_back()
 
     expect(desktop).to_have_url(re.compile("/checklists/$"))
@@ -379,7 +379,7 @@ def test_the_box_has_no_fault_that_axe_finds(
 def test_closing_on_an_address_with_a_place_leaves_the_reader_where_they_were(desktop: Page) -> None:
     desktop.goto("levels/tpm/#junior")
     desktop.mouse.wheel(0, 600)
-    desktop.wait_for_function("scrollY > 500")
+    desktop.wait_for_function("() => scrollY > 500")
     before = desktop.evaluate("scrollY")
     desktop.keyboard.press("/")
     expect(desktop.get_by_role("combobox")).to_be_focused()

@@ -33,6 +33,12 @@ KEPT: dict[str, dict[str, Any]] = {
     "choice/backgrounder": {"draft": "acme"},
 }  # fmt: skip
 
+MOVING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("main { transition: color 1s; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
 
 def items(name: str) -> list[dict[str, Any]]:
     text = (project.BOOK / f"data/checklists/{name}.yml").read_text(encoding="utf-8")
@@ -49,7 +55,7 @@ def ready(page: Page, address: str) -> Page:
     page.goto(address)
     shown = {LIST: "[data-progress]:not(:empty)", KIT: "[data-count]:not(:empty)", DATA: "[data-list] > *"}
     page.wait_for_function(
-        "!document.querySelector('pm-checklist, pm-template, pm-my-data')?.matches(':not(:defined)')"
+        "() => !document.querySelector('pm-checklist, pm-template, pm-my-data')?.matches(':not(:defined)')"
     )
     expect(page.locator(shown.get(address, "[data-progress]:not(:empty)")).first).to_be_attached()
     return page
@@ -182,7 +188,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter((part) => ['', '::b
 def test_nothing_moves_by_itself_for_who_asked_for_that(seen: Callable[..., Page], address: str) -> None:
     page = seen(address, reduced_motion="reduce")
     open_all(page)
-    page.add_style_tag(content="main { transition: color 1s; }")  # as some style of ours might
+    page.evaluate(MOVING)  # as some style of ours might
 
     assert page.evaluate(MOVING) == []
     assert page.evaluate("document.getAnimations().length") == 0
@@ -428,7 +434,7 @@ def test_nothing_shifts_when_the_script_comes_late(
         page.goto(address, wait_until="commit")
     page.wait_for_load_state("domcontentloaded") if "main" not in held_back else None
     page.wait_for_function(
-        "document.querySelector('main footer, main .pm-my-data') && document.fonts.status === 'loaded'"
+        "() => document.querySelector('main footer, main .pm-my-data') && document.fonts.status === 'loaded'"
     )
     before = page.evaluate(PLACES)
 
@@ -439,7 +445,9 @@ def test_nothing_shifts_when_the_script_comes_late(
     for route in held:
         route.continue_()
     page.unroute(held_back)
-    page.wait_for_function("!document.querySelector('pm-checklist, pm-template, pm-my-data').matches(':not(:defined)')")
+    page.wait_for_function(
+        "() => !document.querySelector('pm-checklist, pm-template, pm-my-data').matches(':not(:defined)')"
+    )
     if address == LIST:
         expect(page.locator("[data-progress]")).to_contain_text("all 1/")
     after = page.evaluate(PLACES)

@@ -53,7 +53,7 @@ def test_the_next_page_is_fetched_once_when_the_mouse_rests_on_its_link(desktop:
     desktop.mouse.move(0, 0)
     link.hover()
     desktop.get_by_role("navigation", name="Main").get_by_role("link", name="Templates").hover()
-    desktop.wait_for_function("document.querySelectorAll('head link[rel=prefetch]').length === 2")
+    desktop.wait_for_function("() => document.querySelectorAll('head link[rel=prefetch]').length === 2")
 
     assert sum("backgrounder" in url for url in prefetched(desktop)) == 1
     assert not any("#" in url for url in prefetched(desktop))
@@ -63,10 +63,10 @@ def test_the_next_page_is_fetched_when_a_finger_or_the_keyboard_is_on_its_link(p
     phone.goto("guides/")
     expect(phone.locator("pm-notice:defined")).to_be_attached()
     phone.locator(CARD).first.dispatch_event("touchstart")
-    phone.wait_for_function("document.querySelector('head link[rel=prefetch][href*=backgrounder]')")
+    phone.wait_for_function("() => document.querySelector('head link[rel=prefetch][href*=backgrounder]')")
     phone.locator(".pm-card__title[href*=know-your-level]").first.focus()
 
-    phone.wait_for_function("document.querySelector('head link[rel=prefetch][href*=know-your-level]')")
+    phone.wait_for_function("() => document.querySelector('head link[rel=prefetch][href*=know-your-level]')")
 
 
 def test_nobody_who_saves_data_pays_for_a_guess(context_of: Callable[..., BrowserContext]) -> None:

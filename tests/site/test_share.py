@@ -29,7 +29,7 @@ def pages(site: Built) -> dict[str, dict[str, str]]:
     found = {}
     for file in site.folder.rglob("index.html"):
         html = file.read_text(encoding="utf-8")
-        if "http-equiv" not in html:
+        if 'http-equiv="refresh"' not in html:
             found[file.parent.relative_to(site.folder).as_posix()] = tags(html)
     return found
 
