@@ -33,7 +33,7 @@ KEPT: dict[str, dict[str, Any]] = {
     "choice/backgrounder": {"draft": "acme"},
 }  # fmt: skip
 
-MOVING = """() => {
+FADING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("main { transition: color 1s; }");
   document.adoptedStyleSheets = [sheet];
@@ -188,7 +188,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter((part) => ['', '::b
 def test_nothing_moves_by_itself_for_who_asked_for_that(seen: Callable[..., Page], address: str) -> None:
     page = seen(address, reduced_motion="reduce")
     open_all(page)
-    page.evaluate(MOVING)  # as some style of ours might
+    page.evaluate(FADING)  # as some style of ours might
 
     assert page.evaluate(MOVING) == []
     assert page.evaluate("document.getAnimations().length") == 0
