@@ -242,6 +242,17 @@ def test_the_senders_ticks_stand_beside_mine_until_i_take_them_over(context_of: 
     expect(item(page, "three-bullets").get_by_role("checkbox")).not_to_be_checked()
 
 
+def test_ticks_taken_over_can_be_taken_back_after_another_page(phone: Page) -> None:
+    ready(phone, f"{PAGE}#with=1:three-bullets")
+    phone.get_by_role("button", name="Add their ticks to mine").click()
+    expect(item(phone, "three-bullets").get_by_role("checkbox")).to_be_checked()
+    phone.goto("guides/")
+    ready(phone)
+
+    phone.get_by_role("button", name="Undo").click()
+    expect(item(phone, "three-bullets").get_by_role("checkbox")).not_to_be_checked()
+
+
 def test_a_link_made_for_an_older_list_still_opens(desktop: Page) -> None:
     moved(desktop, {
         "/checklists/backgrounder-ready/#old-name": "/checklists/backgrounder-ready/#three-bullets",

@@ -49,8 +49,11 @@ export default class PmChecklist extends HTMLElement {
     void opened(this, [problem], "Something you ticked or noted earlier");
     this.#buttons = new ShowButtons(this, this.#items);
     this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
-    void this.#bringSender(moves);
-    this.#bringLater = () => void this.#bringSender(moves);
+    const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
+      this.#show(store.read(this.#key).value),
+    );
+    void this.#bringSender(moves, theirs);
+    this.#bringLater = () => void this.#bringSender(moves, theirs);
     addEventListener("hashchange", this.#bringLater);
     this.#link = new LinkWithTicks(this, this.#items);
     sendsEssentials(this, this.#items);
@@ -70,15 +73,12 @@ export default class PmChecklist extends HTMLElement {
     this.#unwatch();
   }
 
-  /** Only a link with somebody's ticks needs it. @param {Record<string, string>} moves */
-  async #bringSender(moves) {
+  /** Only a link with somebody's ticks needs it. @param {Record<string, string>} moves @param {UndoLines} theirs takes back what it ticked */
+  async #bringSender(moves, theirs) {
     if (this.#sender || !/^#with(=|%3d)/iu.test(location.hash)) return;
     try {
       const { Sender } = await import("./checklist/sender.js");
       if (!this.isConnected || this.#sender) return;
-      const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
-        this.#show(store.read(this.#key).value),
-      );
       this.#sender = new Sender(this, this.#items, moves, (items) => {
         const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
         theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
