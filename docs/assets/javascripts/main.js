@@ -19,6 +19,7 @@ const onDemand = {
   "pm-my-data": () => import("./elements/my-data.js"),
   "pm-card": () => import("./elements/card.js"),
   "pm-filter": () => import("./elements/filter.js"),
+  "pm-rubric": () => import("./elements/rubric.js"),
 };
 
 /** @param {string} name @param {() => Promise<{default: CustomElementConstructor}>} load */

@@ -77,3 +77,9 @@ BY_MODEL = {kind.model: kind for kind in KINDS}
 # The pages of sections and lists, which are no record's own.
 HOMES = {kind.home for kind in KINDS if kind.home}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.has_pages}
+
+
+def is_records_page(address: str) -> bool:
+    """Tells whether a page shows a record of its own; what stands below such a page has words of its own."""
+    folder, _, rest = address.strip("/").partition("/")
+    return folder in BY_FOLDER and bool(rest) and "/" not in rest and address not in HOMES

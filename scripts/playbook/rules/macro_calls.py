@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem, did_you_mean, one_of
-from playbook.library.kinds import BY_FOLDER
+from playbook.library.kinds import BY_FOLDER, is_records_page
 from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
 from playbook.library.macros import BY_NAME, Macro
@@ -103,7 +103,7 @@ def _page(library: Library, wanted: str) -> str:
 
 def _title(library: Library, page: Page, call: Call) -> str:
     folder, _, record_id = page.address.strip("/").partition("/")
-    kind = BY_FOLDER.get(folder)
+    kind = BY_FOLDER.get(folder) if is_records_page(page.address) else None
     without_record = kind is not None and bool(record_id) and not library.get(kind.model, record_id)
     if page.address == f"/{call.arguments[0]}/" or without_record:
         return ""  # a page without its record has its own problem

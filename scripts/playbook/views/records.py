@@ -11,7 +11,6 @@ from playbook.models.article import Article, Claim
 from playbook.models.checklist import Checklist
 from playbook.models.common import PageRecord
 from playbook.models.question import QuestionTheme
-from playbook.models.rubric import Rubric
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.asked import ask_me
@@ -20,14 +19,16 @@ from playbook.views.page_view import LinkTo, PageView, Values
 from playbook.views.plain_text import blank_text
 
 
-def _record(site: PageView, model: type[M], record_id: str) -> Record[M]:
+def record_of(site: PageView, model: type[M], record_id: str) -> Record[M]:
+    """Gives a record by its id. Raises LookupError when none could be read."""
     record = site.library.get(model, record_id)
     if record is None:
         raise LookupError(f"no {BY_MODEL[model].name} with the id '{record_id}' could be read")
     return record
 
 
-def _base(site: PageView, record: Record[PageRecord]) -> Values:
+def base(site: PageView, record: Record[PageRecord]) -> Values:
+    """Gives what the fragment of every record with a page of its own shows."""
     return {
         "record": record.value,
         "own": site.here == record.address,
@@ -66,20 +67,20 @@ def title(site: PageView, wanted: str) -> Values:
 
 def checklist(site: PageView, record_id: str) -> Values:
     """Gives a checklist; `count` is its number of items, `moves` what went from or to it."""
-    record = _record(site, Checklist, record_id)
+    record = record_of(site, Checklist, record_id)
     items = [item for section in record.value.sections for item in section.items]
     essentials = [item for item in items if item.essential]
-    return _base(site, record) | {"count": len(items), "essentials": essentials, "moves": moves_of(site, [record])}
+    return base(site, record) | {"count": len(items), "essentials": essentials, "moves": moves_of(site, [record])}
 
 
 def template(site: PageView, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
-    record = _record(site, Template, record_id)
-    members = [_record(site, Template, one) for one in record.value.includes] or [record]
+    record = record_of(site, Template, record_id)
+    members = [record_of(site, Template, one) for one in record.value.includes] or [record]
     kit = kit_of(site, record)
     groups = groups_of(site, record, members)
     shared = [field for group in groups for field in group.all if field.elsewhere]
-    return _base(site, record) | {
+    return base(site, record) | {
         "groups": groups,
         "kit": bool(record.value.includes),
         "blank": blank_text(groups),
@@ -97,35 +98,25 @@ def kit_of(site: PageView, record: Record[Template]) -> Record[Template] | None:
     return next((one for one in site.library.of(Template) if record.id in one.value.includes), None)
 
 
-def rubric(site: PageView, record_id: str) -> Values:
-    """Gives a rubric with its cells in the order of its levels and dimensions."""
-    record = _record(site, Rubric, record_id)
-    rows = [
-        (level, [(dimension, record.value.cell(level, dimension)) for dimension in record.value.dimensions])
-        for level in record.value.levels
-    ]
-    return _base(site, record) | {"rows": rows}
-
-
 def questions(site: PageView, record_id: str) -> Values:
     """Gives a theme's questions, and what asks one of all."""
-    return _base(site, _record(site, QuestionTheme, record_id)) | ask_me(site)
+    return base(site, record_of(site, QuestionTheme, record_id)) | ask_me(site)
 
 
 def situation(site: PageView, record_id: str) -> Values:
     """Gives a situation; its section is the question that it answers, its siblings are the other answers."""
-    record = _record(site, Situation, record_id)
+    record = record_of(site, Situation, record_id)
     questions = [q for q in site.library.of(StartQuestion) if record.address in q.value.answers]
     if not questions:
-        return _base(site, record)
+        return base(site, record)
     question = questions[0]
     section = LinkTo(site.url(question.address), f"“{question.title}”")
-    return _base(site, record) | {"section": section, "siblings": site.answers(question.value)}
+    return base(site, record) | {"section": section, "siblings": site.answers(question.value)}
 
 
 def claims(site: PageView, record_id: str) -> Values:
     """Gives an article's claims, grouped by the page where each lives."""
-    record = _record(site, Article, record_id)
+    record = record_of(site, Article, record_id)
     homes: dict[str, list[Claim]] = defaultdict(list)
     left_out: list[Claim] = []
     to_come: list[Claim] = []
@@ -135,4 +126,4 @@ def claims(site: PageView, record_id: str) -> Values:
         else:
             (left_out if claim.left_out else to_come).append(claim)
     groups = [(site.link(page), found) for page, found in homes.items()]
-    return _base(site, record) | {"groups": groups, "left_out": left_out, "to_come": to_come}
+    return base(site, record) | {"groups": groups, "left_out": left_out, "to_come": to_come}

@@ -10,7 +10,9 @@
  * @property {string} url the item's own
  *
  * @typedef {{type: "heading", text: string} | {type: "question", text: string} | {type: "paragraph", text: string}
- *   | {type: "bullets", lines: string[]} | {type: "tasks", tasks: Task[]}} Block texts may have lines and paragraphs (lib/lines.js)
+ *   | {type: "bullets", lines: string[]} | {type: "tasks", tasks: Task[]} | {type: "table"} & Table} Block texts may have lines and paragraphs (lib/lines.js)
+ *
+ * @typedef {{columns: string[], rows: string[][]}} Table the first cell of a row says what it is about
  *
  * @typedef {object} Origin where it is from, and of which day
  * @property {string} title
@@ -23,7 +25,7 @@
  * @property {string} title '' where the blocks have headings of their own
  * @property {string} url where it stands, '' to leave it out
  * @property {Block[]} blocks
- * @property {{columns: string[], rows: string[][]}} table the same for a spreadsheet
+ * @property {Table} table the same for a spreadsheet
  * @property {Origin | null} origin said at the end; null for what is sent to somebody
  */
 

@@ -16,9 +16,17 @@ export function asDocx(docx, { title, url, blocks, origin }) {
   const word = writer(docx);
   const head = [title && word.heading(title, "HEADING_1"), url && word.line([word.link(url, url)])];
   const children = [...head, ...blocks.flatMap((one) => block(word, one)), origin && end(word, origin)].filter(Boolean);
+  const wide = blocks.some((one) => one.type === "table");
+  const properties = wide ? { page: { size: { orientation: docx.PageOrientation.LANDSCAPE } } } : {};
   const styles = { default: { document: { run: { font: "Calibri", size: 22 } } } };
   return docx.Packer.toBlob(
-    new docx.Document({ title: oneLine(title), creator: "", lastModifiedBy: "", styles, sections: [{ children }] }),
+    new docx.Document({
+      title: oneLine(title),
+      creator: "",
+      lastModifiedBy: "",
+      styles,
+      sections: [{ properties, children }],
+    }),
   );
 }
 
@@ -49,6 +57,20 @@ function writer(docx) {
         heading: docx.HeadingLevel[level],
         spacing: { before: 240, after: 80 },
       }),
+    /** The row of names stands again on every page. @param {import("../outline.js").Table} one */
+    table({ columns, rows }) {
+      const row = (/** @type {string[]} */ cells, /** @type {boolean} */ named) =>
+        new docx.TableRow({
+          tableHeader: named,
+          cantSplit: true,
+          children: cells.map((text, place) => {
+            const small = { size: QUIET.size, bold: named || !place };
+            return new docx.TableCell({ children: this.text(text, { spacing: { after: 40 } }, undefined, small) });
+          }),
+        });
+      const size = { size: 100, type: docx.WidthType.PERCENTAGE };
+      return new docx.Table({ width: size, rows: [row(columns, true), ...rows.map((cells) => row(cells, false))] });
+    },
     /** @param {string} text @param {string} url @param {object} [look] */
     link: (text, url, look) =>
       new docx.ExternalHyperlink({ link: url, children: [run(oneLine(text), { style: "Hyperlink", ...look })] }),
@@ -65,6 +87,7 @@ function block(word, one) {
   if (one.type === "bullets")
     return one.lines.flatMap((line) => word.text(line, { bullet: { level: 0 } }, { indent: { left: 720 } }));
   if (one.type === "tasks") return one.tasks.flatMap((task) => item(word, task));
+  if (one.type === "table") return [word.table(one)];
   return word.text(one.text);
 }
 

@@ -31,7 +31,16 @@ function block(one) {
   if (one.type === "question") return `<blockquote>${inside(one.text)}</blockquote>`;
   if (one.type === "bullets") return `<ul>${one.lines.map((line) => `<li>${inside(line)}</li>`).join("")}</ul>`;
   if (one.type === "tasks") return `<ul>${one.tasks.map(task).join("")}</ul>`;
+  if (one.type === "table") return table(one);
   return wrapped(pieces(one.text));
+}
+
+/** @param {import("../outline.js").Table} one */
+function table({ columns, rows }) {
+  const head = columns.map((name) => `<th>${plain(name)}</th>`).join("");
+  const line = (/** @type {string[]} */ [about, ...cells]) =>
+    `<tr><th>${plain(about)}</th>${cells.map((cell) => `<td>${inside(cell)}</td>`).join("")}</tr>`;
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map(line).join("")}</tbody></table>`;
 }
 
 /** @param {import("../outline.js").Task} one */

@@ -19,7 +19,14 @@ function block(one) {
   if (one.type === "question") return `> ${typed(one.text).replaceAll("\n", "\n> ")}`;
   if (one.type === "bullets") return one.lines.map((line) => `- ${hanging(typed(line), "  ")}`).join("\n");
   if (one.type === "tasks") return one.tasks.map(task).join("\n");
+  if (one.type === "table") return [one.columns, one.columns.map(() => ""), ...one.rows].map(tableRow).join("\n");
   return typed(one.text);
+}
+
+/** A row of a table, in which a line break has no other way; the second one parts the names from the rest. @param {string[]} cells @param {number} place */
+function tableRow(cells, place) {
+  const inside = (/** @type {string} */ text) => paragraphs(text).flat().map(plain).join("<br>");
+  return `| ${cells.map((cell) => (place === 1 ? "---" : inside(cell))).join(" | ")} |`;
 }
 
 /** @param {import("../outline.js").Task} one */

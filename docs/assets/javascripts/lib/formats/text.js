@@ -23,7 +23,14 @@ function block(one) {
   if (one.type === "question") return `Question: ${oneLine(one.text)}`;
   if (one.type === "bullets") return one.lines.map((line) => `- ${hanging(tidy(line), "  ")}`).join("\n");
   if (one.type === "tasks") return one.tasks.map(task).join("\n");
+  if (one.type === "table") return one.rows.map((row) => tableRow(one.columns, row)).join("\n\n");
   return tidy(one.text);
+}
+
+/** @param {string[]} columns @param {string[]} row */
+function tableRow(columns, [about, ...cells]) {
+  const lines = cells.map((cell, place) => `${columns[place + 1]}: ${hanging(tidy(cell), "    ")}`);
+  return [oneLine(about).toUpperCase(), ...lines].join("\n");
 }
 
 /** @param {import("../outline.js").Task} one */

@@ -1,0 +1,45 @@
+// <pm-rubric data-id data-title data-reviewed data-dimension>: marks in the chooser what the address names, and gives the
+// table in the formats to take away (_take.html). What makes those comes as the menu opens.
+import { say } from "../page/say.js";
+
+export default class PmRubric extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this.#press);
+    this.addEventListener("toggle", giving, { capture: true });
+    addEventListener("hashchange", this.#mark);
+    this.#mark();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("hashchange", this.#mark);
+  }
+
+  #mark = () => {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.querySelectorAll(".pm-chooser a"))) {
+      const here = link.hash === location.hash;
+      if (here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      if (here) into(link);
+    }
+  };
+
+  /** @param {MouseEvent} event */
+  #press = async ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-take]") : null;
+    if (!(button instanceof HTMLElement)) return;
+    const part = await giving();
+    if (part) void part.give(this, button.dataset.take ?? "");
+    else say(this, { text: "The part of the site that does this couldn't be loaded. Are you offline?", stay: true });
+  };
+}
+
+/** What gives the table, or null where it can't be had; asked for again, it is tried again. */
+function giving() {
+  return import("./rubric/give.js").catch(() => null);
+}
+
+/** Brings a link into its row, which may scroll sideways, without moving the page. @param {HTMLElement} link */
+function into(link) {
+  const row = link.parentElement;
+  if (row) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+}

@@ -1,0 +1,99 @@
+"""What the fragments of a rubric show: the whole of it, and two neighboring levels beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from playbook.library.record import Record
+from playbook.models.rubric import Anchor, Dimension, Level, Rubric, Signal
+from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.records import base, record_of
+
+# A rubric's other pages, in the order in which they are linked: addresses below its own.
+_COMPANIONS = ("compare", "score", "show")
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A dimension at two neighboring levels: what each shows, the step from one to the other, two answers.
+
+    `id` is its place on the page.
+    """
+
+    id: str
+    dimension: Dimension
+    lower: Signal
+    upper: Signal
+    step: str
+    anchor: Anchor | None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two neighboring levels, dimension by dimension; `id` is its place on the page."""
+
+    id: str
+    label: str
+    lower: Level
+    upper: Level
+    rows: list[Compared]
+
+
+def rubric(site: PageView, record_id: str) -> Values:
+    """Gives a rubric by its dimensions, each with its cells from the lowest level up and the level below each."""
+    record = record_of(site, Rubric, record_id)
+    value = record.value
+    steps = list(zip(value.levels, [None, *value.levels], strict=False))
+    rows = [
+        (dimension, [(level, value.cell(level, dimension), below) for level, below in steps])
+        for dimension in value.dimensions
+    ]
+    return base(site, record) | {
+        "rows": rows,
+        "companions": _companions(site, record),
+        "answers": _answers(site, record),
+    }
+
+
+def compare(site: PageView, record_id: str) -> Values:
+    """Gives each two neighboring levels of a rubric, the lowest first."""
+    record = record_of(site, Rubric, record_id)
+    return base(site, record) | {"pairs": list(_pairs(record.value)), "rubric": site.link(record.address)}
+
+
+def _companions(site: PageView, record: Record[Rubric]) -> list[LinkTo]:
+    addresses = [f"{record.address}{name}/" for name in _COMPANIONS]
+    return [site.link(one) for one in addresses if one in site.library.targets]
+
+
+def _answers(site: PageView, record: Record[Rubric]) -> dict[str, str]:
+    """Gives for each dimension that has two answers their place on the page that compares levels."""
+    page = f"{record.address}{_COMPANIONS[0]}/"
+    if page not in site.library.targets:
+        return {}
+    found = [one for pair in _pairs(record.value) for one in pair.rows if one.anchor]
+    return {one.dimension.id: site.url(f"{page}#{one.id}") for one in found}
+
+
+def _pairs(value: Rubric) -> Iterator[Pair]:
+    for lower, upper in pairwise(value.levels):
+        name = f"{lower.id}-{upper.id}"
+        rows = [
+            Compared(
+                f"{name}-{dimension.id}",
+                dimension,
+                value.cell(lower, dimension),
+                value.cell(upper, dimension),
+                dimension.step_up.get(upper.id, ""),
+                _between(dimension.anchor, lower, upper),
+            )
+            for dimension in value.dimensions
+        ]
+        yield Pair(name, f"{lower.label} and {upper.label[:1].lower()}{upper.label[1:]}", lower, upper, rows)
+
+
+def _between(anchor: Anchor | None, lower: Level, upper: Level) -> Anchor | None:
+    """Gives two answers if they show just these levels."""
+    return anchor if anchor and (anchor.lower.level, anchor.upper.level) == (lower.id, upper.id) else None
