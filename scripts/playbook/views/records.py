@@ -98,10 +98,10 @@ def kit_of(site: PageView, record: Record[Template]) -> Record[Template] | None:
 
 
 def rubric(site: PageView, record_id: str) -> Values:
-    """Gives a rubric with its cells in the order of its levels and dimensions."""
+    """Gives a rubric with its cells in the order of its levels and dimensions; a hole is left out."""
     record = _record(site, Rubric, record_id)
     rows = [
-        (level, [(dimension, record.value.cell(level, dimension)) for dimension in record.value.dimensions])
+        (level, [(row, cell) for row in record.value.dimensions if (cell := record.value.cell(level, row))])
         for level in record.value.levels
     ]
     return _base(site, record) | {"rows": rows}
