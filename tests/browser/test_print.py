@@ -416,6 +416,15 @@ def test_a_rubrics_level_stands_with_its_first_cells(untouched: Callable[..., Pa
     assert len(paper.pages) <= 8
 
 
+def test_a_companys_ladder_is_whole_on_paper(untouched: Callable[..., Page]) -> None:
+    paper = Paper(untouched("levels/railway/"))
+
+    for level in record("rubrics", "railway")["signals"].values():
+        for cell in level.values():
+            paper.page_of((cell if isinstance(cell, str) else cell[0]).replace(" ", ""))
+    assert paper.outside == []
+
+
 def test_a_guide_is_whole_on_paper(untouched: Callable[..., Page], home: str) -> None:
     page = untouched("guides/backgrounder/")
     headings = page.locator("main h2").all_inner_texts()

@@ -53,6 +53,7 @@ _NOTES: dict[tuple[type[BaseModel], str], str] = {
     (Claim, "home"): "A claim has exactly one of home, left_out and to_come: keep one of the three lines.",
     (Example, "values"): "Write the field's id instead of TODO-field.",
     (Situation, "plan"): "A situation has exactly one of plan and finding: keep one of the two blocks.",
+    (Rubric, "whose"): "For such a ladder, take out each key below that says TODO and that its page doesn't answer.",
     (Rubric, "signals"): "Write the ids from above instead of TODO-lower, TODO-upper and TODO-dimension.",
 }
 

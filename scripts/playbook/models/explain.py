@@ -21,7 +21,8 @@ def problems(model: type[BaseModel], error: ValidationError) -> list[tuple[Path,
 
 
 def _path(loc: Path) -> Path:
-    return tuple(part for part in loc if part != "[key]")
+    """Gives a place without what only pydantic calls by a name: [key], and the forms of a choice like [list]."""
+    return tuple(part for part in loc if not str(part).startswith("["))
 
 
 def _meant(model: type[BaseModel], path: Path) -> Path:

@@ -1,9 +1,15 @@
-"""A company's own words: its page's marks are taken off, its addresses stay."""
+"""A company's own words and forms: its page's marks are taken off, its addresses stay, short forms are written out.
+
+Each function here leaves alone what isn't a company's: the context of the validation tells.
+"""
 
 from __future__ import annotations
 
 import html
 import re
+from typing import Any
+
+from pydantic import ValidationInfo
 
 from playbook.models.hidden import hidden
 
@@ -26,3 +32,32 @@ def bare(text: str) -> str:
     while unseen := hidden(text):
         text = text.replace(unseen, "")
     return text
+
+
+def as_id(name: object) -> str:
+    """Gives the id that a company's own name for a step or a row stands for: 'IC 3' is ic-3, 4 is 4."""
+    return re.sub(r"[^a-z0-9]+", "-", str(name).lower()).strip("-") or str(name)
+
+
+def id_of(value: Any, info: ValidationInfo) -> Any:
+    """Gives an id of a company's ladder in our form; what is no name, or none yet, stays and is named."""
+    is_name = isinstance(value, (str, int)) and not isinstance(value, bool) and not str(value).startswith("TODO")
+    return as_id(value) if info.context and is_name else value
+
+
+def joined(value: Any, info: ValidationInfo) -> Any:
+    """Gives several lines of a company's ladder as one text."""
+    if not (info.context and isinstance(value, list) and value and all(isinstance(one, str) for one in value)):
+        return value
+    lines = [line for one in value if (line := one.strip())]
+    return "".join(line + (" " if line[-1] in ".!?" else "; ") for line in lines).rstrip("; ")
+
+
+def cell(value: Any, info: ValidationInfo) -> Any:
+    """Gives a company's cell that is written as a text or a list as the block that it stands for."""
+    return {"text": value} if info.context and isinstance(value, (str, list)) else value
+
+
+def company(value: Any) -> Any:
+    """Gives the company that is written as its bare name as the block that it stands for."""
+    return {"name": value} if isinstance(value, str) else value

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from playbook.models import outside
 from playbook.models.common import SOURCES, SUPPORT, Model, PageRecord, Part
 from playbook.models.text import CitedId, Id, Text, Url, Word
+
+# A company may write its own name for an id, and several lines where we write a sentence.
+StepId = Annotated[Id, BeforeValidator(outside.id_of, json_schema_input_type=str | int)]
+Shown = Annotated[
+    Annotated[Text, Tag("[text]")] | Annotated[list[Text], Field(min_length=1), Tag("[list]")],
+    Discriminator(lambda value: "[list]" if isinstance(value, list) else "[text]"),
+]
+Said = Annotated[Text, BeforeValidator(outside.joined, json_schema_input_type=str | list[str])]
 
 _ONCE = "Say what an interviewer could ask to see, if it is one and the same for {}."
 
@@ -15,12 +25,12 @@ _ONCE = "Say what an interviewer could ask to see, if it is one and the same for
 class Level(Model):
     """A step of the ladder, lowest first."""
 
-    id: Id = Field(description="Write the level's id, like senior.")
+    id: StepId = Field(description="Write the level's id, like senior.")
     label: Text = Field(description="Write the level's name as readers see it.")
-    summary: Text | None = Field(default=None, description="Say in one sentence what this level is trusted with.")
+    summary: Said | None = Field(default=None, description="Say in one sentence what this level is trusted with.")
     also_called: list[Text] = Field(default=[], description="List names that public ladders give to this step.")
-    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole level"))
-    not_yet: Text | None = Field(
+    evidence: Said | None = Field(default=None, description=_ONCE.format("the whole level"))
+    not_yet: Said | None = Field(
         default=None, description="Say what the level below shows instead, if it is the same in every dimension."
     )
     sources: list[CitedId] = SOURCES
@@ -29,7 +39,7 @@ class Level(Model):
 class Answer(Model):
     """A short answer, and the level that it is heard as."""
 
-    level: Id = Field(description="Write the id of the level that this answer shows.")
+    level: StepId = Field(description="Write the id of the level that this answer shows.")
     answer: Text = Field(description="Write the invented answer as it would be spoken, in two to four sentences.")
 
 
@@ -44,29 +54,29 @@ class Anchor(Model):
 class Dimension(Model):
     """What is judged."""
 
-    id: Id = Field(description="Write the dimension's id, like scope.")
+    id: StepId = Field(description="Write the dimension's id, like scope.")
     label: Text = Field(description="Write the dimension's name.")
-    question: Text | None = Field(default=None, description="Write the question that this dimension answers.")
-    note: Text | None = Field(default=None, description="Say where the dimension comes from and who leaves it out.")
-    step_up: dict[Id, Text] = Field(
+    question: Said | None = Field(default=None, description="Write the question that this dimension answers.")
+    note: Said | None = Field(default=None, description="Say where the dimension comes from and who leaves it out.")
+    step_up: dict[StepId, Text] = Field(
         default={},
         description="Say in one sentence for each level but the lowest, by its id, what sets it apart.",
     )
     anchor: Anchor | None = Field(
         default=None, description="Give two invented answers at neighboring levels, and why one is the one."
     )
-    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole dimension"))
+    evidence: Said | None = Field(default=None, description=_ONCE.format("the whole dimension"))
     sources: list[CitedId] = SOURCES
 
 
 class Signal(Model):
     """What one level shows in one dimension."""
 
-    text: Text | list[Text] = Field(description="Say what someone at this level shows in this dimension.")
-    evidence: Text | None = Field(
+    text: Shown = Field(description="Say what someone at this level shows in this dimension.")
+    evidence: Said | None = Field(
         default=None, description="Say what an interviewer could ask to see that would show it."
     )
-    not_yet: Text | None = Field(
+    not_yet: Said | None = Field(
         default=None, description="Say what the level below shows instead; leave it out at the lowest level."
     )
     basis: Word | None = Field(
@@ -79,6 +89,9 @@ class Signal(Model):
     def texts(self) -> list[str]:
         """Gives what it shows, one or several lines."""
         return [self.text] if isinstance(self.text, str) else self.text
+
+
+Cell = Annotated[Signal, BeforeValidator(outside.cell, json_schema_input_type=Signal | str | list[str])]
 
 
 class Opening(Model):
@@ -109,7 +122,7 @@ class Whose(Model):
 class Rubric(PageRecord):
     """data/rubrics/<id>.yml"""
 
-    whose: Whose | None = Field(
+    whose: Annotated[Whose | None, BeforeValidator(outside.company, json_schema_input_type=Whose | str | None)] = Field(
         default=None,
         description="Name the company whose ladder and words these are; our style isn't asked of them.",
     )
@@ -119,14 +132,14 @@ class Rubric(PageRecord):
     rests_on: RestsOn | None = Field(
         default=None, description="Say who reviewed it, against what, what is disputed and who has tried it."
     )
-    evidence: Text | None = Field(default=None, description=_ONCE.format("the whole ladder"))
+    evidence: Said | None = Field(default=None, description=_ONCE.format("the whole ladder"))
     level_word: Text = Field(default="Level", description="Write what one step is called here, if not Level.")
     dimension_word: Text = Field(
         default="Dimension", description="Write what one thing judged is called here, if not Dimension."
     )
     levels: list[Level] = Field(min_length=2, description="List the levels, lowest first.")
     dimensions: list[Dimension] = Field(min_length=1, description="List the dimensions, the most telling first.")
-    signals: dict[Id, dict[Id, Signal]] = Field(
+    signals: dict[StepId, dict[StepId, Cell]] = Field(
         description="Give for every level, and in it for every dimension, one signal."
     )
 
@@ -135,13 +148,15 @@ class Rubric(PageRecord):
         """Tells whether the words are a company's: soundness is asked of them, our style isn't."""
         return self.whose is not None
 
-    def cell(self, level: Level, dimension: Dimension) -> Signal:
-        """Gives what a level shows in a dimension; what is said once, for more than the cell, is filled in.
+    def cell(self, level: Level, dimension: Dimension) -> Signal | None:
+        """Gives what a level shows in a dimension, or None: a company's ladder may say nothing there.
 
-        The nearest counts: the cell's own, the level's, the dimension's, the whole ladder's. Raises KeyError where
-        there is no cell.
+        What is said once, for more than the cell, is filled in, and the nearest counts: the cell's own, the level's,
+        the dimension's, the whole ladder's.
         """
-        own = self.signals[level.id][dimension.id]
+        own = self.signals.get(level.id, {}).get(dimension.id)
+        if own is None:
+            return None
         filled = {
             "evidence": own.evidence or level.evidence or dimension.evidence or self.evidence,
             "not_yet": own.not_yet or level.not_yet,

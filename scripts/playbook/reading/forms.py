@@ -16,7 +16,7 @@ Form = TypeVar("Form", bound=BaseModel)
 
 def is_theirs(value: object) -> bool:
     """Tells whether a record as written has a company's words, not ours."""
-    return isinstance(value, dict) and isinstance(value.get("whose"), dict)
+    return isinstance(value, dict) and isinstance(value.get("whose"), (dict, str))
 
 
 def hold(model: type[Form], document: Document) -> tuple[Form | None, Faults]:

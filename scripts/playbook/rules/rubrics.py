@@ -9,6 +9,7 @@ from typing import Any
 from playbook.errors import Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.outside import as_id
 from playbook.models.rubric import Rubric
 from playbook.rules.level_order import out_of_order
 
@@ -16,7 +17,8 @@ from playbook.rules.level_order import out_of_order
 def check(library: Library) -> Iterator[Problem]:
     """Names missing and unknown levels and dimensions, misplaced not_yet, and signals that are equal.
 
-    The first two also in a file that breaks its model, so that whoever brings a ladder in sees all at once.
+    The first two also in a file that breaks its model, so that whoever brings a ladder in sees all at once. A
+    company's ladder may say nothing of a level in a dimension.
     """
     for written in library.written():
         if written.kind.name == "rubric":
@@ -31,31 +33,40 @@ def check(library: Library) -> Iterator[Problem]:
 def _grid(record: Record[object]) -> Iterator[Problem]:
     """Holds the cells, as written, against the levels and dimensions."""
     value = record.document.value if isinstance(record.document.value, dict) else {}
-    levels, dimensions, signals = _ids(value.get("levels")), _ids(value.get("dimensions")), value.get("signals")
+    levels, dimensions = (_ids(value.get(name), record.theirs) for name in ("levels", "dimensions"))
+    signals = value.get("signals")
     if not levels or not dimensions or not isinstance(signals, dict):
         return
-    yield from _known(record, ("signals",), list(signals), levels, "level")
+    yield from _known(record, ("signals",), signals, levels, "level")
+    filled = {_id(key, record.theirs): (key, cells) for key, cells in signals.items()}
     for level in levels:
-        cells = signals.get(level)
-        if cells is None and level not in signals and not _is_misspelled(level, signals, levels):
+        bare = record.theirs and filled.get(level, ("", None))[1] == {}
+        if bare or (level not in filled and not _is_misspelled(level, filled, levels)):
             yield record.problem(("signals",), f"has nothing for the level '{level}'. Add it, or take the level out.")
+        key, cells = filled.get(level, (level, None))
         if isinstance(cells, dict):
-            yield from _known(record, ("signals", level), list(cells), dimensions, "dimension")
-            yield from _cells(record, level, cells, dimensions)
+            yield from _known(record, ("signals", key), cells, dimensions, "dimension")
+            if not record.theirs:  # a company may have nothing to say there
+                yield from _cells(record, level, cells, dimensions)
 
 
-def _ids(listed: Any) -> list[str]:
+def _id(key: object, theirs: bool) -> str:
+    return as_id(key) if theirs else str(key)
+
+
+def _ids(listed: Any, theirs: bool) -> list[str]:
     """Gives the ids of a list of blocks; none when one of them can't be told."""
     blocks = listed if isinstance(listed, list) else []
-    found = [str(one["id"]) for one in blocks if isinstance(one, dict) and isinstance(one.get("id"), str)]
-    return found if len(found) == len(blocks) else []
+    found = [one.get("id") for one in blocks if isinstance(one, dict)]
+    told = all(isinstance(one, (str, int) if theirs else str) for one in found) and len(found) == len(blocks)
+    return [_id(one, theirs) for one in found] if told else []
 
 
 def _known(
-    record: Record[object], path: tuple[str, ...], keys: list[str], known: list[str], name: str
+    record: Record[object], path: tuple[str, ...], keys: Iterable[str], known: list[str], name: str
 ) -> Iterator[Problem]:
     for key in keys:
-        if key not in known:
+        if _id(key, record.theirs) not in known:
             what = f"'{key}' is not a {name} of this rubric.{did_you_mean(key, known)} It has: {one_of(known)}."
             yield record.problem((*path, key), what)
 

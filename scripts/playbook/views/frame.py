@@ -34,9 +34,9 @@ def rail(site: PageView) -> Values:
     """Gives the section's pages in the journey's order, the page itself among them; none for a page of no section."""
     section = f"/{site.here.split('/')[1]}/"
     known = _answers(site) or _pages(site, section)
-    if site.here not in (*known, section):
+    if _above(site.here) not in (*known, section):
         known = {}
-    known = _near(known, site.here)
+    known = _near(known, _above(site.here))
     names = _short(list(known.values()))
     siblings = [Sibling(site.url(a), name, a == site.here) for a, name in zip(known, names, strict=True)]
     return {"section": LinkTo(site.url(section), site.title_of(section)), "siblings": siblings}
@@ -61,13 +61,19 @@ def _pages(site: PageView, section: str) -> dict[str, str]:
         return {}  # its answers are many, and the questions lead to them
     stages = list(site.library.words("stages"))
     named = site.library.navigation.lines
-    pages = {page.address: page for page in site.library.pages if page.address.startswith(section)}
+    pages = {page.address: page for page in site.library.pages if _above(page.address) == page.address}
+    pages = {address: page for address, page in pages.items() if address.startswith(section)}
     found = members(site, section.strip("/"))
     lines = {address: named.get(page.file.removeprefix("docs/"), math.inf) for address, page in pages.items()}
     found.sort(key=lambda one: (lines.get(one[0], math.inf), place(stages, one[3].stages)))
     titles = {address: title for address, title, _, _ in found}
     others = {address: page.title for address, page in pages.items() if address != section}
     return titles | {address: title for address, title in others.items() if address not in titles}
+
+
+def _above(address: str) -> str:
+    """Gives the page of the section that an address is or stands below, as what compares levels does."""
+    return "/".join(address.split("/")[:3]).rstrip("/") + "/"
 
 
 def _near(known: dict[str, str], here: str) -> dict[str, str]:

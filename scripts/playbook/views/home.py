@@ -47,7 +47,7 @@ def _row(site: PageView, piece: Piece) -> Values:
     cells = [
         (LinkTo(site.url(f"{record.address}#{level.id}-{dimension.id}"), level.label), " ".join(signal.texts))
         for level in record.value.levels
-        for signal in [record.value.signals[level.id][dimension.id]]
+        if (signal := record.value.cell(level, dimension))
     ]
     return _piece(site, piece, record) | {"dimension": dimension, "cells": cells}
 

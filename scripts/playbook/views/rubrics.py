@@ -19,13 +19,13 @@ _COMPANIONS = ("compare", "score", "show")
 class Compared:
     """A dimension at two neighboring levels: what each shows, the step from one to the other, two answers.
 
-    `id` is its place on the page.
+    `id` is its place on the page. A company's ladder may say nothing of one level.
     """
 
     id: str
     dimension: Dimension
-    lower: Signal
-    upper: Signal
+    lower: Signal | None
+    upper: Signal | None
     step: str
     anchor: Anchor | None
 
@@ -90,8 +90,9 @@ def _pairs(value: Rubric) -> Iterator[Pair]:
                 _between(dimension.anchor, lower, upper),
             )
             for dimension in value.dimensions
+            if value.cell(lower, dimension) or value.cell(upper, dimension)
         ]
-        yield Pair(name, f"{lower.label} and {upper.label[:1].lower()}{upper.label[1:]}", lower, upper, rows)
+        yield Pair(name, f"{lower.label} to {upper.label[:1].lower()}{upper.label[1:]}", lower, upper, rows)
 
 
 def _between(anchor: Anchor | None, lower: Level, upper: Level) -> Anchor | None:
