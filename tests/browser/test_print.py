@@ -194,7 +194,7 @@ def test_both_sizes_hold_the_records_words_and_no_others(untouched: Callable[...
 
 
 PRESSED = (
-    "button, summary, select, pm-link, input:not([data-tick]), textarea:not(.pm-field > *), a[href^='#']:not(li a)"
+    "button, summary, select, pm-link, input:not([data-tick]), textarea:not(.pm-field > *), a[href^='#']:not(li a, th a)"
 )
 
 
@@ -406,14 +406,23 @@ def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_rubrics_level_stands_with_its_first_cells(untouched: Callable[..., Page], size: str) -> None:
+def test_a_rubrics_dimension_stands_on_one_sheet_through_all_levels(untouched: Callable[..., Page], size: str) -> None:
     paper = Paper(untouched("levels/pm/"), size)
 
     value = record("rubrics", "pm")
-    for level in value["levels"]:
-        paper.page_of(f"{level['label']}{level['summary']}{level['label']}:{value['dimensions'][0]['label']}")
+    for row in value["dimensions"]:
+        cells = [value["signals"][level["id"]][row["id"]]["text"] for level in value["levels"]]
+        assert len({paper.page_of(text) for text in [row["question"], *cells]}) == 1
     assert paper.outside == []
-    assert len(paper.pages) <= 8
+    assert len(paper.pages) <= 5
+
+
+def test_of_a_rubric_only_the_level_that_was_chosen_is_on_paper(untouched: Callable[..., Page]) -> None:
+    paper = Paper(untouched("levels/pm/#senior"))
+
+    value = record("rubrics", "pm")["signals"]
+    paper.page_of(value["senior"]["reach"]["text"])
+    assert squeezed(value["staff"]["reach"]["text"]) not in paper.whole
 
 
 def test_a_companys_ladder_is_whole_on_paper(untouched: Callable[..., Page]) -> None:

@@ -88,4 +88,5 @@ def test_what_parts_look_like_on_paper_comes_after_all_that_they_look_like_on_a_
 
     assert on_paper
     for text in on_paper:
-        assert re.fullmatch(r"\{margin:12mm 15mm\}@media print\{(?:[^{}]+\{[^{}]*\}|@supports[^{]*\{[^{}]*\{[^{}]*\}\})*\}\s*", text)
+        paper = r"(?:@page [\w-]+)?\{[^{}]*\}\s*@media print\{(?:[^{}]+\{[^{}]*\}|@supports[^{]*\{[^{}]*\{[^{}]*\}\})*\}\s*"
+        assert re.fullmatch(f"(?:{paper})+", text)
