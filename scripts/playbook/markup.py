@@ -20,6 +20,7 @@ _PIECE = re.compile(
     r"|(<?[^<]++|<)",
     re.DOTALL,
 )
+_TAG, _ATTRIBUTES, _END, _TEXT = range(1, 5)  # its groups
 _ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?""")
 # What stands in these is text, whatever it looks like, up to their own end.
 _RAW = {
@@ -67,14 +68,14 @@ class Reader(Generic[T]):
         while self.behind < len(self.html):
             for found in _PIECE.finditer(self.html, self.behind):
                 self.at, self.behind = found.span()
-                tag, attributes, ended, text = found.groups()
-                if text:
-                    self.text(text)
-                elif ended:
-                    self._end(ended.lower())
-                elif tag:
-                    tag = tag.lower()
-                    self._start(tag, attributes)
+                kind = found.lastindex
+                if kind == _TEXT:
+                    self.text(found[_TEXT])
+                elif kind == _END:
+                    self._end(found[_END].lower())
+                elif kind == _ATTRIBUTES:
+                    tag = found[_TAG].lower()
+                    self._start(tag, found[_ATTRIBUTES])
                     if tag in _RAW:
                         self._raw(_RAW[tag])
                         break

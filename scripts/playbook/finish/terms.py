@@ -68,11 +68,12 @@ def _words(site: BuiltSite) -> dict[str, Term]:
 def linked(html: str, words: dict[str, Term], glossary: str) -> str:
     """Gives a page's text with its first use of each term linked. What the writer linked already stays alone."""
     done = {term.id for term in words.values() if f'{glossary}#{term.id}"' in html}
-    finder, pattern = _Finder(html), _pattern(tuple(words))
+    finder, pattern, spelled = _Finder(html), _pattern(tuple(words)), _spelled(tuple(words))
     out, at = [], 0
     for start, text in finder.pieces:
         for match in pattern.finditer(text):
-            term = _term(match.group(1), words)
+            word = _word(match.group(1), spelled)
+            term = words[word] if word else None
             if term is None or term.id in done:
                 continue
             done.add(term.id)
@@ -88,14 +89,22 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/&-])((?:{'|'.join(alternatives)})s?)(?![\w/-])", re.I)
 
 
-def _term(found: str, words: dict[str, Term]) -> Term | None:
-    """Gives the term of a word as it stands in the text; capitals count where the term has more than a first one."""
-    for word, term in words.items():
-        same_letters = found.removesuffix("s") == word or found == word
-        if same_letters or (word[1:].islower() and found.lower() in (word.lower(), f"{word.lower()}s")):
-            return term
-        if " " in word and not any(part.isupper() for part in word.split()) and found.lower().startswith(word.lower()):
-            return term
+@functools.cache
+def _spelled(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Gives the words that may be meant by what stands in a text, in small letters, one or several."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for text in (word.lower(), f"{word.lower()}s"):
+            found.setdefault(text, []).append(word)
+    return found
+
+
+def _word(found: str, spelled: dict[str, list[str]]) -> str | None:
+    """Gives the word of the glossary that stands in a text; capitals count where it has more than a first one."""
+    for word in spelled.get(found.lower(), ()):
+        small = word[1:].islower() or (" " in word and not any(part.isupper() for part in word.split()))
+        if small or found in (word, f"{word}s"):
+            return word
     return None
 
 
