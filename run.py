@@ -17,7 +17,7 @@ USAGE = """Usage: python3 run.py COMMAND
   vendor            the browser libraries that the site serves itself, copied from node_modules
   locks [--upgrade]  the lists of Python packages with their hashes, made anew from pyproject.toml
   outside-links     asks every outside address of data/ and docs/ whether it still answers
-  bench [FIGURE]    build: its time beside plain MkDocs; search: how well it answers, beside others;
+  bench [FIGURE]    build: its cost beside plain MkDocs; search: how well it answers, beside others;
                     weight: what pages make a browser fetch; no limits
 """
 

@@ -138,10 +138,6 @@ PLANTS = {
     ),
     "style that nothing closes": ("<style>p {}", "has a style that nothing closes"),
     "script that nothing closes": ("<script>go()", "has a script that nothing closes"),
-    "what the parser can't read": (
-        "<p><![x[",
-        "can't be read from here on: unknown status keyword 'x' in marked section",
-    ),
     "macro fault": (
         '<div class="pm-error" role="alert"><strong>story(x)</strong> no such story</div>',
         "shows a macro's fault: story(x) no such story",

@@ -79,8 +79,8 @@ def _files(outputs: dict[str, dict[str, list[dict[str, str]]]], name: str) -> li
 
 def _gather(scripts: pathlib.Path) -> None:
     """Writes the two lists, and lets every late part that imports anything import what it needs of them."""
-    graph = {file.resolve(): list(_imports(file)) for file in sorted(scripts.rglob("*.js"))}
     main = (scripts / ENTRIES[0]).resolve()
+    graph = _graph([(scripts / name).resolve() for name in ENTRIES])
     core = _at_once(graph, main)
     late = {file for of in graph.values() for file, one in of if one.late and graph.get(file)}
     needs = {part: [file for file in _at_once(graph, part) if file not in core] for part in sorted(late)}
@@ -93,6 +93,16 @@ def _gather(scripts: pathlib.Path) -> None:
         up = "../" * (len(part.relative_to(scripts.resolve()).parts) - 1) or "./"
         text = part.read_text(encoding="utf-8")
         part.write_text("".join(f'import "{up}{name}"; ' for name in lists) + text, encoding="utf-8")
+
+
+def _graph(files: list[pathlib.Path]) -> dict[pathlib.Path, list[tuple[pathlib.Path, Import]]]:
+    """Gives what some scripts, and all that they bring, import; a library in one piece (vendor/) imports nothing."""
+    found: dict[pathlib.Path, list[tuple[pathlib.Path, Import]]] = {}
+    for file in files:
+        if file not in found and "vendor" not in file.parts:
+            found[file] = list(_imports(file))
+            files += [more for more, _ in found[file]]
+    return found
 
 
 def _imports(file: pathlib.Path) -> Iterable[tuple[pathlib.Path, Import]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import urllib.parse
-from html.parser import HTMLParser
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from playbook.library.relative import relative
+from playbook.markup import Reader
 
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _UNSEEN = {"noscript", "template"}
 _HOLDS = {"article", "blockquote", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "section", "td"}
 
@@ -27,38 +28,32 @@ def put(html: str, here: str, old_id: str, address: str) -> str | None:
     return f'{html[:place]}<span id="{old_id}" data-moved="{relative(here, address)}"></span>{html[place:]}'
 
 
-class _Reader(HTMLParser):
+@dataclass(frozen=True)
+class _Inside:
+    tag: str
+    unseen: bool = False
+    closed: bool = False
+
+
+class _Reader(Reader[_Inside]):
     """Finds what has an id, and the first link to each address, in sight or in a closed part: places behind tags."""
 
     def __init__(self, html: str, here: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(html, _Inside(""))
         self.things: dict[str, int] = {}
         self.links: dict[str, int] = {}
         self.closed: dict[str, int] = {}
         self._here = here
-        self._open: list[tuple[str, bool, bool]] = []  # tag, whether what is in it is unseen, whether it is closed
-        self._lines = [0, *(i + 1 for i, sign in enumerate(html) if sign == "\n")]
-        self.feed(html)
-        self.close()
+        self.read()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> _Inside:
         """Keeps the place of a link or thing, and notes what can't be seen."""
-        given = {name: value or "" for name, value in attrs}
-        line, column = self.getpos()
-        place = self._lines[line - 1] + column + len(self.get_starttag_text() or "")
-        around = self._open[-1][0] if self._open else ""
-        if tag not in _VOID:
-            closed = tag == "details" and "open" not in given
-            self._open.append((tag, tag in _UNSEEN or "hidden" in given, closed))
-        if tag in _HOLDS and "id" in given and around != "dl":
-            self.things.setdefault(f"{self._here}#{given['id']}", place)
-        if tag == "a" and given.get("href") and not any(unseen for _, unseen, _ in self._open):
-            links = self.closed if any(closed for _, _, closed in self._open) else self.links
-            links.setdefault(urllib.parse.urljoin(self._here, given["href"]), place)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Closes the element and whatever was left open in it."""
-        for i in range(len(self._open) - 1, -1, -1):
-            if self._open[i][0] == tag:
-                del self._open[i:]
-                return
+        around = self.open[-1][1]
+        unseen = around.unseen or tag in _UNSEEN or "hidden" in attributes
+        closed = around.closed or (tag == "details" and "open" not in attributes)
+        if tag in _HOLDS and "id" in attributes and around.tag != "dl":
+            self.things.setdefault(f"{self._here}#{attributes['id']}", self.behind)
+        if tag == "a" and attributes.get("href") and not unseen:
+            links = self.closed if closed else self.links
+            links.setdefault(urllib.parse.urljoin(self._here, attributes["href"]), self.behind)
+        return _Inside(tag, unseen, closed)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
+
+from playbook.markup import Reader
 
 # Beside what a fragment marks with data-search-exclude. No reader looks for a button's words.
 _SILENT = ("button", "nav", "noscript", "script", "select", "style", "svg", "template", "textarea")
@@ -28,7 +30,6 @@ _INLINE = (
     "sup",
     "time",
 )
-_VOID = ("br", "hr", "img", "input", "wbr", "use", "path")
 
 
 @dataclass
@@ -44,60 +45,55 @@ def passages(html: str, anchors: Collection[str]) -> list[Passage]:
 
     A heading's passage goes to the next heading or to the end of what holds it, every other to the end of its element.
     """
-    reader = _Reader(anchors)
-    reader.feed(html)
-    reader.close()
+    reader = _Reader(html, anchors)
+    reader.read()
     reader.end_block()
     return reader.found
 
 
 @dataclass
-class _Open:
-    tag: str
+class _Inside:
     passage: Passage
     silent: bool
 
 
-class _Reader(HTMLParser):
-    def __init__(self, anchors: Collection[str]) -> None:
-        super().__init__(convert_charrefs=True)
+class _Reader(Reader[_Inside]):
+    """Knows of each open element to which passage its words belong, and whether nobody looks for them."""
+
+    def __init__(self, html: str, anchors: Collection[str]) -> None:
         self.anchors = anchors
         self.found = [Passage("")]
-        self.open = [_Open("", self.found[0], silent=False)]
+        super().__init__(html, _Inside(self.found[0], silent=False))
         self.words: list[str] = []
 
-    def handle_starttag(self, tag: str, pairs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> _Inside:
         if tag not in _INLINE:
             self.end_block()
-        if tag in _VOID:
-            return
-        attributes = dict(pairs)
-        around = self.open[-1]
+        around = self.open[-1][1]
         silent = around.silent or tag in _SILENT or "hidden" in attributes or "data-search-exclude" in attributes
         passage = around.passage
-        anchor = attributes.get("id") or ""
+        anchor = attributes.get("id", "")
         if anchor in self.anchors:
             passage = Passage(anchor)
             self.found.append(passage)
             if tag in _HEADINGS:
                 around.passage = passage
                 silent = True  # its words are the passage's title
-        self.open.append(_Open(tag, passage, silent or tag == "h1"))
+        return _Inside(passage, silent or tag == "h1")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag not in _INLINE:
             self.end_block()
-        if any(one.tag == tag for one in self.open):
-            while self.open.pop().tag != tag:
-                pass
 
-    def handle_data(self, data: str) -> None:
-        if not self.open[-1].silent:
-            self.words.append(data)
+    def text(self, text: str) -> None:
+        if not self.open[-1][1].silent:
+            self.words.append(text)
 
     def end_block(self) -> None:
         """Keeps what was read as a block of the passage that is open."""
-        block = " ".join("".join(self.words).split())
+        if not self.words:
+            return
+        block = " ".join(unescape("".join(self.words)).split())
         self.words.clear()
-        if any(sign.isalnum() for sign in block):
-            self.open[-1].passage.blocks.append(block)
+        if any(character.isalnum() for character in block):
+            self.open[-1][1].passage.blocks.append(block)

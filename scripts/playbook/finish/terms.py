@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from html.parser import HTMLParser
-from itertools import accumulate
 
 from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
+from playbook.markup import Reader
 from playbook.models import lists
 
 _HOME = "/glossary/"
@@ -32,7 +32,6 @@ _NEVER_CLASS = {
     "admonition-title",
     "pm-home-doors",
 }
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 @dataclass(frozen=True)
@@ -69,11 +68,12 @@ def _words(site: BuiltSite) -> dict[str, Term]:
 def linked(html: str, words: dict[str, Term], glossary: str) -> str:
     """Gives a page's text with its first use of each term linked. What the writer linked already stays alone."""
     done = {term.id for term in words.values() if f'{glossary}#{term.id}"' in html}
-    finder, pattern = _Finder(html), _pattern(tuple(words))
+    finder, pattern, spelled = _Finder(html), _pattern(tuple(words)), _spelled(tuple(words))
     out, at = [], 0
     for start, text in finder.pieces:
         for match in pattern.finditer(text):
-            term = _term(match.group(1), words)
+            word = _word(match.group(1), spelled)
+            term = words[word] if word else None
             if term is None or term.id in done:
                 continue
             done.add(term.id)
@@ -86,58 +86,54 @@ def linked(html: str, words: dict[str, Term], glossary: str) -> str:
 @functools.cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     alternatives = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(rf"(?<![\w/-])((?:{'|'.join(alternatives)})s?)(?![\w/-])", re.I)
+    return re.compile(rf"(?<![\w/&-])((?:{'|'.join(alternatives)})s?)(?![\w/-])", re.I)
 
 
-def _term(found: str, words: dict[str, Term]) -> Term | None:
-    """Gives the term of a word as it stands in the text; capitals count where the term has more than a first one."""
-    for word, term in words.items():
-        same_letters = found.removesuffix("s") == word or found == word
-        if same_letters or (word[1:].islower() and found.lower() in (word.lower(), f"{word.lower()}s")):
-            return term
-        if " " in word and not any(part.isupper() for part in word.split()) and found.lower().startswith(word.lower()):
-            return term
+@functools.cache
+def _spelled(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Gives the words that may be meant by what stands in a text, in small letters, one or several."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for text in (word.lower(), f"{word.lower()}s"):
+            found.setdefault(text, []).append(word)
+    return found
+
+
+def _word(found: str, spelled: dict[str, list[str]]) -> str | None:
+    """Gives the word of the glossary that stands in a text; capitals count where it has more than a first one."""
+    for word in spelled.get(found.lower(), ()):
+        small = word[1:].islower() or (" " in word and not any(part.isupper() for part in word.split()))
+        if small or found in (word, f"{word}s"):
+            return word
     return None
 
 
-@dataclass
-class _Open:
-    """An element that is open: whether text in it is running text, whether words in it are left alone."""
+@dataclass(frozen=True)
+class _Inside:
+    """What stands in an open element: whether it is running text, whether words in it are left alone."""
 
-    tag: str
     text: bool
     never: bool
 
 
-class _Finder(HTMLParser):
+class _Finder(Reader[_Inside]):
     """Finds the pieces of running text in HTML, each with its place."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
+        super().__init__(html, _Inside(text=False, never=False))
         self.pieces: list[tuple[int, str]] = []
-        self._stack = [_Open("", False, False)]
-        self._lines = list(accumulate((len(line) + 1 for line in html.split("\n")), initial=0))
-        self.feed(html)
-        self.close()
+        self.read()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> _Inside:
         """Notes what an element means for the text in it."""
-        if tag in _VOID:
-            return
-        classes = set((dict(attrs).get("class") or "").split())
-        around = self._stack[-1]
-        never = around.never or tag in _NEVER or bool(classes & _NEVER_CLASS)
-        self._stack.append(_Open(tag, around.text or tag in _TEXT, never))
+        around = self.open[-1][1]
+        if around.never:
+            return around
+        never = tag in _NEVER or not _NEVER_CLASS.isdisjoint(attributes.get("class", "").split())
+        return _Inside(around.text or tag in _TEXT, never)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Closes the element and whatever was left open in it."""
-        for i in range(len(self._stack) - 1, 0, -1):
-            if self._stack[i].tag == tag:
-                del self._stack[i:]
-                return
-
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
         """Keeps running text with its place."""
-        line, column = self.getpos()
-        if self._stack[-1].text and not self._stack[-1].never:
-            self.pieces.append((self._lines[line - 1] + column, data))
+        inside = self.open[-1][1]
+        if inside.text and not inside.never:
+            self.pieces.append((self.at, text))

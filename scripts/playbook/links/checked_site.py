@@ -33,6 +33,7 @@ class CheckedSite:
         self.lower = {name.lower(): name for name in self.files}
         self.unreadable: list[Fault] = []
         self.linked: set[str] = set()
+        self._bases: dict[str, str] = {}
         self.pages = {name: read(self.text(name)) for name in self.named(".html")}
         self.drawings = {name: read(self.text(name)) for name in self.named(".svg")}
 
@@ -61,6 +62,11 @@ class CheckedSite:
 
     def base(self, name: str) -> str:
         """Gives the address from which the links in a file go out."""
+        if name not in self._bases:
+            self._bases[name] = self._base(name)
+        return self._bases[name]
+
+    def _base(self, name: str) -> str:
         built = self.built(name)
         try:
             return urls.whole(self.address(name), urls.clean(built.base)) if built else self.address(name)

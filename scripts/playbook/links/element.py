@@ -18,7 +18,9 @@ _IDS = (
     "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant",
 )  # fmt: skip
 # most elements have none of these, and one look tells it
-_REFERS, _STYLED, _NAMES = frozenset(_ADDRESSES), frozenset(("style", *_PAINTS)), frozenset((*_ONE_ID, *_IDS))
+_STYLED, _NAMES = frozenset(("style", *_PAINTS)), frozenset((*_ONE_ID, *_IDS))
+_SETS = ("srcset", "imagesrcset")
+_REFERS = frozenset((*_ADDRESSES, *_SETS, *_STYLED, "ping"))
 # a URL may hold commas; only one at its end, or after its size, parts it from the next
 _CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:,+|[^,]*)")
 _REFRESH = re.compile(r"\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(?:'([^']*)|\"([^\"]*)|(.*))", re.IGNORECASE | re.DOTALL)
@@ -41,10 +43,14 @@ class Reference:
 
 def references(tag: str, attributes: Mapping[str, str], line: int) -> Iterator[Reference]:
     """Gives every address that an element holds."""
-    for name in () if _REFERS.isdisjoint(attributes) else _ADDRESSES:
+    if tag == "meta":
+        yield from _meta(attributes, line)
+    if _REFERS.isdisjoint(attributes):
+        return
+    for name in _ADDRESSES:
         if name in attributes:
             yield _address(tag, name, attributes, line)
-    for name in ("srcset", "imagesrcset"):
+    for name in _SETS:
         for found in _CANDIDATE.finditer(attributes.get(name, "")):
             yield Reference(found[1], line, "srcset", loads=True)
     for url in attributes.get("ping", "").split():
@@ -52,8 +58,6 @@ def references(tag: str, attributes: Mapping[str, str], line: int) -> Iterator[R
     for name in () if _STYLED.isdisjoint(attributes) else ("style", *_PAINTS):
         for _, url, _ in css.loaded(attributes.get(name, "")):
             yield Reference(url, line, name, loads=True)
-    if tag == "meta":
-        yield from _meta(attributes, line)
 
 
 def _address(tag: str, name: str, attributes: Mapping[str, str], line: int) -> Reference:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
+from html import unescape
 
 from playbook.links import css, element, leftovers
 from playbook.links.element import Reference
 from playbook.links.names import Names
+from playbook.markup import Reader
 
 _CODE = ("code", "pre", "script", "style", "textarea")
-_VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 
 
 @dataclass
@@ -27,27 +27,25 @@ class Built:
     redirects: bool = False
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+class _Reader(Reader[bool]):
+    """Knows of each open element whether what stands in it is code."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html, around=False)
         self.built = Built()
-        self.open: list[str] = []
         self.names = Names()
-        self.start = 1  # line of the last start tag
+        self.last = 1  # line of the last start tag
         self.titles: list[int] = []
         self.style: tuple[int, str] | None = None  # line and text of the open style
         self.error: tuple[int, str] | None = None  # line and text of the open macro's fault
 
-    def handle_starttag(self, tag: str, pairs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in reversed(pairs)}  # of two, browsers take the first
-        line = self.start = self.getpos()[0]
-        if tag not in _VOID:
-            self.open.append(tag)
-        if "pm-error" in attributes.get("class", "").split():
-            self.error = (line, "")
+    def start(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        line = self.last = self.line
         self.built.faults += self.names.start(tag, attributes, line)
-        self._collect(tag, attributes, line)
+        if attributes:
+            self._collect(tag, attributes, line)
         self._faults(tag, attributes, line)
+        return self.open[-1][1] or tag in _CODE
 
     def _collect(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
         built = self.built
@@ -60,6 +58,8 @@ class _Reader(HTMLParser):
         built.redirects = built.redirects or element.refreshes(tag, attributes)
         built.references += element.references(tag, attributes, line)
         built.named_ids += ((line, name, one) for name, one in element.named_ids(tag, attributes))
+        if "pm-error" in attributes.get("class", "").split():
+            self.error = (line, "")
         if "srcdoc" in attributes:  # a page within the page
             inner = read(attributes["srcdoc"])
             built.references += (replace(one, line=line) for one in inner.references)
@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
                 self._leftover(line, value[:60])
         if tag == "img" and "alt" not in attributes:
             self.built.faults.append((line, 'has an image without alt text (alt="" where it only decorates)'))
-        if tag == "title" and "svg" not in self.open:
+        if tag == "title" and not any(around == "svg" for around, _ in self.open):
             self.titles.append(line)
             if len(self.titles) > 1:
                 self.built.faults.append((line, f"has a second title (the first is on line {self.titles[0]})"))
@@ -81,37 +81,37 @@ class _Reader(HTMLParser):
     def _leftover(self, line: int, text: str) -> None:
         self.built.faults.append((line, f"shows a leftover of Markdown or Jinja: '{text}'"))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         self.built.faults += self.names.end(tag)
-        if tag in self.open:
-            while self.open and self.open.pop() != tag:
-                pass
         if self.error and tag == "div":
             self.built.faults.append((self.error[0], f"shows a macro's fault: {' '.join(self.error[1].split())}"))
             self.error = None
         if tag == "style":
             self._style()
 
-    def handle_data(self, data: str) -> None:
-        line = self.getpos()[0]
-        inside = self.open[-1] if self.open else ""
+    def text(self, text: str) -> None:
+        inside, is_code = self.open[-1]
         if inside == "style":
-            start, text = self.style or (line, "")
-            self.style = (start, text + data)
-        elif inside != "script" and data.strip():
-            self.names.say()
+            self.style = (self.line, text)
+        if is_code and inside in ("style", "script"):
+            return
+        if "&" in text:
+            text = unescape(text)
         if self.error:
-            self.error = (self.error[0], self.error[1] + data)
-        if not any(tag in _CODE for tag in self.open):
-            for lines, around in leftovers.in_text(data):
-                self._leftover(line + lines, around)
+            self.error = (self.error[0], self.error[1] + text)
+        if text.isspace():
+            return
+        self.names.say()
+        if not is_code:
+            for lines, around in leftovers.in_text(text):
+                self._leftover(self.line + lines, around)
 
-    def handle_pi(self, data: str) -> None:
+    def other(self, markup: str) -> None:
         """An XML file may name its stylesheet so."""
-        if data.startswith("xml-stylesheet "):
-            rest = data.partition("href=")[2]
+        if markup.startswith("<?xml-stylesheet "):
+            rest = markup.partition("href=")[2]
             url = rest[1:].partition(rest[:1])[0] if rest else ""
-            self.built.references.append(Reference(url, self.getpos()[0], "stylesheet", loads=True))
+            self.built.references.append(Reference(url, self.line, "stylesheet", loads=True))
 
     def _style(self) -> None:
         start, text = self.style or (0, "")
@@ -122,19 +122,16 @@ class _Reader(HTMLParser):
 
     def finish(self) -> None:
         """Ends what the page left open."""
-        self.close()
         self.built.faults += self.names.finish()
         self._style()
-        if self.open and self.open[-1] in ("script", "style"):  # it swallowed the rest of the page
-            self.built.faults.append((self.start, f"has a {self.open[-1]} that nothing closes"))
+        inside = self.open[-1][0]
+        if inside in ("script", "style"):  # it swallowed the rest of the page
+            self.built.faults.append((self.last, f"has a {inside} that nothing closes"))
 
 
 def read(html: str) -> Built:
     """Gives what stands in a built page; lines count from 1."""
-    reader = _Reader()
-    try:
-        reader.feed(html)
-        reader.finish()
-    except AssertionError as error:  # so html.parser gives up, for one at '<![x['
-        reader.built.faults.append((reader.getpos()[0], f"can't be read from here on: {error}"))
+    reader = _Reader(html)
+    reader.read()
+    reader.finish()
     return reader.built

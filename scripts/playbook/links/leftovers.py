@@ -20,11 +20,13 @@ _LEFTOVER = re.compile(
     r"|^[ \t]*\[[^\]\n]+\]:[ \t]*(?:<?https?:|<?mailto:|\.{0,2}/|#\w|\S+\.(?:md|html?|png|svg|jpe?g|webp|pdf)\b)",
     re.MULTILINE,
 )
+# Each leftover holds one of these; most texts hold none, and need no longer look.
+_SIGN = re.compile(r"[{}\[\]`|~#]|\*\*|==|!!!|\?\?\?|---")
 
 
 def in_text(text: str) -> Iterator[tuple[int, str]]:
     """Gives each leftover in a text as a reader sees it: lines from its start (from 0), and the words around."""
-    for found in _LEFTOVER.finditer(text):
+    for found in _LEFTOVER.finditer(text) if _SIGN.search(text) else ():
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         around = text[max(0, start - 20) : found.end() + 20]
         yield text.count("\n", 0, start), " ".join(around.split())
@@ -32,4 +34,4 @@ def in_text(text: str) -> Iterator[tuple[int, str]]:
 
 def in_attribute(value: str) -> bool:
     """Says whether Jinja stayed in the value of an attribute."""
-    return bool(_JINJA.search(value))
+    return "{" in value and bool(_JINJA.search(value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_GIVE_NAMES = ("aria-label", "aria-labelledby", "alt", "title")
+_GIVE_NAMES = frozenset(("aria-label", "aria-labelledby", "alt", "title"))
 _WITHOUT = {"a": "has a link without words", "button": "has a button without a name"}
 
 
@@ -29,7 +29,7 @@ class Names:
         # a hidden button gets its words when a script shows it
         if (tag == "a" and "href" in attributes) or (tag == "button" and "hidden" not in attributes):
             self._open.append(_Open(tag, line))
-        if any(attributes.get(name, "").strip() for name in _GIVE_NAMES):
+        if not _GIVE_NAMES.isdisjoint(attributes) and any(attributes.get(name, "").strip() for name in _GIVE_NAMES):
             self.say()
 
     def say(self) -> None:
@@ -39,7 +39,7 @@ class Names:
 
     def end(self, tag: str) -> Iterator[tuple[int, str]]:
         """Takes in an end tag; gives line and words for each link or button that ended without a name."""
-        while tag in (one.tag for one in self._open):
+        while tag in _WITHOUT and tag in (one.tag for one in self._open):
             ended = self._open.pop()
             if not ended.named:
                 yield ended.line, _WITHOUT[ended.tag]

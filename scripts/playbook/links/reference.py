@@ -52,7 +52,7 @@ def _shown(url: str) -> str:
 def _inside(site: CheckedSite, page: str, reference: Reference, address: str) -> str:
     """Gives what is wrong with a reference to an address on our own host."""
     name, url = site.file_at(address), _shown(reference.url)
-    anchor = urllib.parse.unquote(urllib.parse.urlsplit(address).fragment)
+    anchor = urllib.parse.unquote(address.partition("#")[2])
     if name is None:
         if urls.path(address) + "/" == urls.path(site.url):
             return f"has {reference.a_sort} without its last slash: {url}"

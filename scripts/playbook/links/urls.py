@@ -10,6 +10,7 @@ _WEB = ("http", "https")
 _PORTS = {"http": 80, "https": 443}
 
 
+@functools.cache
 def clean(url: str) -> str:
     """Gives a URL as browsers read it: no control characters, no blanks around it, slashes leaning forward."""
     bare = re.sub(r"[\x00-\x1f\x7f]", "", url).strip()
@@ -20,6 +21,7 @@ def clean(url: str) -> str:
     return bare[:cut].replace("\\", "/") + bare[cut:]
 
 
+@functools.cache
 def scheme(url: str) -> str:
     """Gives 'https' of a clean 'HTTPS://...'; '' of a URL that stands for one on the same site."""
     found = re.match(r"([a-z][a-z0-9+.-]*):", url.lower())
@@ -28,6 +30,12 @@ def scheme(url: str) -> str:
 
 def whole(base: str, url: str) -> str:
     """Gives a clean URL, seen from `base`, as a whole web address; a ValueError if it can't be one."""
+    place, sign, anchor = url.partition("#")
+    return _whole(base, place) + sign + anchor
+
+
+@functools.cache
+def _whole(base: str, url: str) -> str:
     names_a_host = scheme(url) in _WEB or url.startswith("//")
     if names_a_host and not re.match(r"(?:https?:)?//[^/?#]", url, re.IGNORECASE):
         raise ValueError(url)

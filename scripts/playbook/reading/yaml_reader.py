@@ -35,7 +35,7 @@ class Document:
 
     def is_faulty(self, path: Path) -> bool:
         """Tells whether a value, or something around it, has a problem already."""
-        return any(path[:end] in self.faulty for end in range(len(path) + 1))
+        return bool(self.faulty) and any(path[:end] in self.faulty for end in range(len(path) + 1))
 
     def place(self, path: Path) -> tuple[int, int]:
         """Gives line and column of a value, or of the nearest thing around it."""

@@ -6,8 +6,9 @@ stands for up to three words or none.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
@@ -47,9 +48,11 @@ def suggest(library: Library) -> Iterator[Problem]:
 def _find(library: Library, lists: dict[str, str]) -> Iterator[Problem]:
     """Gives a problem for each phrase of some lists; `lists` says what is wrong with each list's own."""
     known = [(m.label, f"{why}. {m.meaning}") for name, why in lists.items() for m in library.words(name).values()]
-    pattern = re.compile("|".join(rf"\b({_pattern(label)})\b" for label, _ in known) or r"\Z.", re.I)
-    for place, text in _texts(library):
+    words = "|".join(f"({_pattern(label)})" for label, _ in known) or r"\Z."
+    pattern = re.compile(rf"\b(?:{words})\b", re.I)
+    for where, text in _texts(library):
         for found in pattern.finditer(text):
+            place = where()
             what = f"says '{found[0]}'{known[(found.lastindex or 1) - 1][1]}"
             column = place.column if place.where else found.start() + 1
             yield Problem(place.file, place.line, column, place.where, what)
@@ -60,15 +63,16 @@ def _pattern(label: str) -> str:
     return "".join(words).removesuffix(r"\s+")
 
 
-def _texts(library: Library) -> Iterator[tuple[Problem, str]]:
-    """Gives each text that we wrote with its place."""
+def _texts(library: Library) -> Iterator[tuple[Callable[[], Problem], str]]:
+    """Gives each text that we wrote, and what gives its place: few are asked for it."""
     for record in (r for r in library.written() if r.kind.name != "vocabulary" and not r.theirs):
         for path, value in values(record.value):
             keys = [step for step in path if isinstance(step, str)]
             quoted = any(key in _QUOTED for key in keys) or (record.kind.name == "source" and "title" in keys)
             if isinstance(value, str) and not quoted:
-                yield record.problem(path, ""), value
+                yield functools.partial(record.problem, path, ""), value
     for page in library.pages:
         for paragraph in page.paragraphs:
             for line, text in enumerate(paragraph.lines, paragraph.line):
-                yield page.problem(line, 1, ""), _ADDRESS.sub(lambda one: " " * len(one.group()), text)
+                written = _ADDRESS.sub(lambda one: " " * len(one.group()), text)
+                yield functools.partial(page.problem, line, 1, ""), written
