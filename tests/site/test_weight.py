@@ -12,12 +12,12 @@ from sites import Site
 SCRIPTS = {
     "": Weight(3, 7_000),
     "guides/backgrounder": Weight(2, 6_400),
-    "checklists/backgrounder-ready": Weight(5, 22_200),
-    "templates/backgrounder": Weight(7, 25_000),
+    "checklists/backgrounder-ready": Weight(4, 22_200),
+    "templates/backgrounder": Weight(6, 25_000),
     "levels/pm": Weight(3, 7_000),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
-    "practice/before-you-go-in": Weight(6, 21_200),
+    "practice/before-you-go-in": Weight(6, 22_400),
 }
 
 
