@@ -64,5 +64,6 @@ MACROS: tuple[Macro, ...] = (
     Macro("source", shows="cited", block=False, many=True),
     Macro("term", shows="term", block=False),
 )
+BLOCKS = {macro.name for macro in MACROS if macro.block}
 BY_NAME = {macro.name: macro for macro in MACROS}
 BY_KIND = {macro.shows: macro.name for macro in MACROS if macro.shows}
