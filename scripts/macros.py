@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVING = os.environ.get("PLAYBOOK_SERVE") == "1"
 log = logging.getLogger("mkdocs.playbook")
 _ready: Callable[[str], str] = str  # until the package is there, a page stays as it is
-_frame: dict[str, Callable[[], str]] = {}  # what a page's template shows beside its text, by name
+_handed: Callable[[], dict[str, Any]] = dict  # what a page's template gets
 
 
 def define_env(env: Any) -> None:
@@ -40,16 +40,16 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Makes a page's text ready for its macros, and hands its template what stands beside and below the text."""
     env.markdown = _ready(env.markdown)
-    env.page.meta["frame"] = {name: make() for name, make in _frame.items()}
+    env.page.meta.update(_handed())
 
 
 def _register(env: Any) -> list[str]:
-    global _ready, _frame
+    global _ready, _handed
     from playbook.library.library import load
-    from playbook.library.macros import MACROS
+    from playbook.library.macros import BLOCKS, MACROS
     from playbook.pages.marks import ready
     from playbook.rules.all import problems
-    from playbook.show import FRAME, show
+    from playbook.show import FRAME, Held, show
     from playbook.spelling import faults
     from playbook.views.page_view import Settings
 
@@ -58,9 +58,10 @@ def _register(env: Any) -> list[str]:
 
     def run(name: str, *args: Any, **keywords: Any) -> str:
         here = "/" + env.page.url.lstrip("./")
-        return show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
+        html = show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
+        return str(env.page.meta["held"].keep(html)) if name in BLOCKS else html
 
-    _ready, _frame = ready, {name: functools.partial(run, name) for name in FRAME}
+    _ready, _handed = ready, lambda: {"frame": {name: run(name) for name in FRAME}, "held": Held()}
     if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
         unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)

@@ -13,4 +13,4 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> None:
     front = re.match(r"---\n.*?\n---\n", text, re.S)
     kept = pathlib.Path(config.config_file_path).parent / "docs" / page.file.src_uri
     kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text((front.group() if front else "") + markdown, encoding="utf-8")
+    kept.write_text((front.group() if front else "") + page.meta["held"].put_back(markdown), encoding="utf-8")

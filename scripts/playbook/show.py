@@ -1,8 +1,12 @@
-"""Runs a macro: view, then fragment. Never raises: a fault becomes a block that a reader can see."""
+"""Runs a macro: view, then fragment. Never raises: a fault becomes a block that a reader can see.
+
+What a block macro shows is held while Markdown reads the page: it would change nothing in it, and take the longest.
+"""
 
 from __future__ import annotations
 
 import pathlib
+import re
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -20,6 +24,25 @@ _ROOMS = (records, rubrics, lists, asked, home, marks, card)
 _VIEWS: dict[str, Callable[..., Values]] = FRAME | {
     macro.name: next(getattr(room, macro.name) for room in _ROOMS if hasattr(room, macro.name)) for macro in MACROS
 }
+
+
+_MARK = re.compile(r"<!-- held (\d+) -->")
+
+
+class Held:
+    """What the block macros of one page show, and the marks that stand for it until Markdown is done."""
+
+    def __init__(self) -> None:
+        self._shown: list[str] = []
+
+    def keep(self, html: str) -> str:
+        """Takes in what a macro shows; gives the mark to put in its place."""
+        self._shown.append(html)
+        return f"<!-- held {len(self._shown) - 1} -->"
+
+    def put_back(self, text: str) -> str:
+        """Gives a page's text, Markdown or HTML, with what was held in the place of its marks."""
+        return _MARK.sub(lambda mark: self._shown[int(mark[1])], text)
 
 
 def _keep_quiet(_: str) -> None:

@@ -137,7 +137,7 @@ def test_of_what_looks_outside_one_file_asks_hosts_and_one_asks_github() -> None
 def test_the_entry_for_macros_holds_no_html_and_stays_small() -> None:
     text = (SCRIPTS / "macros.py").read_text(encoding="utf-8")
     assert "</" not in text
-    assert len(text.splitlines()) < 80
+    assert len(text.splitlines()) <= 80
 
 
 def test_no_python_file_holds_html() -> None:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from chores import bench, commands, keep_pages, node, venv
+from playbook.show import Held
 
 
 @pytest.fixture(autouse=True)
@@ -56,10 +57,14 @@ def test_the_build_and_plain_mkdocs_take_turns_and_their_medians_make_the_ratio(
 def test_a_rendered_page_keeps_its_front_matter(tmp_path: pathlib.Path) -> None:
     source = tmp_path / "a.md"
     source.write_text("---\ndescription: A.\n---\n# A\n\n{{ labels() }}\n")
-    page = SimpleNamespace(file=SimpleNamespace(abs_src_path=str(source), src_uri="guides/a.md"))
+    held = Held()
+    shown = held.keep("<p>rendered</p>")
+    file = SimpleNamespace(abs_src_path=str(source), src_uri="guides/a.md")
 
     keep_pages.on_page_markdown(
-        "# A\n\n<p>rendered</p>\n", page, SimpleNamespace(config_file_path=str(tmp_path / "r.yml"))
+        f"# A\n\n{shown}\n",
+        SimpleNamespace(file=file, meta={"held": held}),
+        SimpleNamespace(config_file_path=str(tmp_path / "r.yml")),
     )
 
     kept = (tmp_path / "docs/guides/a.md").read_text()

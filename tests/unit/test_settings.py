@@ -33,7 +33,8 @@ def test_only_the_plugins_that_both_engines_know_are_used_and_no_hooks() -> None
 def test_all_validation_warns_so_that_strict_fails() -> None:
     nav, links = SETTINGS["validation"]["nav"], SETTINGS["validation"]["links"]
     assert nav == dict.fromkeys(("omitted_files", "not_found", "absolute_links"), "warn")
-    assert links == dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), "warn")
+    # MkDocs doesn't see the ids that macros write; rules/page_links.py and links/ see all
+    assert links == dict.fromkeys(("not_found", "absolute_links", "unrecognized_links"), "warn") | {"anchors": "ignore"}
 
 
 def test_undefined_macros_are_strict_and_no_font_is_fetched() -> None:

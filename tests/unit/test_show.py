@@ -9,7 +9,7 @@ import project
 import pytest
 from playbook.library.library import Library, load
 from playbook.library.macros import MACROS
-from playbook.show import show
+from playbook.show import Held, show
 
 
 @pytest.fixture
@@ -255,3 +255,11 @@ def test_the_glossary_leads_to_the_first_term_of_each_letter_on_its_own_page_onl
     assert letters[-1] == ("zebra", "Z")
     assert first in [term for term, _ in letters]
     assert "pm-letters" not in show(folder, library, "/guides/sample-guide/", "glossary")
+
+
+def test_what_block_macros_show_is_held_and_put_back_in_its_place() -> None:
+    held = Held()
+    marks = [held.keep("<section>\n\n1 \\1</section>"), held.keep("<p>2</p>")]
+
+    assert held.put_back(f"a\n{marks[1]}\nb\n{marks[0]}") == "a\n<p>2</p>\nb\n<section>\n\n1 \\1</section>"
+    assert held.put_back("no marks") == "no marks"

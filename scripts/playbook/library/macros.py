@@ -65,6 +65,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("source", shows="cited", block=False, many=True),
     Macro("term", shows="term", block=False),
 )
+BLOCKS = {macro.name for macro in MACROS if macro.block}
 BY_NAME = {macro.name: macro for macro in MACROS}
 # A record's own page shows it by the first of its kind's macros.
 BY_KIND = {macro.shows: macro.name for macro in reversed(MACROS) if macro.shows}
