@@ -23,6 +23,7 @@ VALUES = {
     "seen": "full",
     "basis": "our-wording",
     "sources": "X1",
+    "against": "X1",
     "on": "2026-11-22",
     "seen_on": "2026-11-21",
     "minutes": "5",
