@@ -26,6 +26,7 @@ VALUES = {
     "against": "X1",
     "on": "2026-11-22",
     "seen_on": "2026-11-21",
+    "read_on": "2026-11-21",
     "minutes": "5",
     "max_words": "20",
     "year": "2020",
