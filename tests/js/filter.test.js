@@ -41,6 +41,12 @@ test("a card for all fits every reader", () => {
   assert.equal(fits({ audiences: "pm" }, { ...NOTHING, for: "tpm" }), false);
 });
 
+test("a company's list fits its company, its role and who says so", () => {
+  const list = { company: "example-rail", role: "tpm", by: "others" };
+  assert.equal(fits(list, { company: "example-rail", role: "tpm", by: "others" }), true);
+  for (const other of [{ company: "rail" }, { role: "pm" }, { by: "employer" }]) assert.equal(fits(list, other), false);
+});
+
 test("a limit of minutes may be reached, and a card without minutes fits none", () => {
   assert.equal(fits({ minutes: "15" }, { ...NOTHING, minutes: "15" }), true);
   assert.equal(fits({ minutes: "16" }, { ...NOTHING, minutes: "15" }), false);
@@ -56,8 +62,8 @@ test("a card must fit all that is chosen", () => {
   }
 });
 
-test("only stage, reader and minutes leave cards out", () => {
-  assert.equal(narrows({ ...NOTHING, sort: "short" }), false);
+test("an order leaves no card out, all else does", () => {
+  assert.equal(narrows({ ...NOTHING, order: "minutes" }), false);
   for (const name of Object.keys(NOTHING)) assert.equal(narrows({ ...NOTHING, [name]: "x" }), true);
 });
 

@@ -77,6 +77,8 @@ def test_one_of_everything_is_added_and_one_taken_away_and_it_is_published(whole
 
     assert status == 0, said
     assert (whole_project / "site/questions/sample-theme/index.html").exists()
+    ladder = (whole_project / "site/levels/sample-ladder/index.html").read_text(encoding="utf-8")
+    assert 'id="ic-1-craft"' in ladder, "a company's ladder can't be linked cell by cell"
     page, _, anchor = gone.strip("/").partition("/#")
     built = (whole_project / f"site/{page}/index.html").read_text(encoding="utf-8")
     assert f'id="{anchor}"' in built, "the old address leads nowhere"

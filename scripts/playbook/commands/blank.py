@@ -28,6 +28,7 @@ def _example(role: str) -> dict[str, Any]:
     return {"id": f"invented-{role}", "by": "invented", "role": role, "values": {"TODO-field": TODO}}
 
 
+_NEIGHBORS = {"lower": {"level": "TODO-lower"}, "upper": {"level": "TODO-upper"}}
 # What a sound record has beyond the fields that its model requires. An id that is written again
 # further down has a TODO of its own, so that it can be replaced everywhere at once.
 _NEEDED: dict[type[BaseModel], dict[str, Any]] = {
@@ -37,10 +38,11 @@ _NEEDED: dict[type[BaseModel], dict[str, Any]] = {
     Template: {"fields": [{"id": "TODO-field"}], "examples": [_example("pm"), _example("tpm")]},
     Situation: {"plan": {}},
     Level: {"summary": TODO},
-    Dimension: {"question": TODO},
+    Dimension: {"question": TODO, "step_up": {"TODO-upper": TODO}, "anchor": _NEIGHBORS},
     Signal: {"evidence": TODO, "basis": TODO, "support": TODO, "sources": TODO},
     Rubric: {
         "opening": {},
+        "rests_on": {},
         "levels": [{"id": "TODO-lower"}, {"id": "TODO-upper"}],
         "dimensions": [{"id": "TODO-dimension"}],
         "signals": {
@@ -109,7 +111,7 @@ class Blank:
         if typing.get_origin(shape) is dict:
             return [f"{name}:", *_indented(self._dict(shape, given))]
         if _is_model(shape):
-            return [f"{name}:", *_indented(self.lines(shape))]
+            return [f"{name}:", *_indented(self.lines(shape, given))]
         return [f"{name}: {given or _scalar(shape, field)}"]
 
     def _list(self, name: str, inner: Any, given: Any, least: int) -> list[str]:

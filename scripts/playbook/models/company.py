@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from playbook.models.common import ASKED_AS, SOURCES, SUPPORT, Model
-from playbook.models.text import CitedId, Id, Text, Word
+from playbook.models.text import CitedId, Date, Id, Text, Word
 
 
 class Ladder(Model):
@@ -15,6 +15,7 @@ class Ladder(Model):
     levels: list[Text] = Field(min_length=2, description="List the names that texts give to the levels, lowest first.")
     own: bool = Field(default=False, description="Write true if the company itself published this order.")
     support: Word = SUPPORT
+    read_on: Date = Field(description="Write the day on which its sources were read, like 2026-11-22.")
     note: Text | None = Field(default=None, description="Say what to know, such as where texts differ.")
     sources: list[CitedId] = Field(min_length=1, description="List the sources (S11) of this order.")
 

@@ -11,9 +11,9 @@ from playbook.models.common import Model
 from playbook.models.rubric import Dimension, Level, Rubric, Signal
 
 _WANTED: dict[type[Model], tuple[str, ...]] = {
-    Rubric: ("opening",),
+    Rubric: ("opening", "rests_on"),
     Level: ("summary",),
-    Dimension: ("question",),
+    Dimension: ("question", "step_up", "anchor"),
     Signal: ("evidence", "basis", "support", "sources"),
 }
 

@@ -16,7 +16,7 @@ from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
 
 _LINKS = ("links", "answers", "to", "home", "guide", "checklist", "template", "shares")
-_CITES = ("sources", "evidence_sources")
+_CITES = ("sources", "evidence_sources", "against")
 
 
 def check(library: Library) -> Iterator[Problem]:

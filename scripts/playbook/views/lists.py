@@ -62,8 +62,10 @@ def start(site: PageView) -> Values:
 
 
 def companies(site: PageView) -> Values:
-    """Gives each company's level names, in their order."""
-    return _entries(site, Company)
+    """Gives each company's level names, in their order, and the roles that they are for."""
+    ladders = [ladder for record in site.library.of(Company) for ladder in record.value.ladders]
+    roles = _occurring(site, "roles", [[ladder.role for ladder in ladders]])
+    return _entries(site, Company) | {"roles": roles, "count": len(ladders)}
 
 
 def doors(site: PageView) -> Values:

@@ -1,5 +1,6 @@
-// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section; the choice stands in
-// the address. Holds: select[name], button[data-order], [data-result], [data-all], [data-flat] (a list for all groups in one).
+// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section (a section's things, or
+// the lists of each company); the choice stands in the address. Holds: select[name], [data-result], [data-all], and where
+// cards are sorted button[data-order] and [data-flat] (a list for all groups in one).
 // What doesn't fit gets data-off, which hides it on the screen only: on paper every card stands.
 import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
 import { say } from "../page/say.js";
@@ -32,7 +33,7 @@ export default class PmFilter extends HTMLElement {
       if (event.type === "change") this.#choose({ [event.target.name]: event.target.value });
     } else if (pressed.order !== undefined) this.#choose({ order: pressed.order });
     else if (pressed.all !== undefined) {
-      this.#choose({ stage: "", for: "", minutes: "" });
+      this.#choose(Object.fromEntries(this.#selects().map((select) => [select.name, ""])));
       this.querySelector("select")?.focus(); // the button is gone
     }
   }
@@ -105,8 +106,8 @@ function groupsAfter(start) {
   for (let part = start?.nextElementSibling; part instanceof HTMLElement; part = part.nextElementSibling) {
     if (/^H\d$/.test(part.tagName)) parts = [];
     parts.push(part);
-    if (!part.matches(".pm-cards-page")) continue;
-    const list = part.querySelector(".pm-cards");
+    if (!part.matches(".pm-cards-page, .pm-company")) continue;
+    const list = part.querySelector(".pm-cards, .pm-ladders");
     groups.push({ parts, list, cards: /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]) });
     parts = [];
   }

@@ -1,7 +1,7 @@
 // Which cards of a section's page a reader asked for, and how that stands in the address.
 
 /** What is chosen under each name; "" where nothing is. @typedef {Record<string, string>} Choice */
-/** A card's words, parted by blanks, and its minutes. @typedef {{stages?: string, audiences?: string, minutes?: string}} Card */
+/** A card's words, parted by blanks, and its minutes. @typedef {Record<string, string | undefined>} Card */
 
 /**
  * Takes from an address only what the page itself offers.
@@ -26,19 +26,21 @@ export function write(address, choice) {
   return url.href;
 }
 
-/** A card without minutes fits no limit. @param {Card} card @param {Choice} choice */
-export function fits({ stages = "", audiences = "", minutes }, choice) {
-  const readers = audiences.split(" ");
-  return (
-    (!choice.stage || stages.split(" ").includes(choice.stage)) &&
-    (!choice.for || readers.includes(choice.for) || readers.includes("all")) &&
-    (!choice.minutes || Number(minutes) <= Number(choice.minutes))
-  );
+// Under which name a choice stands → where a card says what it is.
+const SAID = { stage: "stages", for: "audiences", company: "company", role: "role", by: "by" };
+
+/** A card without minutes fits no limit; one for all readers fits each. @param {Card} card @param {Choice} choice */
+export function fits(card, choice) {
+  const words = Object.entries(SAID).every(([name, key]) => {
+    const said = (card[key] ?? "").split(" ");
+    return !choice[name] || said.includes(choice[name]) || (name === "for" && said.includes("all"));
+  });
+  return words && (!choice.minutes || Number(card.minutes) <= Number(choice.minutes));
 }
 
-/** Whether any card may be left out. @param {Choice} choice */
-export function narrows({ stage, for: reader, minutes }) {
-  return Boolean(stage || reader || minutes);
+/** Whether any card may be left out: an order leaves out none. @param {Choice} choice */
+export function narrows({ order, ...choice }) {
+  return Object.values(choice).some(Boolean);
 }
 
 /** For sorting; of two that take as long, the earlier stays earlier. @param {Card} a @param {Card} b */
