@@ -77,3 +77,9 @@ BY_MODEL = {kind.model: kind for kind in KINDS}
 # The pages of sections and lists, which are no record's own.
 HOMES = {kind.home for kind in KINDS if kind.home}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.has_pages}
+
+
+def stub_kind(address: str) -> Kind | None:
+    """Gives the kind of record whose own page would stand at an address; None for lists, and for pages below one."""
+    folder, _, record_id = address.strip("/").partition("/")
+    return BY_FOLDER.get(folder) if record_id and "/" not in record_id and address not in HOMES else None

@@ -42,6 +42,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("checklist", shows="checklist"),
     Macro("template", shows="template"),
     Macro("rubric", shows="rubric"),
+    Macro("score_sheet", shows="rubric"),
     Macro("questions", shows="questions"),
     Macro("claims", shows="article"),
     Macro("story", shows="story", optional=True),
@@ -65,4 +66,5 @@ MACROS: tuple[Macro, ...] = (
     Macro("term", shows="term", block=False),
 )
 BY_NAME = {macro.name: macro for macro in MACROS}
-BY_KIND = {macro.shows: macro.name for macro in MACROS if macro.shows}
+# A kind's own macro stands before those that make something else of its records.
+BY_KIND = {macro.shows: macro.name for macro in reversed(MACROS) if macro.shows}

@@ -23,6 +23,9 @@ class Level(Model):
     not_yet: Text | None = Field(
         default=None, description="Say what the level below shows instead, if it is the same in every dimension."
     )
+    not_shown: bool = Field(
+        default=False, description="Write true if this step means that it was asked for and wasn't shown."
+    )
     sources: list[CitedId] = SOURCES
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.errors import Problem, nearest
-from playbook.library.kinds import BY_FOLDER, HOMES
+from playbook.library.kinds import stub_kind
 from playbook.library.library import Library
 from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_PAGE_TITLE, LONGEST_TITLE
 from playbook.pages.page import Page
@@ -26,8 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _headings(page)
         yield from _unwritten(page)
         yield from _tables(page)
-        folder, _, record_id = page.address.strip("/").partition("/")
-        is_stub = folder in BY_FOLDER and bool(record_id) and page.address not in HOMES
+        is_stub = stub_kind(page.address) is not None
         keys = page.document.value
         described = isinstance(keys, dict) and any(nearest(key, ["description"]) for key in keys)
         if is_stub and isinstance(keys, dict) and "description" in keys:

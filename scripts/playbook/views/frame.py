@@ -19,6 +19,8 @@ _DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))
 _MOST = 5
 # A longer list beside the text helps nobody, and would grow every page with every other.
 _LONG = 40
+# A page below a record's page is found there, and isn't listed: of /levels/tpm/ the slashes.
+_DEPTH = 3
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,10 @@ def rail(site: PageView) -> Values:
     """Gives the section's pages in the journey's order, the page itself among them; none for a page of no section."""
     section = f"/{site.here.split('/')[1]}/"
     known = _answers(site) or _pages(site, section)
-    if site.here not in (*known, section):
+    above = site.here if site.here.count("/") <= _DEPTH else "/".join(site.here.split("/")[:_DEPTH]) + "/"
+    if above not in (*known, section):
         known = {}
-    known = _near(known, site.here)
+    known = _near(known, above)
     names = _short(list(known.values()))
     siblings = [Sibling(site.url(a), name, a == site.here) for a, name in zip(known, names, strict=True)]
     return {"section": LinkTo(site.url(section), site.title_of(section)), "siblings": siblings}
@@ -66,7 +69,7 @@ def _pages(site: PageView, section: str) -> dict[str, str]:
     lines = {address: named.get(page.file.removeprefix("docs/"), math.inf) for address, page in pages.items()}
     found.sort(key=lambda one: (lines.get(one[0], math.inf), place(stages, one[3].stages)))
     titles = {address: title for address, title, _, _ in found}
-    others = {address: page.title for address, page in pages.items() if address != section}
+    others = {address: page.title for address, page in pages.items() if address.count("/") == _DEPTH}
     return titles | {address: title for address, title in others.items() if address not in titles}
 
 
