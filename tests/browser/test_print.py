@@ -194,7 +194,8 @@ def test_both_sizes_hold_the_records_words_and_no_others(untouched: Callable[...
 
 
 PRESSED = (
-    "button, summary, select, pm-link, input:not([data-tick]), textarea:not(.pm-field > *), a[href^='#']:not(li a, th a)"
+    "button, summary, select, pm-link, input:not([data-tick]), textarea:not(.pm-field > *), "
+    "a[href^='#']:not(li a, th a)"
 )
 
 

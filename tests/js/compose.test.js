@@ -200,3 +200,25 @@ test("the day is the reader's own, east and west", () => {
   }
   delete process.env.TZ;
 });
+
+test("a sheet is its fields with their labels, each under its dimension; what is empty is left out", () => {
+  const field = (head, label, value) => ({
+    id: label,
+    head,
+    label: head ? `${head}: ${label}` : label,
+    value,
+    blank: `⟨${label}⟩`,
+    optional: true,
+  });
+  const fields = [
+    field("", "Level", "Senior"),
+    field("Scope", "What I heard", "Three programs.\nOne team."),
+    field("Scope", "Score", "Senior"),
+    field("Reach", "What I heard", ""),
+  ];
+  const sheet = { title: "Score sheet", asks: "", output: "sheet", fields };
+
+  assert.equal(sent(sheet), "Level: Senior\n\nSCOPE\nWhat I heard: Three programs.\nOne team.\n\nScore: Senior");
+  assert.deepEqual(toKeep("t", [sheet], ORIGIN).table.rows[2], ["Score sheet", "Scope: Score", "Senior"]);
+  assert.match(asText(blankForm("t", [sheet], null)), /REACH\nWhat I heard: ⟨What I heard⟩$/u);
+});

@@ -15,6 +15,7 @@ const onDemand = {
   "pm-timer": () => import("./elements/timer.js"),
   "pm-ask": () => import("./elements/ask.js"),
   "pm-checklist": () => import("./elements/checklist.js"),
+  "pm-sheet": () => import("./elements/sheet.js"),
   "pm-template": () => import("./elements/template.js"),
   "pm-my-data": () => import("./elements/my-data.js"),
   "pm-card": () => import("./elements/card.js"),

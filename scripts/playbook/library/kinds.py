@@ -79,7 +79,7 @@ HOMES = {kind.home for kind in KINDS if kind.home}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.has_pages}
 
 
-def is_records_page(address: str) -> bool:
-    """Tells whether a page shows a record of its own; what stands below such a page has words of its own."""
-    folder, _, rest = address.strip("/").partition("/")
-    return folder in BY_FOLDER and bool(rest) and "/" not in rest and address not in HOMES
+def stub_kind(address: str) -> Kind | None:
+    """Gives the kind of record whose own page would stand at an address; None for lists, and for pages below one."""
+    folder, _, record_id = address.strip("/").partition("/")
+    return BY_FOLDER.get(folder) if record_id and "/" not in record_id and address not in HOMES else None

@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from playbook.errors import Problem
 from playbook.library import links_out, published, records, walk
-from playbook.library.kinds import is_records_page
+from playbook.library.kinds import stub_kind
 from playbook.library.published import Published
 from playbook.library.record import M, Record, holds
 from playbook.models.common import Model, Part
@@ -74,8 +74,8 @@ class Library:
     def __post_init__(self) -> None:
         self._by_id = {(r.kind.model, r.id): r for r in reversed(self.records)}
         self._pages_at = {page.address: page for page in reversed(self.pages)}
-        shown = {page.address for page in self.pages if is_records_page(page.address)}
-        self.waiting = shown - self.broken - {record.address for record in self.records}
+        stubs = {page.address for page in self.pages if stub_kind(page.address)}
+        self.waiting = stubs - self.broken - {record.address for record in self.records}
         for target in all_targets(self):
             self.targets.setdefault(target.address, target)
             record = target.record

@@ -43,6 +43,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("template", shows="template"),
     Macro("rubric", shows="rubric"),
     Macro("compare", shows="rubric"),
+    Macro("score_sheet", shows="rubric"),
     Macro("questions", shows="questions"),
     Macro("claims", shows="article"),
     Macro("story", shows="story", optional=True),
@@ -67,5 +68,5 @@ MACROS: tuple[Macro, ...] = (
 )
 BLOCKS = {macro.name for macro in MACROS if macro.block}
 BY_NAME = {macro.name: macro for macro in MACROS}
-# A record's own page shows it by the first of its kind's macros.
+# A kind's own macro stands before those that make something else of its records.
 BY_KIND = {macro.shows: macro.name for macro in reversed(MACROS) if macro.shows}

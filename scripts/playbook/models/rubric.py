@@ -33,6 +33,9 @@ class Level(Model):
     not_yet: Said | None = Field(
         default=None, description="Say what the level below shows instead, if it is the same in every dimension."
     )
+    not_shown: bool = Field(
+        default=False, description="Write true if this step means that it was asked for and wasn't shown."
+    )
     sources: list[CitedId] = SOURCES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem, did_you_mean, one_of
-from playbook.library.kinds import BY_FOLDER, is_records_page
+from playbook.library.kinds import BY_FOLDER, stub_kind
 from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
 from playbook.library.macros import BY_NAME, Macro
@@ -102,9 +102,8 @@ def _page(library: Library, wanted: str) -> str:
 
 
 def _title(library: Library, page: Page, call: Call) -> str:
-    folder, _, record_id = page.address.strip("/").partition("/")
-    kind = BY_FOLDER.get(folder) if is_records_page(page.address) else None
-    without_record = kind is not None and bool(record_id) and not library.get(kind.model, record_id)
+    kind, record_id = stub_kind(page.address), page.address.strip("/").rpartition("/")[2]
+    without_record = kind is not None and not library.get(kind.model, record_id)
     if page.address == f"/{call.arguments[0]}/" or without_record:
         return ""  # a page without its record has its own problem
     return f'shows the title of another page. Write {{{{ title("{page.address.strip("/")}") }}}}.'

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.errors import Problem, nearest
-from playbook.library.kinds import is_records_page
+from playbook.library.kinds import stub_kind
 from playbook.library.library import Library
 from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_PAGE_TITLE, LONGEST_TITLE
 from playbook.pages.page import Page
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _headings(page)
         yield from _unwritten(page)
         yield from _tables(page)
-        is_stub = is_records_page(page.address)
+        is_stub = stub_kind(page.address) is not None
         keys = page.document.value
         described = isinstance(keys, dict) and any(nearest(key, ["description"]) for key in keys)
         if is_stub and isinstance(keys, dict) and "description" in keys:

@@ -11,12 +11,13 @@ import { tidy } from "./lines.js";
  * @property {boolean} optional whether empty is an answer too
  * @property {string} [id] of its text field on the page
  * @property {boolean} [forMe] a note to oneself: kept, and in files, but never sent
+ * @property {string} [head] of a sheet's part: what stands above its fields; their labels begin with it and a colon
  * @property {string} [messagePart] 'subject', 'greeting', 'sign-off' or 'body'; a subject is no part of a letter's text
  *
  * @typedef {object} Group
  * @property {string} title
  * @property {string} asks the question that it answers, or ''
- * @property {string} output 'bullets', 'paragraph' or 'message' (a letter: one paragraph a field)
+ * @property {string} output 'bullets', 'paragraph', 'message' (a letter: one paragraph a field) or 'sheet' (labels, under heads)
  * @property {Field[]} fields
  *
  * @typedef {import("./outline.js").Block} Block
@@ -105,6 +106,7 @@ function withHeads(groups, body) {
 /** @param {Group} group @returns {Block[]} */
 function words(group) {
   const { fields, output } = group;
+  if (output === "sheet") return labeled(fields.filter(isTyped));
   const note = output === "paragraph" && fields.length > 1 ? fields.findIndex((field) => field.forMe) : -1;
   const runs = [fields.slice(0, note), fields.slice(note, note + 1), fields.slice(note + 1)];
   if (note >= 0) return runs.flatMap((run) => words({ ...group, fields: run })); // no note runs on into what is said
@@ -118,9 +120,16 @@ function words(group) {
 
 /** @param {Group} group @returns {Block[]} */
 function shapes(group) {
-  const lines = group.fields.map((field) => tidy(field.value));
-  if (group.output === "bullets") return [{ type: "bullets", lines }];
-  return group.output === "message" ? lines.map(paragraph) : [paragraph(lines.join(" "))];
+  if (group.output !== "paragraph") return words(group);
+  return [paragraph(group.fields.map((field) => tidy(field.value)).join(" "))];
+}
+
+/** Each field with its label, below the head that it shares with others. @param {Field[]} fields @returns {Block[]} */
+function labeled(fields) {
+  return fields.flatMap(({ head, label, value }, index) => [
+    ...(head && head !== fields[index - 1]?.head ? [/** @type {Block} */ ({ type: "heading", text: head })] : []),
+    paragraph(`${label.split(": ").pop()}: ${tidy(value)}`),
+  ]);
 }
 
 /** @param {string} text @returns {Block} */

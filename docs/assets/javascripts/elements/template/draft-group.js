@@ -6,6 +6,8 @@ import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
 
+/** @typedef {HTMLTextAreaElement & {words?: string}} Field or what is read and written like one; `words` say its value to people */
+
 const PAUSE = 300; // milliseconds after the last key before what is typed is kept
 const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
@@ -16,13 +18,13 @@ export class DraftGroup {
   problem;
   /** @type {import("../../lib/draft-texts.js").Place} */
   #place;
-  /** Fields that were typed in since the last saving. @type {Set<HTMLTextAreaElement>} */
+  /** Fields that were typed in since the last saving. @type {Set<Field>} */
   #changed = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** Since when something is typed that isn't kept, 0 when all is. */
   #since = 0;
-  /** The lines of 'Use the main draft's words', by field. @type {Map<HTMLTextAreaElement, UndoLines>} */
+  /** The lines of 'Use the main draft's words', by field. @type {Map<Field, UndoLines>} */
   #undo = new Map();
 
   /** @param {HTMLElement} part holds data-template, data-set, data-title, data-asks, data-output and the fields @param {string} draft */
@@ -45,7 +47,7 @@ export class DraftGroup {
     this.save();
   }
 
-  /** What was typed before the script ran stands below what is kept. @param {HTMLTextAreaElement} field @param {string} kept */
+  /** What was typed before the script ran stands below what is kept. @param {Field} field @param {string} kept */
   #takeOver(field, kept) {
     if (field.value === kept) return;
     field.value = [kept, field.value].filter(Boolean).join("\n");
@@ -62,7 +64,7 @@ export class DraftGroup {
   handleEvent(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     if (event.type === "click") return target.closest("[data-main]") && this.#useMain(target);
-    const field = /** @type {HTMLTextAreaElement} */ (target);
+    const field = /** @type {Field} */ (event.currentTarget);
     this.#changed.add(field);
     measure(field, true);
     this.#since ||= Date.now();
@@ -112,12 +114,13 @@ export class DraftGroup {
   read() {
     const { title = "", asks = "", output = "" } = this.part.dataset;
     const fields = this.#taken().map((field) => {
-      const { label = "", blank = "", messagePart = "body" } = field.dataset;
+      const { label = "", blank = "", head = "", messagePart = "body" } = field.dataset;
       return {
         id: field.id,
         label,
         blank,
-        value: field.value,
+        head,
+        value: field.words ?? field.value,
         optional: "optional" in field.dataset,
         forMe: "forMe" in field.dataset,
         messagePart,
@@ -168,7 +171,7 @@ export class DraftGroup {
     this.#undo.get(field)?.add("Now with the main draft's words.", edits, true);
   }
 
-  /** @param {HTMLTextAreaElement} field */
+  /** @param {Field} field */
   #undoPlace(field) {
     const { set, template, draft } = this.#place;
     return `template/${set || template}#${draft}#${template}/${name(field)}`;
@@ -185,16 +188,16 @@ export class DraftGroup {
   }
 
   #fields() {
-    return [...this.part.querySelectorAll("textarea")].filter((field) => field.dataset.field);
+    return [.../** @type {NodeListOf<Field>} */ (this.part.querySelectorAll("[data-field]"))];
   }
 }
 
-/** @param {HTMLTextAreaElement} field */
+/** @param {Field} field */
 function name(field) {
   return field.dataset.field ?? "";
 }
 
-/** Writes how many words are used; reads it aloud only when the limit is crossed. @param {HTMLTextAreaElement} field @param {boolean} aloud */
+/** Writes how many words are used; reads it aloud only when the limit is crossed. @param {Field} field @param {boolean} aloud */
 function measure(field, aloud) {
   const line = field.parentElement?.querySelector("[data-count]");
   if (!line) return;

@@ -1,5 +1,5 @@
 // The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do],
-// form[data-name] with one field, and [data-undo-drafts]. Every draft but the main one is a record of its own.
+// form[data-name] with one field, and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
 import { keep } from "../../page/keeping.js";
 import { say } from "../../page/say.js";
@@ -66,7 +66,7 @@ export class DraftPicker {
     const there = !this.#chosen || Boolean(mine);
     if (!there) this.#chosen = "";
     if (!there) this.#close(null);
-    this.#select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
+    this.#select.replaceChildren(this.#select.options[0], ...drafts.map(option));
     this.#select.value = this.#chosen;
     this.#part.toggleAttribute("data-alone", !drafts.length);
     for (const one of this.#part.querySelectorAll("button"))

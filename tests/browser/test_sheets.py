@@ -1,0 +1,178 @@
+"""A rubric as a form: filled in one dimension at a time, kept, taken away, seen and deleted with the reader's data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import pathlib
+from typing import Any
+
+import accessibility
+import clipboard
+import docx
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+SCORE = "levels/tpm/score/"
+HEARD = "“I put the customs work first, because the fine started in June.”"
+
+
+def ready(page: Page, address: str = SCORE) -> Page:
+    page.goto(address)
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
+    return page
+
+
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-field={name}]")
+
+
+def pick(page: Page, name: str, value: str) -> Locator:
+    return page.locator(f"[data-choice$={name}] input[name$={name}][value='{value}']")
+
+
+def fill(page: Page) -> None:
+    pick(page, "-level", "senior").check()
+    pick(page, "-mine", "scope").check()
+    field(page, "scope-heard").fill(HEARD)
+    pick(page, "scope-score", "senior").check()
+
+
+def kept(page: Page) -> dict[str, Any]:
+    entries = page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes('/.pm/'))")
+    return {key.split("/.pm/")[1]: json.loads(text) for key, text in entries}
+
+
+def test_only_the_chosen_dimension_is_open(phone: Page) -> None:
+    ready(phone)
+    expect(field(phone, "scope-heard")).to_be_hidden()
+    pick(phone, "-mine", "scope").check()
+    expect(field(phone, "scope-heard")).to_be_visible()
+    expect(field(phone, "reach-heard")).to_be_hidden()
+
+
+def test_a_sheet_is_there_again_after_reloading(phone: Page) -> None:
+    fill(ready(phone))
+    ready(phone)
+
+    expect(field(phone, "scope-heard")).to_have_value(HEARD)
+    expect(pick(phone, "scope-score", "senior")).to_be_checked()
+    expect(pick(phone, "-level", "senior")).to_be_checked()
+    expect(pick(phone, "-mine", "scope")).to_be_checked()
+    fields = kept(phone)["template/score-tpm"]["fields"]
+    assert fields["scope-score"] == {"text": "senior", "label": "Scope: Score"}
+    assert set(fields) == {"level", "mine", "scope-heard", "scope-score"}
+
+
+def test_a_score_without_a_sentence_is_told_so(phone: Page) -> None:
+    ready(phone)
+    pick(phone, "-mine", "scope").check()
+    said = phone.locator("#score-tpm-scope-heard ~ .pm-sheet__first")
+    expect(said).to_be_hidden()
+    pick(phone, "scope-score", "not-asked").check()
+    expect(said).to_be_hidden()
+    pick(phone, "scope-score", "senior").check()
+    expect(said).to_be_visible()
+    field(phone, "scope-heard").fill(HEARD)
+    expect(said).to_be_hidden()
+
+
+def test_each_interview_has_a_sheet_of_its_own(desktop: Page) -> None:
+    fill(ready(desktop))
+    desktop.get_by_role("button", name="New sheet for an interview").click()
+    desktop.get_by_label("Name, for example the role and a number").fill("Senior TPM, second")
+    desktop.keyboard.press("Enter")
+    expect(pick(desktop, "scope-score", "senior")).not_to_be_checked()
+    pick(desktop, "-mine", "reach").check()
+    pick(desktop, "reach-score", "not-asked").check()
+    ready(desktop)
+    expect(pick(desktop, "reach-score", "not-asked")).to_be_checked()
+    desktop.get_by_label("Sheet", exact=True).select_option(label="Sheet without a name")
+    expect(pick(desktop, "scope-score", "senior")).to_be_checked()
+    expect(pick(desktop, "reach-score", "")).to_be_checked()
+
+
+def test_what_is_cleared_can_be_taken_back(phone: Page) -> None:
+    fill(ready(phone))
+    phone.get_by_role("button", name="Clear all fields").click()
+    expect(pick(phone, "scope-score", "senior")).not_to_be_checked()
+    phone.get_by_role("button", name="Undo").first.click()
+    expect(pick(phone, "scope-score", "senior")).to_be_checked()
+    expect(field(phone, "scope-heard")).to_have_value(HEARD)
+
+
+def test_a_sheet_is_copied_and_saved_in_words(desktop: Page, tmp_path: pathlib.Path) -> None:
+    fill(ready(desktop))
+    text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy", exact=True).click())
+    assert text.startswith("Level under discussion: Senior\n\nDimension: Scope\n\nSCOPE\nWhat I heard: “I put")
+    assert "\n\nScore: Senior. Runs several" in text
+
+    text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy as Markdown").click())
+    assert "## Scope\n" in text
+    desktop.get_by_text("Download, print").click()
+    with desktop.expect_download() as download:
+        desktop.get_by_role("button", name="Table (.csv)").click()
+    rows = list(csv.reader(io.StringIO(pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig"))))
+    assert rows[3][:3] == ["Score sheet: TPM levels", "Scope: What I heard", HEARD]
+    with desktop.expect_download() as download:
+        desktop.get_by_role("button", name="Word (.docx)").click()
+    file = tmp_path / "sheet.docx"
+    download.value.save_as(file)
+    assert f"What I heard: {HEARD}" in [one.text for one in docx.Document(str(file)).paragraphs]
+
+
+def test_a_sheet_is_seen_and_deleted_with_my_data(desktop: Page) -> None:
+    fill(ready(desktop))
+    desktop.goto("my-data/")
+    line = desktop.locator("li", has_text="Score sheet: TPM levels (main draft)").first
+    line.locator("summary").click()
+    expect(line.get_by_text("Scope: Score: senior")).to_be_visible()
+    line.get_by_role("button", name="Delete: Score sheet: TPM levels (main draft)").click()
+    ready(desktop)
+    expect(field(desktop, "scope-heard")).to_have_value("")
+    expect(pick(desktop, "scope-score", "senior")).not_to_be_checked()
+
+
+def test_on_paper_the_signals_are_one_sheet_and_the_evidence_the_next(desktop: Page) -> None:
+    fill(ready(desktop))
+    pages = PdfReader(io.BytesIO(desktop.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(pages) == 2
+    assert all(page.mediabox.width > page.mediabox.height for page in pages)
+    first, second = [" ".join(page.extract_text().split()) for page in pages]
+    assert "Runs several" in first
+    assert "What I heard" not in first
+    assert "customs work" in second
+    assert "Not asked" in second
+    assert "Runs several" not in second
+
+
+@pytest.mark.parametrize("address", [SCORE])
+def test_a_sheet_reads_without_script(context_of: Any, address: str) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto(address)
+    expect(page.locator("[data-field=scope-heard]")).to_be_visible()
+    expect(page.locator("[data-field=reach-heard]")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", [SCORE])
+def test_a_sheet_is_for_everybody(desktop: Page, address: str) -> None:
+    ready(desktop, address)
+    pick(desktop, "-mine", "scope").check()
+    assert accessibility.faults(desktop) == []
+    desktop.set_viewport_size({"width": 320, "height": 640})
+    assert desktop.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", [SCORE])
+def test_a_sheet_is_filled_in_by_keys(desktop: Page, address: str) -> None:
+    ready(desktop, address)
+    pick(desktop, "-mine", "scope").focus()
+    desktop.keyboard.press("Space")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.type("One sentence.")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.press("ArrowDown")
+    expect(field(desktop, "scope-heard")).to_have_value("One sentence.")
+    expect(pick(desktop, "scope-score", "junior")).to_be_checked()
