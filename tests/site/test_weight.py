@@ -17,7 +17,7 @@ SCRIPTS = {
     "levels/pm": Weight(3, 7_000),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
-    "practice/before-you-go-in": Weight(6, 22_400),
+    "practice/before-you-go-in": Weight(6, 22_500),
 }
 
 

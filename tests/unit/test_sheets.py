@@ -97,5 +97,5 @@ def test_a_sheet_of_no_rubric_is_named(book: pathlib.Path) -> None:
 
     assert found == [
         "docs/levels/sample-rubric/score.md:6:1: score_sheet: no rubric has the id 'sample'. Did you mean "
-        "'sample-rubric'? There are: sample-rubric."
+        "'sample-rubric'? There are: sample-ladder, sample-rubric."
     ]

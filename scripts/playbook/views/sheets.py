@@ -6,10 +6,11 @@ the dimensions' ids, and what is chosen is a level's id.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.library.record import Record
-from playbook.models.rubric import Dimension, Level, Rubric
+from playbook.models.rubric import Dimension, Rubric
 from playbook.views.page_view import PageView, Values
 
 
@@ -41,7 +42,7 @@ def score_sheet(site: PageView, record_id: str) -> Values:
     own.append(
         Pick("not-asked", "Not asked", "You didn't get there. It says nothing about the candidate.", "Not asked")
     )
-    parts = [Part(one, [*(_cell(rubric, level, one) for level in rubric.levels), *own]) for one in rubric.dimensions]
+    parts = [Part(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
     return _base(site, record, "score") | {"parts": parts, "levels": [] if steps else rubric.levels}
 
 
@@ -64,6 +65,9 @@ def _base(site: PageView, record: Record[Rubric], name: str) -> Values:
     }
 
 
-def _cell(rubric: Rubric, level: Level, dimension: Dimension) -> Pick:
-    text = " ".join(rubric.cell(level, dimension).texts)
-    return Pick(level.id, level.label, text, f"{level.label}. {text}", cell=True)
+def _cells(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
+    """Gives what each level shows; a company's ladder may say nothing of one."""
+    for level in rubric.levels:
+        if signal := rubric.cell(level, dimension):
+            text = " ".join(signal.texts)
+            yield Pick(level.id, level.label, text, f"{level.label}. {text}", cell=True)

@@ -106,9 +106,9 @@ function groupsAfter(start) {
   for (let part = start?.nextElementSibling; part instanceof HTMLElement; part = part.nextElementSibling) {
     if (/^H\d$/.test(part.tagName)) parts = [];
     parts.push(part);
-    if (!part.matches(".pm-cards-page, .pm-company")) continue;
-    const list = part.querySelector(".pm-cards, .pm-ladders");
-    groups.push({ parts, list, cards: /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]) });
+    const list = part.querySelector("[data-narrowed]");
+    if (!list) continue;
+    groups.push({ parts, list, cards: /** @type {HTMLElement[]} */ ([...list.children]) });
     parts = [];
   }
   return groups;
