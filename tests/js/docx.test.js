@@ -73,3 +73,13 @@ for (const hostile of HOSTILE) {
     assert.equal(words, `.${hostile}`.replaceAll("\t", " "));
   });
 }
+
+test("a table stands on broad pages, its names again on each", async () => {
+  const table = /** @type {const} */ ({ type: "table" });
+  const made = outline({ ...table, columns: ["Row", "Low"], rows: [["A", "one\n\ntwo"]] });
+  const xml = unzip(Buffer.from(await (await asDocx(docx, made)).arrayBuffer()), "word/document.xml");
+
+  assert.deepEqual(await read(made), ["Row", "Low", "A", "one", "two"]);
+  assert.equal((xml.match(/<w:tblHeader\/>/gu) ?? []).length, 1);
+  assert.match(xml, /w:orient="landscape"/u);
+});

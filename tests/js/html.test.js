@@ -35,3 +35,12 @@ for (const text of HOSTILE) {
       assert.match(tag, /^<(\/?(h1|h2|p|a|ul|li|s|strong|small|br)|a href="https:\/\/x\.example\/[a-z/]*")>$/u);
   });
 }
+
+test("a table has heads of columns and of rows, and shows markup as it was written", () => {
+  const table = /** @type {const} */ ({ type: "table" });
+  const made = asHtml(outline({ ...table, columns: ["Row", "Low"], rows: [["A", "<b>\n\ntwo"]] }));
+  assert.equal(
+    made,
+    "<table><thead><tr><th>Row</th><th>Low</th></tr></thead><tbody><tr><th>A</th><td><p>&lt;b&gt;</p><p>two</p></td></tr></tbody></table>",
+  );
+});

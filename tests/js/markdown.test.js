@@ -70,3 +70,9 @@ for (const text of HOSTILE) {
     }
   });
 }
+
+test("a table has its names, a line below them, and in a cell no line break or bar of its own", () => {
+  const table = /** @type {const} */ ({ type: "table" });
+  const made = asMarkdown(outline({ ...table, columns: ["Row", "Low"], rows: [["a|b", "one\ntwo\n\nthree"]] }));
+  assert.equal(made, "| Row | Low |\n| --- | --- |\n| a\\|b | one<br>two<br>three |\n");
+});

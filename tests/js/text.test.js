@@ -23,3 +23,13 @@ test("a list says at its end where it is from", () => {
 test("no sign that moves a terminal's or a file's cursor is left", () => {
   assert.equal(asText(outline({ type: "paragraph", text: "a\0\u001b[2Jb\u0008" })), "a[2Jb");
 });
+
+test("of a table every row says what it is about, and every cell whose it is", () => {
+  const table = /** @type {const} */ ({ type: "table" });
+  const rows = [
+    ["Scope", "one\ntwo", "three"],
+    ["Reach", "", "four"],
+  ];
+  const made = asText(outline({ ...table, columns: ["Dimension", "Low", "High"], rows }));
+  assert.equal(made, "SCOPE\nLow: one\n    two\nHigh: three\n\nREACH\nHigh: four");
+});

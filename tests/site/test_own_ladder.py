@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 
 import pytest
 from playbook.library.library import load
@@ -30,6 +31,16 @@ def test_each_cell_stands_once_and_a_hole_stands_nowhere(page: str, ladder: Rubr
     assert [page.count(f'id="{level}-{row}"') for level, row in filled] == [1] * len(filled)
     assert 'id="l1-money"' not in page
     assert page.count("Keeps signal boxes in the book (https://example.com/book)") >= 1
+
+
+def test_its_neighboring_levels_stand_side_by_side_where_it_says_something(small_site: Site, ladder: Rubric) -> None:
+    html = (small_site.folder / "levels/railway/compare/index.html").read_text(encoding="utf-8")
+
+    for lower, upper in pairwise(ladder.levels):
+        assert html.count(f'id="{lower.id}-{upper.id}"') == 1
+        for row in ladder.dimensions:
+            said = ladder.cell(lower, row) or ladder.cell(upper, row)
+            assert html.count(f'id="{lower.id}-{upper.id}-{row.id}"') == (1 if said else 0)
 
 
 def test_it_says_once_whose_it_is(page: str) -> None:
