@@ -8,7 +8,8 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 _HELD = "() => navigator.clipboard.readText().then((text) => text !== '', () => false)"
-_FORMATTED = "navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())"
+_FORMATTED = """() => navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())
+  .catch(() => '')"""
 
 
 def copied(page: Page, press: Callable[[], object]) -> str:
@@ -20,5 +21,9 @@ def copied(page: Page, press: Callable[[], object]) -> str:
 
 
 def formatted(page: Page) -> str:
-    """Gives what a program that takes formatting would get, without the line that the browser puts before it."""
-    return re.sub("^<meta[^>]*>", "", str(page.evaluate(_FORMATTED)))
+    """Gives what a program that takes formatting would get, without the line that the browser puts before it.
+
+    A browser refuses to be read while it writes one form after the other.
+    """
+    html = page.wait_for_function(_FORMATTED).json_value()
+    return re.sub("^<meta[^>]*>", "", str(html))
