@@ -22,7 +22,7 @@ evidence: A release note.
 levels: [{id: l1, label: L1}, {id: l2, label: L2}]
 dimensions: [{id: craft, label: Craft}]
 signals:
-  l1: {craft: {text: ["**World-class** behaviour, 40% of the time", "See [rules](https://example.com/a)"]}}
+  l1: {craft: {text: ["**World-class** behaviour, 40% of it", "See [rules](https://example.com/a), [more](./b.md)"]}}
   l2: {craft: {text: Same again}}
 """
 
@@ -46,7 +46,7 @@ def test_a_companys_words_are_taken_as_they_are_and_marks_come_off(tmp_path: pat
     found = rail(tmp_path)
     cell = found.cell(found.levels[0], found.dimensions[0])
     assert cell is not None
-    assert cell.texts == ["World-class behaviour, 40% of the time", "See rules (https://example.com/a)"]
+    assert cell.texts == ["World-class behaviour, 40% of it", "See rules (https://example.com/a), more"]
     assert cell.evidence == "A release note."
 
 
@@ -89,6 +89,7 @@ def test_its_own_names_are_ids(tmp_path: pathlib.Path, as_written: dict[str, str
 
 def test_a_cell_is_a_text_a_list_or_missing(tmp_path: pathlib.Path) -> None:
     text = LADDER.replace("id: craft, label: Craft}", "id: craft, label: Craft}, {id: care, label: Care}")
+    text = text.replace("craft: {text: [", 'care: "", craft: {text: [')  # as a table's empty cell
     assert ladder(tmp_path, text.replace(L2, "  l2: {craft: [Plans., Asks.], care: Listens}\n")) == []
 
     found = rail(tmp_path)
@@ -123,18 +124,22 @@ def test_the_company_may_be_a_bare_name_and_its_to_do_list_is_a_word(tmp_path: p
     ("cells", "what"),
     [
         ("  l2: {craft: TODO}\n", "still says TODO. Write the text, or take the key out if it is optional."),
+        ("  l2: {craft: []}\n", "has nothing for the level 'l2'. Add it, or take the level out."),
         ("  l2: {}\n", "has nothing for the level 'l2'. Add it, or take the level out."),
         ("  l2: {craft: ['{{ x }}']}\n", MACRO),
         ("  l2: {care: Listens}\n", "'care' is not a dimension of this rubric. It has: craft."),
         (L2 + "  l3: {craft: Decides}\n", "'l3' is not a level of this rubric. It has: l1, l2."),
-        (
-            "  l2: {craft: []}\n",
-            "needs at least 1 entry (got 0). Say what someone at this level shows in this dimension.",
-        ),
     ],
 )
 def test_soundness_is_asked_once_a_fault(tmp_path: pathlib.Path, cells: str, what: str) -> None:
     assert ladder(tmp_path, LADDER.replace(L2, cells)) == [what]
+
+
+def test_a_dimension_of_which_it_says_nothing_is_named(tmp_path: pathlib.Path) -> None:
+    text = LADDER.replace("id: craft, label: Craft}", "id: craft, label: Craft}, {id: skill, label: Skill}")
+    found = ladder(tmp_path, text.replace("  l1: {craft:", "  l1: {skill: , craft:"))
+
+    assert found == ["'skill' has no cell at any level. Write one, or take the dimension out."]
 
 
 def test_two_names_that_give_one_address_are_named(tmp_path: pathlib.Path) -> None:

@@ -13,6 +13,7 @@ from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.markup import Reader
 from playbook.models import lists
+from playbook.models.rubric import Rubric
 
 _HOME = "/glossary/"
 # A word is linked in running text only: not in what is pressed, named, quoted as code, or a line of facts.
@@ -43,10 +44,14 @@ class Term:
 
 
 def run(site: BuiltSite) -> None:
-    """Links the first use of each term on every page but the home page, which is a door, and the glossary."""
+    """Links the first use of each term on every page but the home page, which is a door, and the glossary.
+
+    A company's ladder may mean something else by the same words.
+    """
     words = _words(site)
+    theirs = tuple(record.address for record in site.library.of(Rubric) if record.value.theirs)
     for file, address in site.pages() if words else ():
-        if address in ("", "/", _HOME):
+        if address in ("", "/", _HOME) or address.startswith(theirs):
             continue
         html = file.read_text(encoding="utf-8")
         if page_marks.TEXT_START not in html:

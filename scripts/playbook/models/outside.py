@@ -17,7 +17,8 @@ from playbook.models.hidden import hidden
 MARKUP_LEFT = ((re.compile(r"\{\{|\}\}|\{%|\{#"), "a macro"),)
 _MARKS = (
     (re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.S), " "),
-    (re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)"), r"\1 (\2)"),
+    (re.compile(r"!?\[([^\]]*)\]\((https?://[^)\s]*)[^)]*\)"), r"\1 (\2)"),
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),  # a page of theirs that isn't here
     (re.compile(r"\*\*|__|`|~~"), ""),
     (re.compile(r"(?<!\w)([*_])(\w[^*_]*)\1(?!\w)"), r"\2"),
     (re.compile(r"^\s*(?:#{1,6} |[-*+•] |\d+\. |> )", re.M), ""),
@@ -25,7 +26,7 @@ _MARKS = (
 
 
 def bare(text: str) -> str:
-    """Gives a text without Markdown, HTML and characters that nobody can see; a link keeps its address in brackets."""
+    """Gives a text without Markdown, HTML and characters that nobody can see; an outside link keeps its address."""
     for pattern, instead in _MARKS:
         text = pattern.sub(instead, text)
     text = html.unescape(text)
@@ -61,3 +62,18 @@ def cell(value: Any, info: ValidationInfo) -> Any:
 def company(value: Any) -> Any:
     """Gives the company that is written as its bare name as the block that it stands for."""
     return {"name": value} if isinstance(value, str) else value
+
+
+def is_hole(value: Any) -> bool:
+    """Tells whether a company left a cell empty."""
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def filled(value: Any, info: ValidationInfo) -> Any:
+    """Gives a company's cells without those that it left empty."""
+    if not (info.context and isinstance(value, dict)):
+        return value
+    return {
+        level: {row: one for row, one in cells.items() if not is_hole(one)} if isinstance(cells, dict) else cells
+        for level, cells in value.items()
+    }

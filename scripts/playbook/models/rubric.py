@@ -142,7 +142,7 @@ class Rubric(PageRecord):
     )
     levels: list[Level] = Field(min_length=2, description="List the levels, lowest first.")
     dimensions: list[Dimension] = Field(min_length=1, description="List the dimensions, the most telling first.")
-    signals: dict[StepId, dict[StepId, Cell]] = Field(
+    signals: Annotated[dict[StepId, dict[StepId, Cell]], BeforeValidator(outside.filled)] = Field(
         description="Give for every level, and in it for every dimension, one signal."
     )
 

@@ -30,7 +30,9 @@ def hold(model: type[Form], document: Document) -> tuple[Form | None, Faults]:
     except ValidationError as error:
         faults = explain.problems(model, error)
     said = {path for path, _ in faults}
-    faults += [(path, "is empty. Write it, or take the key out.") for path in document.blank if path not in said]
+    holes = 3 if is_theirs(document.value) else None  # signals, level, dimension: a company may leave a cell empty
+    blank = [path for path in document.blank if path not in said and (path[0] != "signals" or len(path) != holes)]
+    faults += [(path, "is empty. Write it, or take the key out.") for path in blank]
     faults = [(path, what) for path, what in faults if not document.is_faulty(path)]
     document.faulty.update(path for path, _ in faults)
     return value, faults

@@ -9,6 +9,7 @@ from playbook.library.library import Library
 from playbook.rules import (
     addresses,
     card,
+    cells,
     claims,
     endings,
     figures,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     refused.check,
     source_addresses.check,
     level_order.check,
+    cells.check,
     rubrics.check,
     own_ladders.check,
     steps.check,

@@ -1,6 +1,6 @@
-// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section (a section's things, or
-// the lists of each company); the choice stands in the address. Holds: select[name], [data-result], [data-all], and where
-// cards are sorted button[data-order] and [data-flat] (a list for all groups in one).
+// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section, each with a list
+// [data-narrowed]. The choice stands in the address. Holds: select[name], [data-result], [data-all], and where cards are
+// sorted button[data-order] and [data-flat] (a list for all groups in one).
 // What doesn't fit gets data-off, which hides it on the screen only: on paper every card stands.
 import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
 import { say } from "../page/say.js";
