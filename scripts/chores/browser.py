@@ -1,4 +1,7 @@
-"""Brings the browsers that the tests drive: Chromium always, WebKit and Firefox where CI runs or somebody has them."""
+"""Brings the browsers that the tests drive, and Java for what checks the pages' HTML.
+
+Chromium always, the others where CI runs or somebody has them.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ _LIBRARIES = pathlib.Path("/usr/lib")
 
 @dataclasses.dataclass(frozen=True)
 class Engine:
-    """A browser that some tests run in beside Chromium; `packages` are Debian's."""
+    """What some tests need beside Chromium, a browser or Java; `packages` are Debian's."""
 
     name: str
     packages: tuple[str, ...]
@@ -64,9 +67,9 @@ def ensure_engines() -> None:
             _apt(engine.name, *engine.packages)
     lacks = {engine.name: engine.lacks() for engine in ENGINES if engine.lacks()}
     if lacks and in_ci:
-        raise ChoreError(f"With CI set no browser test is skipped, and {' and '.join(lacks.values())}.")
+        raise ChoreError(f"With CI set no test is skipped, and {' and '.join(lacks.values())}.")
     for name, lack in lacks.items():
-        print(f"The tests in {name} will be skipped: {lack}.", flush=True)
+        print(f"The tests with {name} will be skipped: {lack}.", flush=True)
 
 
 def minibrowsers() -> list[pathlib.Path]:
@@ -101,7 +104,13 @@ FIREFOX = Engine(
     "Debian: apt-get install firefox-esr; Ubuntu: snap install firefox",
     _firefox_missing,
 )
-ENGINES = (WEBKIT, FIREFOX)
+JAVA = Engine(
+    "Java",
+    ("default-jre-headless",),
+    "Debian, Ubuntu: apt-get install default-jre-headless",
+    lambda: "" if shutil.which("java") else "java",
+)
+ENGINES = (WEBKIT, FIREFOX, JAVA)
 
 
 def _asked() -> str:

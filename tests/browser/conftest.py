@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 
 class Watch:
-    """Sees what no page may do: ask another host, or fail in a script."""
+    """Sees what no page may do: ask another host, fail in a script, or meet its own policy (0012)."""
 
     def __init__(self, site: Site) -> None:
         self.host = urllib.parse.urlsplit(site.url).netloc
@@ -48,7 +48,12 @@ class Watch:
         # The browser finds no other host, and to be told of what failed alone costs least.
         context.on("requestfailed", lambda request: self._asked(request.url))
         context.on("weberror", lambda error: self.seen.append(str(error.error)))
+        context.on("console", lambda message: self._said(message.text))
         return context
+
+    def _said(self, text: str) -> None:
+        if "Content Security Policy" in text:
+            self.seen.append(text)
 
     def _asked(self, url: str) -> None:
         parts = urllib.parse.urlsplit(url)

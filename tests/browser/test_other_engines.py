@@ -42,6 +42,18 @@ def test_ticks_and_notes_are_kept(window: Window, site: Site) -> None:
     assert window.run("return document.querySelector('[data-item=company-and-users] [data-note]').value") == "a note"
 
 
+def test_boxes_are_as_the_page_says_after_loading_anew_whatever_the_browser_remembers(
+    window: Window, site: Site
+) -> None:
+    box = "document.querySelector('.pm-take__with [data-with]')"
+    window.goto(site.url + LIST)
+    window.wait(READY)
+    window.run(f"{box}.checked = false; window.before = true; location.reload()")
+    window.wait(f"return !window.before && {box}?.form")
+
+    assert window.run(f"return {box}.checked") is True  # Firefox puts back what was pressed, unless told not to
+
+
 def test_arriving_by_an_items_link_opens_and_focuses_it(window: Window, site: Site) -> None:
     window.goto("about:blank")
     window.goto(f"{site.url}{LIST}#own-part")

@@ -44,6 +44,21 @@ def test_what_is_planted_is_blocked(site: Site, browser: Browser, plant: str, di
     page.close()
 
 
+def test_an_inline_script_of_ours_that_was_changed_does_not_run(site: Site, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(LISTEN)
+    whole = (site.folder / "index.html").read_text(encoding="utf-8")
+    changed, count = re.subn("<script>", "<script>window.planted = 1;", whole)
+    assert count  # the page has inline scripts, each with its hash
+    page.route(site.url, lambda route: route.fulfill(body=changed, content_type="text/html; charset=utf-8"))
+
+    page.goto(site.url, wait_until="load")
+
+    assert page.evaluate("window.blocked") == ["script-src-elem inline"] * count
+    assert page.evaluate("window.planted") is None
+    page.close()
+
+
 def test_no_page_of_ours_meets_its_policy(site: Site, desktop: Page) -> None:
     desktop.add_init_script(LISTEN)
     seen = {}

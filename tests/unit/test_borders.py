@@ -166,7 +166,12 @@ def test_nothing_but_html_stands_in_overrides() -> None:
 
 
 # What reads the playbook's own words. All other tests stay green whatever it says.
-OF_THE_PLAYBOOK = ("browser/whole/", "site/test_a_writer_adds_one_of_each.py", "site/test_build.py")
+OF_THE_PLAYBOOK = (
+    "browser/whole/",
+    "site/test_a_writer_adds_one_of_each.py",
+    "site/test_build.py",
+    "site/test_valid_html.py",
+)
 READS_IT = (
     "whole_project",
     "whole_site",

@@ -1,4 +1,4 @@
-"""WebKit and Firefox are there for the tests in CI, and a skipped test is seen."""
+"""WebKit, Firefox and Java are there for the tests in CI, and a skipped test is seen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from chores import browser
 from chores.errors import ChoreError
 
-PROGRAMS = {"WebKit": ("WebKitWebDriver", "xvfb-run", "xauth"), "Firefox": ("firefox-esr",)}
+PROGRAMS = {"WebKit": ("WebKitWebDriver", "xvfb-run", "xauth"), "Firefox": ("firefox-esr",), "Java": ("java",)}
 # the engine, a program of its own, what apt-get is asked for, and what is said without that program
 EACH = pytest.mark.parametrize(
     ("engine", "program", "packages", "lacks"),
@@ -26,12 +26,16 @@ EACH = pytest.mark.parametrize(
             "Firefox", "firefox-esr", "firefox-esr",
             "firefox is missing (Debian: apt-get install firefox-esr; Ubuntu: snap install firefox)",
         ),
+        (
+            "Java", "java", "default-jre-headless",
+            "java is missing (Debian, Ubuntu: apt-get install default-jre-headless)",
+        ),
     ],
 )  # fmt: skip
 
 
 class Machine:
-    """A machine with both engines, until a test takes one away and its apt-get (if it works) brings it back."""
+    """A machine with all of them, until a test takes one away and its apt-get (if it works) brings it back."""
 
     def __init__(self, folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
@@ -91,10 +95,10 @@ def test_ci_without_an_engine_is_a_fault_that_names_the_line(
     with pytest.raises(ChoreError) as told:
         browser.ensure_engines()
 
-    assert str(told.value) == f"With CI set no browser test is skipped, and {lacks}."
+    assert str(told.value) == f"With CI set no test is skipped, and {lacks}."
 
 
-def test_ci_without_both_hears_of_both_at_once(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ci_without_two_hears_of_both_at_once(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
     machine.lacks("WebKit")
     machine.lacks("Firefox")
@@ -114,12 +118,12 @@ def test_elsewhere_nothing_is_installed_and_a_line_says_what_is_skipped(
 
     browser.ensure_engines()
 
-    assert capsys.readouterr().out == f"The tests in {engine} will be skipped: {lacks}.\n"
+    assert capsys.readouterr().out == f"The tests with {engine} will be skipped: {lacks}.\n"
     assert machine.asked() == []
 
 
 @pytest.mark.parametrize("ci", ["", "true"])
-def test_where_both_are_there_nothing_is_said_or_done(
+def test_where_all_are_there_nothing_is_said_or_done(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ci: str
 ) -> None:
     monkeypatch.setenv("CI", ci)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms
+from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms, unused
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import BundleError
 from playbook.finish.page_marks import MarkupChangedError
 
 STEPS = (
+    unused.run,
     terms.run,
     share.run,
     head.run,

@@ -1,0 +1,42 @@
+"""Every page is valid HTML: the Nu HTML checker finds no error. Skipped without Java, but not in CI."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+import subprocess
+
+import project
+import pytest
+from chores import browser
+from sites import Site
+
+JAR = project.ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+# A rubric's table is laid out otherwise on narrow screens, where some browsers drop what its rows and cells are; so each
+# says it, and its heads are headings. Known faults of ours: nothing else is let through.
+_MATRIX = re.compile("must not be used on a “(tr|td|th)” element|“h2” must not appear as a descendant of the “th”")
+pytestmark = pytest.mark.skipif(bool(browser.JAVA.lacks()), reason=browser.JAVA.lacks())
+
+
+def errors(folder: pathlib.Path) -> list[str]:
+    """Gives what the checker finds in the pages under a folder, with file and line."""
+    command = ["java", "-jar", str(JAR), "--skip-non-html", "--errors-only", "--format", "json", str(folder)]
+    said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False).stderr
+    found = [one for one in json.loads(said)["messages"] if not _MATRIX.search(one["message"])]
+    return [f"{one['url'].partition(f'{folder}/')[2]}:{one.get('lastLine', 0)}: {one['message']}" for one in found]
+
+
+def test_no_page_of_the_playbook_has_an_error(whole_site: Site) -> None:
+    assert errors(whole_site.folder) == []
+
+
+def test_no_page_of_the_tests_own_playbook_has_an_error(small_site: Site) -> None:
+    assert errors(small_site.folder) == []
+
+
+def test_an_error_is_found(tmp_path: pathlib.Path) -> None:
+    page = '<!doctype html><html lang="en"><title>A</title>\n<input type="checkbox" autocomplete="off">'
+    (tmp_path / "index.html").write_text(page)
+
+    assert [one.partition("“autocomplete”")[0] for one in errors(tmp_path)] == ["index.html:2: Attribute "]
