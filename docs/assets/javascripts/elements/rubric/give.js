@@ -19,7 +19,7 @@ export async function give(element, format) {
 function table(element, whole) {
   const levels = [...element.querySelectorAll("thead th")].map(words);
   const rows = [...element.querySelectorAll("tr:has(> .pm-dimension)")].map((row) => [
-    ...[...row.querySelectorAll(".pm-dimension h2")].map(words),
+    ...[...row.querySelectorAll(".pm-dimension__name")].map(words),
     ...[...row.querySelectorAll(".pm-cell")].map((cell) => said(cell, whole)),
   ]);
   return { columns: [element.dataset.dimension ?? "", ...levels], rows };
