@@ -7,9 +7,11 @@ import io
 from collections.abc import Callable
 
 import content
+import project
 import pytest
 from accessibility import faults
 from clipboard import copied, formatted
+from playbook.models.rubric import Rubric
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 from screens import DESKTOP, PHONE
 
@@ -51,7 +53,7 @@ def test_one_level_and_one_dimension_are_one_press_away_with_addresses_of_their_
 ) -> None:
     page = context_of(viewport=size, java_script_enabled=scripts).new_page()
     page.goto("levels/pm/")
-    chooser(page, "Senior").click()
+    page.locator("article").get_by_role("link", name="Senior", exact=True).locator("visible=true").first.click()
     assert page.url.endswith("/levels/pm/#senior")
     assert cells(page) == of_level("senior")
 
@@ -59,7 +61,7 @@ def test_one_level_and_one_dimension_are_one_press_away_with_addresses_of_their_
     assert page.url.endswith(f"#{PM.dimensions[2].id}")
     assert cells(page) == of_row(PM.dimensions[2].id)
 
-    chooser(page, "All").click()
+    chooser(page, "Whole table").click()
     assert len(cells(page)) == len(ROWS) * len(LEVELS)
     page.go_back()
     assert cells(page) == of_row(PM.dimensions[2].id)
@@ -176,8 +178,10 @@ def test_it_pastes_as_a_table(desktop: Page) -> None:
     text = copied(desktop, lambda: desktop.get_by_role("button", name="Formatted").click())
     html = formatted(desktop)
 
-    assert html.count("<tr>") == len(ROWS) + 1
-    assert html.count("<td>") == len(ROWS) * len(LEVELS)
+    assert html.count("<tr>") == len(ROWS) + 2  # the levels' names, what each is in short, and a row for each dimension
+    assert html.count("<td>") == (len(ROWS) + 1) * len(LEVELS)
+    assert str(PM.levels[2].summary) in text
+    assert str(PM.dimensions[0].question) in text
     assert PM.signals["senior"]["scope"].texts[0] in text
     assert PM.signals["senior"]["scope"].evidence not in text
 
@@ -191,8 +195,63 @@ def test_its_spreadsheet_holds_the_evidence_if_that_is_wanted(desktop: Page) -> 
     rows = list(csv.reader(io.StringIO(saved.value.path().read_text(encoding="utf-8-sig"))))
 
     assert rows[0][: len(LEVELS) + 1] == [PM.dimension_word, *LEVELS]
-    assert [row[0] for row in rows[1:]] == ROWS
+    assert [row[0].split("\n")[0] for row in rows[1:]] == ["In short", *ROWS]
     signal = PM.cell(PM.levels[2], PM.dimensions[0])
     assert signal is not None
-    assert f"Evidence: {signal.evidence}" in rows[1][3]
-    assert f"Not yet: {signal.not_yet}" in rows[1][3]
+    assert f"Evidence: {signal.evidence}" in rows[2][3]
+    assert f"Not yet: {signal.not_yet}" in rows[2][3]
+
+
+def test_what_was_chosen_is_what_is_taken_away_and_shared(desktop: Page) -> None:
+    desktop.goto("levels/pm/#senior")
+    desktop.get_by_text("Copy, download, print").click()
+    text = copied(desktop, lambda: desktop.get_by_role("button", name="Markdown", exact=True).click())
+
+    assert PM.signals["senior"]["reach"].texts[0] in text
+    assert PM.signals["staff"]["reach"].texts[0] not in text
+    assert "levels/pm/#senior" in text
+    shared = copied(desktop, lambda: desktop.get_by_role("button", name="Share this page").click())
+    assert shared.startswith(f"{PM.title}: Senior\n")
+    assert shared.endswith("/levels/pm/#senior")
+
+
+def test_a_pair_is_taken_away_with_what_separates_it(desktop: Page) -> None:
+    desktop.goto("levels/pm/compare/#senior-staff")
+    desktop.get_by_text("Copy, download, print").click()
+    text = copied(desktop, lambda: desktop.get_by_role("button", name="Markdown", exact=True).click())
+
+    assert "| Dimension | What separates them | Senior | Staff |" in text
+    assert PM.signals["staff"]["reach"].texts[0] in text
+    assert PM.signals["mid"]["reach"].texts[0] not in text
+
+
+def test_only_what_scrolls_is_a_stop_of_the_keyboard(desktop: Page) -> None:
+    for address, stop in (("levels/pm/", -1), ("levels/railway/", 0)):
+        desktop.goto(address)
+        desktop.wait_for_function("([wanted]) => document.querySelector('.pm-matrix').tabIndex === wanted", arg=[stop])
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_keyboard_never_stops_under_what_stays(
+    context_of: Callable[..., BrowserContext], size: ViewportSize
+) -> None:
+    page = context_of(viewport=size).new_page()
+    page.goto("levels/pm/")
+    page.locator(".pm-foot a").first.focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        hidden = page.evaluate(
+            """() => {
+              const one = document.activeElement, { x, y, width, height } = one.getBoundingClientRect();
+              const top = document.elementFromPoint(x + width / 2, y + height / 2);
+              return one.closest(".pm-matrix") && top && !one.contains(top) && !top.contains(one) ? one.outerHTML : "";
+            }"""
+        )
+        assert hidden == ""
+
+
+def test_every_level_can_be_shown_alone_up_to_the_most_that_a_ladder_may_have() -> None:
+    most = next(one.max_length for one in Rubric.model_fields["levels"].metadata if hasattr(one, "max_length"))
+    css = (project.ROOT / "docs/assets/stylesheets/rubric.css").read_text(encoding="utf-8")
+
+    assert f".pm-level:nth-child({most + 1}):target" in css

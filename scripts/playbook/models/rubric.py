@@ -140,7 +140,8 @@ class Rubric(PageRecord):
     dimension_word: Text = Field(
         default="Dimension", description="Write what one thing judged is called here, if not Dimension."
     )
-    levels: list[Level] = Field(min_length=2, description="List the levels, lowest first.")
+    # rubric.css shows one level at a time, up to as many
+    levels: list[Level] = Field(min_length=2, max_length=16, description="List the levels, lowest first.")
     dimensions: list[Dimension] = Field(min_length=1, description="List the dimensions, the most telling first.")
     signals: Annotated[dict[StepId, dict[StepId, Cell]], BeforeValidator(outside.filled)] = Field(
         description="Give for every level, and in it for every dimension, one signal."

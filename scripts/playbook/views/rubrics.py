@@ -19,7 +19,7 @@ _COMPANIONS = ("compare", "score", "show")
 class Compared:
     """A dimension at two neighboring levels: what each shows, the step from one to the other, two answers.
 
-    `id` is its place on the page. A company's ladder may say nothing of one level.
+    `id` is its place on the page, `hear` what leads to the answers. A company's ladder may say nothing of one level.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Compared:
     upper: Signal | None
     step: str
     anchor: Anchor | None
+    hear: str
 
 
 @dataclass(frozen=True)
@@ -68,31 +69,37 @@ def _companions(site: PageView, record: Record[Rubric]) -> list[LinkTo]:
     return [site.link(one) for one in addresses if one in site.library.targets]
 
 
-def _answers(site: PageView, record: Record[Rubric]) -> dict[str, str]:
-    """Gives for each dimension that has two answers their place on the page that compares levels."""
+def _answers(site: PageView, record: Record[Rubric]) -> dict[str, LinkTo]:
+    """Gives for each dimension that has two answers the link to them on the page that compares levels."""
     page = f"{record.address}{_COMPANIONS[0]}/"
     if page not in site.library.targets:
         return {}
     found = [one for pair in _pairs(record.value) for one in pair.rows if one.anchor]
-    return {one.dimension.id: site.url(f"{page}#{one.id}") for one in found}
+    return {one.dimension.id: LinkTo(site.url(f"{page}#{one.id}"), one.hear) for one in found}
 
 
 def _pairs(value: Rubric) -> Iterator[Pair]:
+    steps = any(level.not_shown for level in value.levels)
     for lower, upper in pairwise(value.levels):
-        name = f"{lower.id}-{upper.id}"
-        rows = [
-            Compared(
-                f"{name}-{dimension.id}",
-                dimension,
-                value.cell(lower, dimension),
-                value.cell(upper, dimension),
-                dimension.step_up.get(upper.id, ""),
-                _between(dimension.anchor, lower, upper),
-            )
-            for dimension in value.dimensions
-            if value.cell(lower, dimension) or value.cell(upper, dimension)
-        ]
-        yield Pair(name, f"{lower.label} to {upper.label[:1].lower()}{upper.label[1:]}", lower, upper, rows)
+        names = [f"“{one.label}”" if steps else one.label for one in (lower, upper)]
+        label = " to ".join(names if steps else [names[0], _small(names[1])])
+        hear = " and ".join(names if steps else map(_small, names))
+        yield Pair(f"{lower.id}-{upper.id}", label, lower, upper, list(_compared(value, lower, upper, hear)))
+
+
+def _compared(value: Rubric, lower: Level, upper: Level, hear: str) -> Iterator[Compared]:
+    for dimension in value.dimensions:
+        cells = value.cell(lower, dimension), value.cell(upper, dimension)
+        if any(cells):
+            place = f"{lower.id}-{upper.id}-{dimension.id}"
+            anchor = _between(dimension.anchor, lower, upper)
+            step = dimension.step_up.get(upper.id, "")
+            yield Compared(place, dimension, *cells, step, anchor, f"Hear two answers: {hear}")
+
+
+def _small(label: str) -> str:
+    """Gives a level's name within a sentence; names like IC3 stay."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
 def _between(anchor: Anchor | None, lower: Level, upper: Level) -> Anchor | None:

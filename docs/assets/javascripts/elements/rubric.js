@@ -1,27 +1,50 @@
-// <pm-rubric data-id data-title data-reviewed data-dimension>: marks in the chooser what the address names, and gives the
-// table in the formats to take away (_take.html). What makes those comes as the menu opens.
+// <pm-rubric data-id data-title data-reviewed data-dimension data-standing>: marks in the chooser what the address names,
+// and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens.
 import { say } from "../page/say.js";
 
 export default class PmRubric extends HTMLElement {
+  #sizes = new ResizeObserver(() => this.#reach());
+
   connectedCallback() {
     this.addEventListener("click", this.#press);
     this.addEventListener("toggle", giving, { capture: true });
     addEventListener("hashchange", this.#mark);
     this.#mark();
+    const region = this.#region();
+    if (region) this.#sizes.observe(region);
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.#mark);
+    this.#sizes.disconnect();
   }
 
   #mark = () => {
+    const target = this.querySelector(":target");
+    const named = [
+      target,
+      target?.closest("tr")?.querySelector(".pm-dimension"),
+      target?.closest(".pm-pair")?.querySelector("h2"),
+    ];
+    const ids = target?.matches(".pm-level") ? [target.id] : named.map((part) => part?.id);
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.querySelectorAll(".pm-chooser a"))) {
-      const here = link.hash === location.hash;
+      const here = ids.includes(decodeURIComponent(link.hash.slice(1)));
       if (here) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
       if (here) into(link);
     }
   };
+
+  /** Who uses keys must reach what scrolls, and nothing else. */
+  #reach() {
+    const region = this.#region();
+    if (region)
+      region.tabIndex = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight ? 0 : -1;
+  }
+
+  #region() {
+    return /** @type {HTMLElement | null} */ (this.querySelector(".pm-matrix"));
+  }
 
   /** @param {MouseEvent} event */
   #press = async ({ target }) => {

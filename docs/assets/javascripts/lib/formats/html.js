@@ -35,11 +35,12 @@ function block(one) {
   return wrapped(pieces(one.text));
 }
 
-/** @param {import("../outline.js").Table} one */
+/** In a cell a paragraph would become a row of its own in some spreadsheets. @param {import("../outline.js").Table} one */
 function table({ columns, rows }) {
   const head = columns.map((name) => `<th>${plain(name)}</th>`).join("");
+  const cell = (/** @type {string} */ text) => pieces(text).join("<br>");
   const line = (/** @type {string[]} */ [about, ...cells]) =>
-    `<tr><th>${plain(about)}</th>${cells.map((cell) => `<td>${inside(cell)}</td>`).join("")}</tr>`;
+    `<tr><th>${cell(about)}</th>${cells.map((text) => `<td>${cell(text)}</td>`).join("")}</tr>`;
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map(line).join("")}</tbody></table>`;
 }
 

@@ -30,7 +30,8 @@ function block(one) {
 /** @param {string[]} columns @param {string[]} row */
 function tableRow(columns, [about, ...cells]) {
   const lines = cells.map((cell, place) => cell && `${columns[place + 1]}: ${hanging(tidy(cell), "    ")}`);
-  return [oneLine(about).toUpperCase(), ...lines.filter(Boolean)].join("\n");
+  const [name, ...more] = tidy(about).split("\n");
+  return [name.toUpperCase(), ...more, ...lines.filter(Boolean)].join("\n");
 }
 
 /** @param {import("../outline.js").Task} one */
