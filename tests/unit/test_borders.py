@@ -21,7 +21,7 @@ MAY = {
     "library": {"errors", "models", "reading", "pages", "pydantic"},
     "rules": {"errors", "models", "library", "pages"},
     "markup": set(),
-    "links": {"library", "markup"},
+    "links": {"library", "markup", "models"},
     "views": {"models", "library"},
     "render": {"views", "jinja2"},
     "show": {"library", "render", "views"},

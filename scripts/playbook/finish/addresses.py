@@ -7,6 +7,7 @@ from collections import defaultdict
 from playbook.finish import old_ids, page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
+from playbook.models.address import Address
 from playbook.render import render
 
 _SCRIPT = "/assets/javascripts/page/moved.js"
@@ -19,7 +20,7 @@ def run(site: BuiltSite) -> None:
     parts: dict[str, dict[str, str]] = defaultdict(dict)  # page → the ids of its parts → where they are today
     gone: dict[str, list[str]] = defaultdict(list)  # page → ids that were on it, or came along, and have no successor
     for old, new in moved.items():
-        page, _, old_id = old.partition("#")
+        page, old_id = Address(old).page, Address(old).anchor
         if not old_id:
             continue
         came_along = f"{new}#{old_id}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.library.library import Library
+from playbook.models.address import Address
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class BuiltSite:
 
     def file_of(self, address: str) -> pathlib.Path:
         """Gives the file in which a page's address is published."""
-        return self.folder / address.partition("#")[0].strip("/") / "index.html"
+        return self.folder / Address(address).page.strip("/") / "index.html"
 
     def absolute(self, address: str) -> str:
         """Gives an address as a whole web address."""

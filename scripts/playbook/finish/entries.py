@@ -10,6 +10,7 @@ from playbook.finish.built_site import BuiltSite
 from playbook.finish.passages import Passage, passages
 from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
 from playbook.library.library import Target
+from playbook.models.address import Address
 from playbook.models.article import Article, Claim
 from playbook.models.checklist import Checklist, Item, Section
 from playbook.models.common import Model, PageRecord
@@ -56,8 +57,7 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
     """Gives a page, then its places, page by page; redirect pages and the 404 page have none."""
     anchors: dict[str, list[str]] = {}
     for address in site.library.targets:
-        page, _, anchor = address.partition("#")
-        anchors.setdefault(page, []).append(anchor)
+        anchors.setdefault(Address(address).page, []).append(Address(address).anchor)
     for file, address in site.pages():
         if address in site.library.targets:
             name = file.relative_to(site.folder).as_posix()
@@ -86,7 +86,7 @@ def _entry(site: BuiltSite, page: str, passage: Passage) -> Entry:
 
 def _kind(target: Target) -> str:
     if target.heading:
-        return "group" if target.address.partition("#")[0] in _LISTS else "part"
+        return "group" if Address(target.address).page in _LISTS else "part"
     for model, word in KINDS.items():
         if isinstance(target.value, model):
             return word

@@ -11,6 +11,7 @@ import json
 
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.entries import Entry, entries
+from playbook.models.address import Address
 from playbook.models.search import SearchWords
 from playbook.models.template import Template
 from playbook.views import records
@@ -71,8 +72,8 @@ def _columns(found: list[Entry], stages: list[str], small: list[str]) -> dict[st
 
 def _short(address: str) -> str:
     """Gives a place's address without its page, which came before it."""
-    _, sign, anchor = address.partition("#")
-    return sign + anchor or address
+    anchor = Address(address).anchor
+    return f"#{anchor}" if anchor else address
 
 
 def _telling(phrase: str, small: list[str]) -> str:

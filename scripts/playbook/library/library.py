@@ -12,6 +12,7 @@ from playbook.library import links_out, published, records, walk
 from playbook.library.kinds import stub_kind
 from playbook.library.published import Published
 from playbook.library.record import M, Record, holds
+from playbook.models.address import Address
 from playbook.models.common import Model, Part
 from playbook.models.start import Ways
 from playbook.models.vocabulary import Vocabulary, Words
@@ -119,12 +120,12 @@ class Library:
 
     def is_broken(self, address: str) -> bool:
         """Tells whether an address may exist but its record couldn't be read."""
-        page, _, _ = address.partition("#")
+        page = Address(address).page
         return page in self.broken or address in self.broken or page in self.waiting
 
     def is_gone(self, address: str) -> bool:
         """Tells whether an address was published, isn't there and hasn't moved, which is said once for all."""
-        page, known = address.partition("#")[0], self.published
+        page, known = Address(address).page, self.published
         gone = any(one in known.lines and one not in self.targets for one in (page, address))
         return gone and known.now(address) == address
 

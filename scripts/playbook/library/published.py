@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from playbook.errors import Problem
 from playbook.models import text as forms
+from playbook.models.address import Address
 from playbook.reading.text_file import read_text
 from playbook.reading.yaml_reader import Document, read
 
@@ -43,11 +44,11 @@ class Published:
         seen = set()
         while address not in seen:
             seen.add(address)
-            page, _, _ = address.partition("#")
+            page = Address(address).page
             if address in self.moves:
                 address = self.moves[address]
             elif page in self.moves:
-                address = _on(self.moves[page], address)
+                address = Address(address).on(self.moves[page])
         return address
 
     def moved(self) -> dict[str, str]:
@@ -55,23 +56,17 @@ class Published:
 
         A part that went along with its page, and left it later, has no line of its own; it is given all the same.
         """
-        came_along = [line for line in self.lines if "#" in line and line.partition("#")[0] in self.moves]
-        onward = [line for line in came_along if self.now(line) != _on(self.now(line.partition("#")[0]), line)]
+        parts = [Address(line) for line in self.lines if "#" in line]
+        came_along = [line for line in parts if line.page in self.moves]
+        onward = [line for line in came_along if self.now(line) != line.on(self.now(line.page))]
         return {old: self.now(old) for old in [*self.moves, *onward]}
 
     def goes_along(self, old: str) -> bool:
         """Tells whether the line of a part says no more than the line of its page."""
-        page, sign, _ = old.partition("#")
-        if not sign or page not in self.moves:
+        if not Address(old).anchor or Address(old).page not in self.moves:
             return False
         without = Published(moves={one: new for one, new in self.moves.items() if one != old})
         return without.now(old) == self.now(old)
-
-
-def _on(page: str, part: str) -> str:
-    """Gives the address that a part of one page has on another."""
-    _, sign, anchor = part.partition("#")
-    return page.partition("#")[0] + sign + anchor
 
 
 def read_all(root: pathlib.Path) -> Published:

@@ -14,6 +14,7 @@ from playbook.library.library import Library
 from playbook.links import css, page, reference, scripts, urls
 from playbook.links.checked_site import MISSING_PAGE, CheckedSite, Fault
 from playbook.links.element import Reference
+from playbook.models.address import Address
 
 
 def check(folder: pathlib.Path, library: Library, site_url: str) -> list[Fault]:
@@ -87,7 +88,7 @@ def _orphans(site: CheckedSite) -> Iterator[Fault]:
 
 def _published(site: CheckedSite, library: Library) -> Iterator[Fault]:
     for address in sorted({*library.targets, *library.published.moves}):
-        path, _, anchor = address.partition("#")
+        path, anchor = Address(address).page, Address(address).anchor
         name = f"{path.lstrip('/')}index.html"
         if name not in site.pages:
             yield Fault(name, 1, f"is not there, though {path} is an address of the playbook")

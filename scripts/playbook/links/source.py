@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from playbook.library.library import Library
 from playbook.links.checked_site import MISSING_PAGE, Fault
+from playbook.models.address import Address
 
 _QUOTED = re.compile(r"'([^']+)'")
 _NAMED = re.compile(r"(?:: |links to )([^\s,()]+)")
@@ -62,7 +63,7 @@ def _own(library: Library, built: str) -> list[str]:
     page = library.page_at(address)
     if page is None:
         return []
-    shown = (record.file for record in library.records if record.address.partition("#")[0] == address)
+    shown = (record.file for record in library.records if Address(record.address).page == address)
     return [page.file, *dict.fromkeys(shown)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playbook.errors import Path
 from playbook.library.library import Library, Target
 from playbook.library.record import Record
+from playbook.models.address import Address
 from playbook.models.common import Model
 from playbook.models.text import ID
 from playbook.renaming.refused import RefusedError
@@ -45,11 +46,11 @@ def understand(library: Library, old_text: str, new_text: str) -> Asked:
         raise RefusedError(f"There is nothing at {old}.{hint}")
     if old == new:
         raise RefusedError(f"{old} has that name already.")
-    if bool(_anchor(old)) != bool(_anchor(new)):
+    if bool(Address(old).anchor) != bool(Address(new).anchor):
         raise RefusedError(f"{old} and {new} are a page and a part of one. Write two pages or two parts.")
     _fit_name(new)
     home = None
-    if _anchor(old):
+    if Address(old).anchor:
         home = _part(library, target, old, new)
     else:
         _page(target, old, new)
@@ -67,25 +68,16 @@ def _address(text: str) -> str:
     found = re.fullmatch(rf"/?((?:{ID}/)*{ID})/?(?:#({ID}))?", text)
     if not found:
         raise RefusedError(f"'{text}' is no address. {_LIKE}")
-    anchor = text.partition("#")[2]
-    return f"/{found[1]}/" + (f"#{anchor}" if anchor else "")
-
-
-def _anchor(address: str) -> str:
-    return address.partition("#")[2]
-
-
-def _page_of(address: str) -> str:
-    return address.partition("#")[0]
+    return Address(text).on(f"/{found[1]}/")
 
 
 def _fit_name(new: str) -> None:
-    name = _anchor(new) or new.strip("/").rpartition("/")[2]
+    name = Address(new).anchor or new.strip("/").rpartition("/")[2]
     if len(name) > _LONGEST_ID:
         raise RefusedError(f"An id of {len(name)} characters is no address to remember. Write at most {_LONGEST_ID}.")
-    if name == "index" and not _anchor(new):
+    if name == "index" and not Address(new).anchor:
         raise RefusedError(f"'index' is the name of the section's own page. {_OTHER}")
-    if _anchor(new) and is_kept(name):
+    if Address(new).anchor and is_kept(name):
         raise RefusedError(f"'{name}' starts like the ids that the site keeps for itself. {_OTHER}")
 
 
@@ -105,18 +97,18 @@ def _part(library: Library, target: Target, old: str, new: str) -> Record[Model]
         raise RefusedError(f"{old} is known by its number, wherever it is cited. It stays.")
     if path[:1] == ("signals",):
         raise RefusedError(f"{old} is named by its level and its dimension. Rename one of these two.")
-    if _page_of(old) == _page_of(new):
+    if Address(old).page == Address(new).page:
         return None
     if record is None or path[-2:-1] not in [(name,) for name in _MOVABLE]:
         what = "can't go to another page by itself: write it there by hand"
         raise RefusedError(f"{old} {what}, and its move in data/moved.yml: '{old}': {new}")
-    there = library.targets.get(_page_of(new))
+    there = library.targets.get(Address(new).page)
     if there is None:
-        hint = did_you_mean_address(_page_of(new), library.targets)
-        raise RefusedError(f"There is nothing at {_page_of(new)}, where {old} would go.{hint}")
+        hint = did_you_mean_address(Address(new).page, library.targets)
+        raise RefusedError(f"There is nothing at {Address(new).page}, where {old} would go.{hint}")
     if there.record is None or there.record.kind is not record.kind:
         raise RefusedError(
-            f"{_page_of(new)} is of another kind than {_page_of(old)}. Choose another {record.kind.name}."
+            f"{Address(new).page} is of another kind than {Address(old).page}. Choose another {record.kind.name}."
         )
     return there.record
 
@@ -127,14 +119,14 @@ def _changed(target: Target, old: str, new: str) -> dict[str, str]:
     if not target.record or not target.part:
         return found
     for part in target.record.parts():
-        address = f"{_page_of(old)}#{part.anchor}"
-        if address != old and _inside(part.path, target.part.path) and _page_of(old) != _page_of(new):
-            found[address] = f"{_page_of(new)}#{part.anchor}"
+        address = f"{Address(old).page}#{part.anchor}"
+        if address != old and _inside(part.path, target.part.path) and Address(old).page != Address(new).page:
+            found[address] = f"{Address(new).page}#{part.anchor}"
         elif part.path[:1] == ("signals",):
             level, dimension = str(part.path[1]), str(part.path[2])
-            names = [_anchor(new) if one == _anchor(old) else one for one in (level, dimension)]
+            names = [Address(new).anchor if one == Address(old).anchor else one for one in (level, dimension)]
             if names != [level, dimension]:
-                found[address] = f"{_page_of(new)}#{'-'.join(names)}"
+                found[address] = f"{Address(new).page}#{'-'.join(names)}"
     return found
 
 

@@ -11,6 +11,7 @@ from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
 from playbook.library.macros import BY_NAME as MACROS
 from playbook.library.record import Record
+from playbook.models.address import Address
 from playbook.models.common import Model
 from playbook.models.template import Template
 from playbook.models.text import ID
@@ -107,7 +108,7 @@ def _link(draft: Draft, library: Library, page: Page, link: Link, now: Now) -> N
     address = f"{there.address}{sign}{anchor}" if there else ""
     if there is None or now(address) == address:
         return
-    new_page, _, new_anchor = now(address).partition("#")
+    new_page, new_anchor = Address(now(address)).page, Address(now(address)).anchor
     new_there = next((one for one in library.pages if now(one.address) == new_page), there)
     target = posixpath.relpath(renamed(new_there, now), posixpath.dirname(renamed(page, now)))
     if not path and now(page.address) == new_page:
@@ -122,8 +123,7 @@ def _link(draft: Draft, library: Library, page: Page, link: Link, now: Now) -> N
 
 def name(address: str) -> str:
     """Gives the last part of an address: the id of what stands there."""
-    page, _, anchor = address.partition("#")
-    return anchor or page.strip("/").rpartition("/")[2]
+    return Address(address).anchor or Address(address).page.strip("/").rpartition("/")[2]
 
 
 def _as_yaml(record_id: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem
 from playbook.library.library import Library
 from playbook.library.published import ADDRESSES
+from playbook.models.address import Address
 from playbook.rules.near import did_you_mean_address, near_address
 
 _TODAY = "Write the address where it stands today."
@@ -20,7 +21,7 @@ def check(library: Library) -> Iterator[Problem]:
             continue  # a line of moved.yml that is wrong is named by itself
         if not known.readable:
             break
-        page, _, anchor = address.partition("#")
+        page, anchor = Address(address).page, Address(address).anchor
         if anchor and page in known.lines and known.now(page) not in library.targets:
             continue  # the page itself is named, and its move takes the parts along
         near = near_address(address, [a for a in library.targets if a not in known.lines])
@@ -56,7 +57,7 @@ def _nowhere(library: Library, old: str) -> str:
     """Gives why nobody who comes by an old address would arrive, or ""."""
     known = library.published
     new, end = known.moves[old], known.now(old)
-    page, _, anchor = old.partition("#")
+    page, anchor = Address(old).page, Address(old).anchor
     if anchor and page not in library.targets and page not in known.moves and not library.is_broken(page):
         return f"was on {page}, which is gone. Write the move of the page too: '{page}': /new/address/."
     if end == old or end in known.moves:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library, Target, all_targets
+from playbook.models.address import Address
 from playbook.models.common import PageRecord
 
 # How the ids begin that the theme's parts write into every page. (The fragments' own, about-…, stand on few pages;
@@ -34,18 +35,18 @@ def check(library: Library) -> Iterator[Problem]:
         first = seen.setdefault(target.address, target)
         if first is not target:
             yield _twice(target, first)
-        elif is_kept(target.address.partition("#")[2]):
+        elif is_kept(Address(target.address).anchor):
             yield _kept(target)
 
 
 def _kept(target: Target) -> Problem:
-    anchor = target.address.partition("#")[2]
+    anchor = Address(target.address).anchor
     what = f"the id '{anchor}' starts with '{_KEPT}', which is kept for the site's own ids. Write another one."
     return _at(target, what)
 
 
 def _twice(target: Target, first: Target) -> Problem:
-    anchor = target.address.partition("#")[2]
+    anchor = Address(target.address).anchor
     where = _where(first)
     what = f"the id '{_as_written(target) or anchor}' is used already ({where}). Ids are addresses: write another one."
     if not anchor:

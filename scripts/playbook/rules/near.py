@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from playbook.errors import nearest
+from playbook.models.address import Address
 
 
 def near_address(address: str, known: Iterable[str]) -> str:
     """Gives the nearest known address, or ""."""
-    page, _, anchor = address.partition("#")
+    page, anchor = Address(address).page, Address(address).anchor
     known = sorted(known)
     if not anchor:
         return near_path(page, [one for one in known if "#" not in one])
-    here = {one.partition("#")[2]: one for one in known if one.startswith(f"{page}#")}
+    here = {Address(one).anchor: one for one in known if one.startswith(f"{page}#")}
     near = here.get(nearest(anchor, here), "")
     return near or next((one for one in known if one.endswith(f"#{anchor}")), "")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem, did_you_mean
 from playbook.library.library import Library
+from playbook.models.address import Address
 from playbook.pages.page import Link, Page
 from playbook.rules.near import near_path
 
@@ -29,7 +30,7 @@ def _fault(library: Library, files: dict[str, Page], page: Page, link: Link) -> 
     what = _form(link)
     if what or target.startswith(_OUTSIDE) or "{{" in target:
         return what
-    path = target.partition("#")[0]
+    path = Address(target).page
     if path and not path.endswith(".md"):
         return _asset(library, page, path)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path)) if path else page.file
@@ -64,7 +65,7 @@ def _missing(library: Library, files: dict[str, Page], page: Page, file: str, ta
     target_there = library.targets.get(address)
     if library.is_broken(address) or library.is_gone(address) or (target_there and target_there.record):
         return ""  # a record whose page is missing, or a page that is gone, has its own problem
-    moved = _moved(library, files, page, address + target.partition("#")[1] + target.partition("#")[2])
+    moved = _moved(library, files, page, Address(target).on(address))
     if moved:
         return f"{target} has moved. Write {moved}."
     return f"{target} doesn't exist.{_near(page, file, files)} Write the path of an .md file from this one."
@@ -72,23 +73,22 @@ def _missing(library: Library, files: dict[str, Page], page: Page, file: str, ta
 
 def _moved(library: Library, files: dict[str, Page], page: Page, address: str) -> str:
     """Gives the path to where a moved address stands today, as this page would write it, or ""."""
-    for old in (address, address.partition("#")[0]):
+    for old in (address, Address(address).page):
         now = library.published.now(old)
-        there, sign, anchor = now.partition("#")
-        file = next((name for name, one in files.items() if one.address == there), "")
+        file = next((name for name, one in files.items() if one.address == Address(now).page), "")
         if now != old and now in library.targets and file:
-            return f"{_from(page, file)}{sign}{anchor}"
+            return Address(now).on(_from(page, file))
     return ""
 
 
 def _place(library: Library, files: dict[str, Page], page: Page, file: str, link: Link) -> str:
-    there, anchor = files[file], link.target.partition("#")[2]
+    there, anchor = files[file], Address(link.target).anchor
     address = f"{there.address}#{anchor}"
     if not anchor or address in library.targets or library.is_broken(address) or library.is_gone(address):
         return ""
     if moved := _moved(library, files, page, address):
         return f"{link.target} has moved. Write {moved}."
-    known = [a.partition("#")[2] for a in library.targets if a.startswith(f"{there.address}#")]
+    known = [Address(a).anchor for a in library.targets if a.startswith(f"{there.address}#")]
     near = did_you_mean(anchor, known)
     return (
         f"{link.target}: {there.file} has nothing with the id '{anchor}'.{near} Write an id that stands on that page."

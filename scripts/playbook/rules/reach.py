@@ -11,6 +11,7 @@ from playbook.errors import Problem
 from playbook.library.kinds import BY_NAME
 from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.models.address import Address
 from playbook.models.common import Model
 from playbook.models.start import Situation
 from playbook.pages.page import Page
@@ -31,7 +32,7 @@ def check(library: Library) -> Iterator[Problem]:
     for page in (page for page in guides if not _unwritten(page)):
         yield from _first_screen(page)
     from_guides = {address for page in guides for address in _leads_to(page)}
-    from_start = {link.partition("#")[0] for r in library.of(Situation) for link in r.value.links()}
+    from_start = {Address(link).page for r in library.of(Situation) for link in r.value.links()}
     for record in (r for kind in KINDS for r in library.of(kind.model)):
         if record.address not in from_guides:
             what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
@@ -67,7 +68,7 @@ def _leads_to(page: Page, before: int = _END) -> set[str]:
     """Gives the addresses of the pages that a page links to above the line `before`."""
     found = set()
     for link in page.links:
-        path = link.target.partition("#")[0]
+        path = Address(link.target).page
         if link.line < before and path.endswith(".md"):
             file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
             found.add(address_of(pathlib.PurePosixPath(file.removeprefix("docs/"))))

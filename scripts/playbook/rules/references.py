@@ -9,6 +9,7 @@ from playbook.errors import Problem, did_you_mean
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.models.address import Address
 from playbook.models.article import Article
 from playbook.models.lists import Source
 from playbook.models.template import Template
@@ -52,7 +53,7 @@ def missing_address(library: Library, address: str) -> str:
     moved = library.published.now(address)
     if moved != address:
         return f"{address} has moved. Write {moved}."
-    page, _, anchor = address.partition("#")
+    page, anchor = Address(address).page, Address(address).anchor
     if page in library.targets and anchor:
         near = did_you_mean_address(address, library.targets)
         return f"{page} has nothing with the id '{anchor}'.{near} Write an id that stands on that page."

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from playbook.library.kinds import BY_MODEL
+from playbook.models.address import Address
 from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
@@ -48,7 +49,7 @@ def beside(site: PageView) -> Values:
     if page is None or not site.here.startswith("/guides/"):
         return {"links": []}
     folder = posixpath.dirname(page.file.removeprefix("docs"))
-    files = [posixpath.normpath(posixpath.join(folder, link.target.partition("#")[0])) for link in page.links]
+    files = [posixpath.normpath(posixpath.join(folder, Address(link.target).page)) for link in page.links]
     addresses = dict.fromkeys(f"{file.removesuffix('.md')}/" for file in files if file.startswith(_DONE_IN))
     found = [one for one in addresses if one in site.library.targets][:_MOST]
     names = _short([site.title_of(one) for one in found])

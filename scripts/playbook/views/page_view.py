@@ -9,6 +9,7 @@ from typing import TypeVar
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.relative import relative
+from playbook.models.address import Address
 from playbook.models.article import Article
 from playbook.models.common import Labeled, PageRecord
 from playbook.models.lists import Source
@@ -84,7 +85,7 @@ class PageView:
         """Gives the link to an address, with the title of what stands there as its words."""
         target = self.library.targets.get(address)
         title = target.title if target else address
-        page = self.library.targets.get(address.partition("#")[0])
+        page = self.library.targets.get(Address(address).page)
         if target and target.part and page and target.record and target.record.kind.name != "questions":
             title = f"{page.title}: {title}"
         return LinkTo(self.url(address), title, self.absolute(address))
