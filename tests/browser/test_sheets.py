@@ -12,7 +12,7 @@ import accessibility
 import clipboard
 import docx
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 SCORE = "levels/tpm/score/"
@@ -220,3 +220,23 @@ def test_without_drafts_it_is_said_where_to_write_some(phone: Page) -> None:
     part.get_by_text("Take it from my drafts").click()
     expect(part.get_by_text("Nothing is typed yet in")).to_be_visible()
     expect(part.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("late", ["sheet", "template"])
+def test_what_is_pressed_before_a_script_ran_counts(desktop: Page, late: str) -> None:
+    fill(ready(desktop))
+    held: list[Route] = []
+    desktop.route(f"**/{late}-*.js*", lambda route: held.append(route))
+    desktop.goto(SCORE, wait_until="domcontentloaded")
+    pick(desktop, "scope-score", "mid").locator("..").dispatch_event("click")
+    pick(desktop, "-level", "staff").check()
+    assert held
+    desktop.unroute(f"**/{late}-*.js*")  # lets what is held go on
+    expect(desktop.locator("pm-template[data-ready]")).to_be_visible()
+    desktop.wait_for_function("""() => Object.entries(localStorage).some(([key, text]) =>
+        key.endsWith("template/score-tpm") && JSON.parse(text).fields.level.text === "staff")""")
+    ready(desktop)
+
+    expect(pick(desktop, "scope-score", "mid")).to_be_checked()
+    expect(pick(desktop, "-level", "staff")).to_be_checked()
+    expect(pick(desktop, "-mine", "scope")).to_be_checked()
