@@ -12,10 +12,11 @@ import accessibility
 import clipboard
 import docx
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 SCORE = "levels/tpm/score/"
+SHOW = "levels/tpm/show/"
 HEARD = "“I put the customs work first, because the fine started in June.”"
 
 
@@ -106,7 +107,9 @@ def test_what_is_cleared_can_be_taken_back(phone: Page) -> None:
 def test_a_sheet_is_copied_and_saved_in_words(desktop: Page, tmp_path: pathlib.Path) -> None:
     fill(ready(desktop))
     text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy", exact=True).click())
-    assert text.startswith("Level under discussion: Senior\n\nDimension: Scope\n\nSCOPE\nWhat I heard: “I put")
+    assert text.startswith(
+        "THIS INTERVIEW\nLevel under discussion: Senior\n\nDimension: Scope\n\nSCOPE\nWhat I heard: “I put"
+    )
     assert "\n\nScore: Senior. Runs several" in text
 
     text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy as Markdown").click())
@@ -148,31 +151,92 @@ def test_on_paper_the_signals_are_one_sheet_and_the_evidence_the_next(desktop: P
     assert "Runs several" not in second
 
 
-@pytest.mark.parametrize("address", [SCORE])
+@pytest.mark.parametrize("address", [SCORE, SHOW])
 def test_a_sheet_reads_without_script(context_of: Any, address: str) -> None:
     page = context_of(java_script_enabled=False).new_page()
     page.goto(address)
-    expect(page.locator("[data-field=scope-heard]")).to_be_visible()
-    expect(page.locator("[data-field=reach-heard]")).to_be_visible()
+    for area in page.locator("textarea[data-field]").all():
+        expect(area).to_be_visible()
 
 
-@pytest.mark.parametrize("address", [SCORE])
+@pytest.mark.parametrize("address", [SCORE, SHOW])
 def test_a_sheet_is_for_everybody(desktop: Page, address: str) -> None:
     ready(desktop, address)
-    pick(desktop, "-mine", "scope").check()
+    desktop.locator("input[name$=-mine]").first.check()
     assert accessibility.faults(desktop) == []
     desktop.set_viewport_size({"width": 320, "height": 640})
     assert desktop.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("address", [SCORE])
+@pytest.mark.parametrize("address", [SCORE, SHOW])
 def test_a_sheet_is_filled_in_by_keys(desktop: Page, address: str) -> None:
     ready(desktop, address)
-    pick(desktop, "-mine", "scope").focus()
-    desktop.keyboard.press("Space")
-    desktop.keyboard.press("Tab")
+    desktop.locator("input[name$=-mine]").first.focus()
+    for key in ("Space", "Tab"):
+        desktop.keyboard.press(key)
     desktop.keyboard.type("One sentence.")
-    desktop.keyboard.press("Tab")
+    area = desktop.locator("textarea").first
+    expect(area).to_have_value("One sentence.")
+    picks = desktop.locator(".pm-sheet__picks").first
+    while not picks.evaluate("part => part.contains(document.activeElement)"):
+        desktop.keyboard.press("Tab")
     desktop.keyboard.press("ArrowDown")
-    expect(field(desktop, "scope-heard")).to_have_value("One sentence.")
-    expect(pick(desktop, "scope-score", "junior")).to_be_checked()
+    expect(picks.get_by_role("radio").nth(1)).to_be_checked()
+
+
+def test_a_proof_comes_from_a_highlight_and_the_profile_says_what_is_missing(desktop: Page) -> None:
+    ready(desktop, "templates/quantitative-highlights/")
+    field(desktop, "first-result").fill("On the shop app, orders doubled in a year.")
+    ready(desktop, SHOW)
+    desktop.locator("input[name$=-mine][value=impact]").check()
+    part = field(desktop, "impact-proof").locator("..")
+    part.get_by_text("Take it from my drafts").click()
+    part.get_by_role("button", name="orders doubled").click()
+    expect(field(desktop, "impact-proof")).to_have_value("On the shop app, orders doubled in a year.")
+    pick(desktop, "impact-shows", "mid").check()
+    profile = desktop.locator("[data-answer-text]")
+    expect(profile).to_contain_text(
+        "IMPACT\nWhat I did: On the shop app, orders doubled in a year.", use_inner_text=True
+    )
+    expect(profile).to_contain_text("Missing for Senior:")
+    expect(profile).to_contain_text("What to say:")
+
+    ready(desktop, SHOW)
+    expect(pick(desktop, "impact-shows", "mid")).to_be_checked()
+    expect(profile).to_contain_text("Missing for Senior:")
+    text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy as Markdown").click())
+    assert "## Impact" in text
+    assert "What they can ask for:" in text
+    desktop.goto("my-data/")
+    desktop.get_by_role("button", name="Delete: What can I show? TPM levels (main draft)").click()
+    ready(desktop, SHOW)
+    expect(profile).to_have_text("What you type appears here.")
+
+
+def test_without_drafts_it_is_said_where_to_write_some(phone: Page) -> None:
+    ready(phone, SHOW)
+    phone.locator("input[name$=-mine][value=impact]").check()
+    part = field(phone, "impact-proof").locator("..")
+    part.get_by_text("Take it from my drafts").click()
+    expect(part.get_by_text("Nothing is typed yet in")).to_be_visible()
+    expect(part.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("late", ["sheet", "template"])
+def test_what_is_pressed_before_a_script_ran_counts(desktop: Page, late: str) -> None:
+    fill(ready(desktop))
+    held: list[Route] = []
+    desktop.route(f"**/{late}-*.js*", lambda route: held.append(route))
+    desktop.goto(SCORE, wait_until="domcontentloaded")
+    pick(desktop, "scope-score", "mid").locator("..").dispatch_event("click")
+    pick(desktop, "-level", "staff").check()
+    assert held
+    desktop.unroute(f"**/{late}-*.js*")  # lets what is held go on
+    expect(desktop.locator("pm-template[data-ready]")).to_be_visible()
+    desktop.wait_for_function("""() => Object.entries(localStorage).some(([key, text]) =>
+        key.endsWith("template/score-tpm") && JSON.parse(text).fields.level.text === "staff")""")
+    ready(desktop)
+
+    expect(pick(desktop, "scope-score", "mid")).to_be_checked()
+    expect(pick(desktop, "-level", "staff")).to_be_checked()
+    expect(pick(desktop, "-mine", "scope")).to_be_checked()

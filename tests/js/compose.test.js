@@ -205,20 +205,23 @@ test("a sheet is its fields with their labels, each under its dimension; what is
   const field = (head, label, value) => ({
     id: label,
     head,
-    label: head ? `${head}: ${label}` : label,
+    label: `${head}: ${label}`,
     value,
     blank: `⟨${label}⟩`,
     optional: true,
   });
   const fields = [
-    field("", "Level", "Senior"),
+    field("This interview", "Level", "Senior"),
     field("Scope", "What I heard", "Three programs.\nOne team."),
     field("Scope", "Score", "Senior"),
     field("Reach", "What I heard", ""),
   ];
   const sheet = { title: "Score sheet", asks: "", output: "sheet", fields };
 
-  assert.equal(sent(sheet), "Level: Senior\n\nSCOPE\nWhat I heard: Three programs.\nOne team.\n\nScore: Senior");
+  assert.equal(
+    sent(sheet),
+    "THIS INTERVIEW\nLevel: Senior\n\nSCOPE\nWhat I heard: Three programs.\nOne team.\n\nScore: Senior",
+  );
   assert.deepEqual(toKeep("t", [sheet], ORIGIN).table.rows[2], ["Score sheet", "Scope: Score", "Senior"]);
   assert.match(asText(blankForm("t", [sheet], null)), /REACH\nWhat I heard: ⟨What I heard⟩$/u);
 });

@@ -78,6 +78,37 @@ def test_a_sheet_says_that_it_is_filled_in_alone_and_holds_no_sum(book: pathlib.
     assert not re.search(r'type="number"|<output|<meter|<progress', html)
 
 
+def test_what_a_candidate_can_show_says_what_is_missing_for_the_next_level(book: pathlib.Path) -> None:
+    said = words(sheet(book, "show", "can_show"))
+
+    _, junior, senior = said.split("Chooses the keys and says why.")  # the first stands in the table for paper
+    assert (
+        "What they can ask for: A record with its review. Missing for Senior: Junior fills the keys; senior decides"
+        in junior
+    )
+    assert "Evidence for that: The decision record behind the keys." in junior
+    assert "What they can ask for: The decision record behind the keys." in senior
+    assert "Missing for" not in senior
+
+
+def test_where_a_companys_ladder_says_nothing_no_cell_can_be_chosen(book: pathlib.Path) -> None:
+    reword(book, "opening:", "whose: Example Rail\nopening:")
+    file = book / RUBRIC
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: text.index("  senior:\n    scope:\n")] + "  senior: {}\n", encoding="utf-8")
+
+    for html in (sheet(book), sheet(book, "show", "can_show")):
+        assert re.search(r'scope-\w+" value="junior"', html)
+        assert not re.search(r'scope-\w+" value="senior"', html)
+        assert "<td></td>" in html
+
+
+def test_what_a_candidate_can_show_has_no_field_for_a_level_years_degrees_or_titles(book: pathlib.Path) -> None:
+    html = sheet(book, "show", "can_show")
+
+    assert re.findall(r'data-field="([^"]+)"', html) == ["scope-proof", "scope-shows"]
+
+
 def test_a_page_below_a_records_page_needs_no_record_of_its_own(book: pathlib.Path) -> None:
     folder = book / "docs/levels/sample-rubric"
     folder.mkdir()

@@ -59,7 +59,7 @@ def test_on_another_page_a_record_prints_no_id_and_links_home(book: tuple[pathli
 def test_every_block_macro_has_a_root_that_markdown_leaves_alone(book: tuple[pathlib.Path, Library]) -> None:
     folder, library = book
     arguments = {name: record_id for name, (record_id, _) in RECORDS.items()}
-    arguments |= dict.fromkeys(("compare", "score_sheet"), "sample-rubric")
+    arguments |= dict.fromkeys(("compare", "score_sheet", "can_show"), "sample-rubric")
     arguments |= {"cards": "checklists", "filter": "checklists", "vocabulary": "stages"}
     for macro in MACROS:
         if macro.block:

@@ -44,6 +44,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("rubric", shows="rubric"),
     Macro("compare", shows="rubric"),
     Macro("score_sheet", shows="rubric"),
+    Macro("can_show", shows="rubric"),
     Macro("questions", shows="questions"),
     Macro("claims", shows="article"),
     Macro("story", shows="story", optional=True),

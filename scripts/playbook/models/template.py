@@ -91,6 +91,10 @@ class Template(PageRecord):
         default="bullets",
         description="Write bullets, paragraph or message (one paragraph a field): how the copy joins the fields.",
     )
+    proof: bool = Field(
+        default=False,
+        description="Write true if what is filled in shows what one has done: 'What can I show?' offers it.",
+    )
     links: list[Address] = LINKS
 
     def parts(self) -> Iterator[Part]:

@@ -7,11 +7,22 @@ the dimensions' ids, and what is chosen is a level's id.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook.library.record import Record
-from playbook.models.rubric import Dimension, Rubric
+from playbook.models.rubric import Dimension, Level, Rubric, Signal
+from playbook.models.template import Template
 from playbook.views.page_view import PageView, Values
+from playbook.views.records import kit_of
+
+
+@dataclass(frozen=True)
+class Next:
+    """What the level above adds in a dimension, and the evidence for it."""
+
+    level: str
+    step: str
+    evidence: str
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,8 @@ class Pick:
     text: str
     words: str
     cell: bool = False
+    evidence: str = ""
+    next: Next | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,39 @@ def score_sheet(site: PageView, record_id: str) -> Values:
     )
     parts = [Part(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
     return _base(site, record, "score") | {"parts": parts, "levels": [] if steps else rubric.levels}
+
+
+def can_show(site: PageView, record_id: str) -> Values:
+    """Gives what a candidate fills in: with each cell its evidence, and what is missing for the next level."""
+    record = _rubric(site, record_id)
+    parts = [Part(one, list(_ladder(record.value, one))) for one in record.value.dimensions]
+    proofs = [one for one in site.library.of(Template) if one.value.proof]
+    return _base(site, record, "show") | {
+        "parts": parts,
+        "proofs": [_kept(site, one) for one in proofs],
+        "proof_links": [site.link(one.address) for one in proofs],
+    }
+
+
+def _ladder(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
+    """Gives nothing at all, then the cells from the lowest up, each with the step to the one above."""
+    found = [(level, cell) for level in rubric.levels if (cell := rubric.cell(level, dimension))]
+    steps = [*(_step(level, cell, dimension) for level, cell in found), None]
+    nothing = "You have no proof for this one yet. Better to know it now than in the room."
+    yield Pick("nothing-yet", "Nothing yet", nothing, "Nothing yet", next=steps[0])
+    for pick, (_, cell), step in zip(_cells(rubric, dimension), found, steps[1:], strict=True):
+        yield replace(pick, evidence=cell.evidence or "", next=step)
+
+
+def _step(level: Level, cell: Signal, dimension: Dimension) -> Next:
+    return Next(level.label, dimension.step_up.get(level.id) or " ".join(cell.texts), cell.evidence or "")
+
+
+def _kept(site: PageView, record: Record[Template]) -> Values:
+    """Gives where a browser keeps what was filled in (lib/proofs.js)."""
+    kit = kit_of(site, record)
+    fields = {one.id: one.label for one in record.value.fields}
+    return {"template": record.id, "set": kit.id if kit else "", "title": record.title, "fields": fields}
 
 
 def _rubric(site: PageView, record_id: str) -> Record[Rubric]:

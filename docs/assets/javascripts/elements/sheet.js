@@ -1,10 +1,13 @@
-// <pm-sheet>: the group of a <pm-template> that has radio buttons among its fields (sheet/choice.js). It may be ready before
-// the template or after it.
+// <pm-sheet>: the group of a <pm-template> that has radio buttons among its fields (sheet/choice.js), and perhaps takes texts
+// from other templates (sheet/offer.js). It may be ready before the template or after it.
 import { makeChoice } from "./sheet/choice.js";
+import { offer } from "./sheet/offer.js";
 
 export default class PmSheet extends HTMLElement {
   connectedCallback() {
     const choices = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-choice]"));
     for (const one of choices) makeChoice(one);
+    const parts = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("[data-proofs]"));
+    for (const one of parts) offer(one);
   }
 }

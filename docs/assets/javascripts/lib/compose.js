@@ -106,7 +106,7 @@ function withHeads(groups, body) {
 /** @param {Group} group @returns {Block[]} */
 function words(group) {
   const { fields, output } = group;
-  if (output === "sheet") return labeled(fields.filter(isTyped));
+  if (output === "sheet") return fields.filter(isTyped).flatMap(labeled);
   const note = output === "paragraph" && fields.length > 1 ? fields.findIndex((field) => field.forMe) : -1;
   const runs = [fields.slice(0, note), fields.slice(note, note + 1), fields.slice(note + 1)];
   if (note >= 0) return runs.flatMap((run) => words({ ...group, fields: run })); // no note runs on into what is said
@@ -124,12 +124,10 @@ function shapes(group) {
   return [paragraph(group.fields.map((field) => tidy(field.value)).join(" "))];
 }
 
-/** Each field with its label, below the head that it shares with others. @param {Field[]} fields @returns {Block[]} */
-function labeled(fields) {
-  return fields.flatMap(({ head, label, value }, index) => [
-    ...(head && head !== fields[index - 1]?.head ? [/** @type {Block} */ ({ type: "heading", text: head })] : []),
-    paragraph(`${label.split(": ").pop()}: ${tidy(value)}`),
-  ]);
+/** A field with its label; the first of those that share a head stands below it. @param {Field} field @param {number} index @param {Field[]} all @returns {Block[]} */
+function labeled({ head = "", label, value }, index, all) {
+  const text = paragraph(`${label.split(": ").pop()}: ${tidy(value)}`);
+  return head === all[index - 1]?.head ? [text] : [{ type: "heading", text: head }, text];
 }
 
 /** @param {string} text @returns {Block} */

@@ -1,5 +1,5 @@
 // Radio buttons as one field of a template: data-choice is the name that they share. Their `value` is the id of the chosen
-// one, which is what is kept; `words` are its data-words, which say it on a copy.
+// one, which is what is kept; `words` say it on a copy: its data-words, and the lines of what is said of it below ([data-said]).
 
 /** @typedef {HTMLElement & {value?: string, words?: string}} Choice */
 
@@ -9,7 +9,7 @@ export function makeChoice(field) {
   const pressed = chosen(field)?.value ?? "";
   Object.defineProperties(field, {
     value: { configurable: true, get: () => chosen(field)?.value ?? "", set: (ids) => choose(field, ids) },
-    words: { configurable: true, get: () => chosen(field)?.dataset.words ?? "" },
+    words: { configurable: true, get: () => words(field) },
   });
   if (kept === undefined || pressed === kept) return;
   field.value = pressed || kept;
@@ -19,6 +19,14 @@ export function makeChoice(field) {
 /** What was pressed before the script ran stands below what is kept, as typed lines do: it counts. @param {Choice} field @param {string} ids */
 function choose(field, ids) {
   for (const one of radios(field)) one.checked = one.value === ids.split("\n").pop();
+}
+
+/** @param {Choice} field */
+function words(field) {
+  const one = chosen(field);
+  const below = one?.closest("label")?.nextElementSibling;
+  const said = below?.matches("[data-said]") ? [...below.children] : [];
+  return [one?.dataset.words ?? "", ...said.map((line) => line.textContent ?? "")].join("\n");
 }
 
 /** @param {Choice} field */

@@ -1,0 +1,34 @@
+// 'Take it from my drafts': what a reader wrote elsewhere, each with a button that puts it into the field above. Holds: a
+// list, and [data-no-proof] for when there is nothing.
+import { proofs } from "../../lib/proofs.js";
+import { store } from "../../page/store.js";
+
+/** @param {HTMLDetailsElement} part with data-proofs, beside the text field; lists what is there as it opens */
+export function offer(part) {
+  const sources = JSON.parse(part.dataset.proofs ?? "[]");
+  part.addEventListener("toggle", () => {
+    const found = part.open ? proofs(store, sources) : [];
+    part.querySelector("ul")?.replaceChildren(...found.map((one) => line(part, one)));
+    part.querySelector("[data-no-proof]")?.toggleAttribute("hidden", found.length > 0);
+  });
+}
+
+/** @param {HTMLDetailsElement} part @param {import("../../lib/proofs.js").Proof} proof */
+function line(part, { from, text }) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "pm-button pm-button--quiet", textContent: text, dir: "auto" });
+  button.addEventListener("click", () => put(part, text));
+  const item = document.createElement("li");
+  item.append(`${from}: `, button);
+  return item;
+}
+
+/** @param {HTMLDetailsElement} part @param {string} text */
+function put(part, text) {
+  const field = part.parentElement?.querySelector("textarea");
+  if (!field) return;
+  field.value = [field.value, text].filter(Boolean).join("\n");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  part.open = false;
+  field.focus();
+}
