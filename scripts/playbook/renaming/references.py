@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from typing import Any
 
 from playbook.errors import Path
 from playbook.library.kinds import BY_NAME as KINDS
@@ -63,19 +64,43 @@ def _own(draft: Draft, library: Library, asked: Asked) -> None:
     if record is None or old == new:
         return
     path = target.part.path if target.part else ()
-    _id(draft, record, (*path, "id"), old, new)
+    written = str(_value(record, (*path, "id")))  # in a company's ladder a name: its id is made of it
+    _id(draft, record, (*path, "id"), written, new)
     for full in record.document.marks:
         inside = full[len(record.prefix) :]
-        in_example = inside[:1] == ("examples",) and inside[2:3] == ("values",) and path[:1] == ("fields",)
-        is_level = inside[:1] == ("signals",) and len(inside) == 2 and path[:1] == ("levels",)
-        is_dimension = inside[:1] == ("signals",) and len(inside) == 3 and path[:1] == ("dimensions",)
-        if (in_example or is_level or is_dimension) and inside[-1] == old:
-            draft.replace(record.file, record.document.place(full), rf"(?P<x>[\"']?{old}[\"']?)\s*:", _as_yaml(new))
+        if _is_key(inside, path) and inside[-1] == written:
+            key = rf"(?P<x>[\"']?{re.escape(written)}[\"']?)\s*:"
+            draft.replace(record.file, record.document.place(full), key, _as_yaml(new))
+        if _is_level(inside, path) and _value(record, inside) == written:
+            value = rf"level\s*:\s*(?P<x>[\"']?{re.escape(written)}[\"']?)(?![\w-])"
+            draft.replace(record.file, record.document.place(full), value, _as_yaml(new))
+
+
+def _is_key(inside: Path, path: Path) -> bool:
+    """Tells whether a key may be called like what is renamed: a field in examples; a level or a dimension in cells."""
+    if path[:1] == ("fields",):
+        return inside[:1] == ("examples",) and inside[2:3] == ("values",)
+    if path[:1] == ("levels",):
+        return (inside[:1] == ("signals",) and len(inside) == 2) or (len(inside) == 4 and inside[2] == "step_up")
+    return path[:1] == ("dimensions",) and inside[:1] == ("signals",) and len(inside) == 3
+
+
+def _is_level(inside: Path, path: Path) -> bool:
+    """Tells whether a value names a level: that of an answer."""
+    return path[:1] == ("levels",) and inside[:1] == ("dimensions",) and inside[-1] == "level"
+
+
+def _value(record: Record[Model], path: Path) -> object:
+    found: Any = record.document.value
+    for key in (*record.prefix, *path):
+        found = found[key]
+    return found
 
 
 def _id(draft: Draft, record: Record[Model], path: Path, old: str, new: str) -> None:
     place = record.document.place((*record.prefix, *path))
-    draft.replace(record.file, place, rf"[\"']?id[\"']?\s*:\s*(?P<x>[\"']?{old}[\"']?)(?![\w-])", _as_yaml(new))
+    pattern = rf"[\"']?id[\"']?\s*:\s*(?P<x>[\"']?{re.escape(old)}[\"']?)(?![\w-])"
+    draft.replace(record.file, place, pattern, _as_yaml(new))
 
 
 def _included(draft: Draft, library: Library, now: Now) -> None:
