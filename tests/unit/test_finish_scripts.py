@@ -133,3 +133,11 @@ def test_a_file_that_scripts_read_is_asked_for_anew_when_it_changes(tmp_path: pa
 
     assert versions[0] == versions[1] != versions[2]
     assert len(versions[0]) == 1
+
+
+def test_a_script_that_cannot_wait_is_written_into_the_page_with_what_its_tag_says() -> None:
+    html = '<script src="../assets/javascripts/inline/scheme.js" data-root=".."></script><script src="a.js"></script>'
+
+    assert scripts._written_in(html, {"scheme": "go()"}) == (
+        '<script data-root="..">go()</script><script src="a.js"></script>'
+    )

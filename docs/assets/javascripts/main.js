@@ -29,7 +29,7 @@ async function begin(name, load) {
     customElements.define(name, (await load()).default);
   } catch (error) {
     console.error(`<${name}> could not be loaded; the page can be read without it.`, error);
-    dispatchEvent(new Event("pm-failed")); // heard by overrides/partials/late.html
+    dispatchEvent(new Event("pm-failed")); // heard by inline/late.js
   }
 }
 

@@ -49,6 +49,15 @@ def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) ->
     return {of: _files(outputs, name) for of, name in written.items() if of in ENTRIES or name in late}
 
 
+def small(script: pathlib.Path, packages: pathlib.Path) -> str:
+    """Gives a script that stands in pages without what only writers need. Raises BundleError."""
+    command = [str(_esbuild(packages)), str(script), "--minify", "--format=iife", "--charset=utf8", "--color=false"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise BundleError(f"docs/assets/javascripts: esbuild refuses a script:\n{done.stderr.strip()}")
+    return done.stdout.strip()
+
+
 def minified(css: str, packages: pathlib.Path) -> str:
     """Gives a stylesheet without what only writers need. Raises BundleError."""
     command = [str(_esbuild(packages)), *_CSS_FLAGS]

@@ -1,7 +1,7 @@
 """Finish step: pages load bundled scripts, and ask at once for all that their kind needs.
 
 A script's name tells what it holds, so two publications never mix: what an old page asks for is there as it was, or
-not at all, and then the page says so (overrides/partials/late.html).
+not at all, and then the page says so (inline/late.js).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import shutil
 
 from playbook.finish import questions
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import ENTRIES, Bundle, bundle
+from playbook.finish.bundle import ENTRIES, Bundle, bundle, small
 from playbook.finish.page_marks import MarkupChangedError
 
 _FOLDER = "assets/javascripts"
@@ -22,6 +22,7 @@ _UNSET = 'export const version = "";'
 _TAG = re.compile(
     rf'(<script\b[^>]*\bsrc="(?P<to>[^"]*{_FOLDER}/))(?P<name>{"|".join(map(re.escape, ENTRIES))})("[^>]*></script>)'
 )
+_INLINE = re.compile(rf'<script src="[^"]*{_FOLDER}/inline/([a-z]+)\.js"([^>]*)></script>')
 _ELEMENT = re.compile(r"<pm-([a-z-]+)\b")
 
 
@@ -32,6 +33,7 @@ def run(site: BuiltSite) -> None:
     """
     written, bundled = site.folder / _FOLDER, site.folder / f"{_FOLDER}-bundled"
     _name_the_files(site.folder)
+    inline = {file.stem: small(file, site.packages) for file in sorted(written.glob("inline/*.js"))}
     made = bundle(written, site.packages, bundled)
     for file in sorted(written.glob("vendor/*.LICENSE.txt")):
         shutil.move(file, bundled / file.name)
@@ -39,7 +41,12 @@ def run(site: BuiltSite) -> None:
     bundled.rename(written)
     for page in sorted(site.folder.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
-        page.write_text(_named(html, made), encoding="utf-8")
+        page.write_text(_named(_written_in(html, inline), made), encoding="utf-8")
+
+
+def _written_in(html: str, inline: dict[str, str]) -> str:
+    """Gives a page with the scripts in it that must not wait for another file."""
+    return _INLINE.sub(lambda tag: f"<script{tag[2]}>{inline[tag[1]]}</script>", html)
 
 
 def _named(html: str, made: Bundle) -> str:
