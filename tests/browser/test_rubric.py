@@ -149,7 +149,7 @@ def test_neighbors_stand_side_by_side_one_pair_at_a_time(
 ) -> None:
     page = context_of(viewport=PHONE, java_script_enabled=scripts).new_page()
     page.goto("levels/pm/")
-    page.get_by_role("link", name="PM levels side by side").click()
+    page.get_by_role("link", name="Side by side").click()
     assert page.locator(".pm-pair:visible h2").all_inner_texts() == [f"{LEVELS[0]} to {LEVELS[1].lower()}"]
     chooser(page, "Senior to staff").click()
 
@@ -163,7 +163,7 @@ def test_neighbors_stand_side_by_side_one_pair_at_a_time(
 def test_a_step_between_two_levels_is_sent_in_three_presses(phone: Page) -> None:
     phone.add_init_script("navigator.share = async (what) => { window.shared = what.url }")
     phone.goto("levels/pm/")
-    phone.get_by_role("link", name="PM levels side by side").click()
+    phone.get_by_role("link", name="Side by side").click()
     chooser(phone, "Senior to staff").click()
     phone.locator("#senior-staff-complexity .pm-anchor").click()
     phone.get_by_role("button", name="Share…").click()

@@ -11,8 +11,9 @@ from playbook.models.rubric import Anchor, Dimension, Level, Rubric, Signal
 from playbook.views.page_view import LinkTo, PageView, Values
 from playbook.views.records import base, record_of
 
-# A rubric's other pages, in the order in which they are linked: addresses below its own.
-_COMPANIONS = ("compare", "score", "show")
+_COMPARE = "compare"
+# A rubric's other pages, below its own address, and what leads to each from there.
+_COMPANIONS = {_COMPARE: "Side by side", "score": "Score sheet", "show": "What can I show?"}
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,13 @@ def compare(site: PageView, record_id: str) -> Values:
 
 
 def _companions(site: PageView, record: Record[Rubric]) -> list[LinkTo]:
-    addresses = [f"{record.address}{name}/" for name in _COMPANIONS]
-    return [site.link(one) for one in addresses if one in site.library.targets]
+    addresses = {f"{record.address}{name}/": words for name, words in _COMPANIONS.items()}
+    return [LinkTo(site.url(one), words) for one, words in addresses.items() if one in site.library.targets]
 
 
 def _answers(site: PageView, record: Record[Rubric]) -> dict[str, LinkTo]:
     """Gives for each dimension that has two answers the link to them on the page that compares levels."""
-    page = f"{record.address}{_COMPANIONS[0]}/"
+    page = f"{record.address}{_COMPARE}/"
     if page not in site.library.targets:
         return {}
     found = [one for pair in _pairs(record.value) for one in pair.rows if one.anchor]
