@@ -50,3 +50,9 @@ def test_the_meaning_is_escaped() -> None:
     term = Term("x", 'Says "a" & <b>.')
 
     assert 'title="Says &quot;a&quot; &amp; &lt;b&gt;."' in linked("<p>zed</p>", {"Zed": term}, HOME)
+
+
+def test_of_a_longer_meaning_a_page_carries_the_first_sentence() -> None:
+    term = Term("x", "One. Two. Three.")
+
+    assert 'title="One."' in linked("<p>zed</p>", {"Zed": term}, HOME)

@@ -82,10 +82,16 @@ def linked(html: str, words: dict[str, Term], glossary: str) -> str:
             if term is None or term.id in done:
                 continue
             done.add(term.id)
-            link = f'<a class="pm-term" href="{glossary}#{term.id}" title="{escape(term.meaning)}">{match.group(1)}</a>'
+            link = f'<a class="pm-term" href="{glossary}#{term.id}" title="{escape(_first(term.meaning))}">{match.group(1)}</a>'
             out += [html[at : start + match.start(1)], link]
             at = start + match.end(1)
     return "".join(out) + html[at:]
+
+
+def _first(meaning: str) -> str:
+    """Gives the first sentence: the glossary is one press away, and each page would carry the rest."""
+    head, stop, _ = meaning.partition(". ")
+    return head + stop.strip()
 
 
 @functools.cache
