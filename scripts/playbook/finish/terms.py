@@ -82,7 +82,8 @@ def linked(html: str, words: dict[str, Term], glossary: str) -> str:
             if term is None or term.id in done:
                 continue
             done.add(term.id)
-            link = f'<a class="pm-term" href="{glossary}#{term.id}" title="{escape(_first(term.meaning))}">{match.group(1)}</a>'
+            meaning = escape(_first(term.meaning))
+            link = f'<a class="pm-term" href="{glossary}#{term.id}" title="{meaning}">{match.group(1)}</a>'
             out += [html[at : start + match.start(1)], link]
             at = start + match.end(1)
     return "".join(out) + html[at:]
