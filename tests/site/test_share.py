@@ -148,7 +148,7 @@ def test_one_of_a_thing_is_not_several(unbuilt: BuiltSite) -> None:
     file.write_text(f"{first}\n- id: {second}\n", encoding="utf-8")
     site = BuiltSite(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
-    assert share.card_of(site, "/questions/fit/").line == "1 question: what each one tests, and how to answer"
+    assert share.content_of(site, "/questions/fit/").line == "1 question: what each one tests, and how to answer"
 
 
 def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: BuiltSite) -> None:
@@ -157,9 +157,9 @@ def test_a_rubric_without_levels_is_no_level_rubric(unbuilt: BuiltSite) -> None:
     file.write_text(re.sub(r"(?m)^levels:", words, file.read_text(encoding="utf-8")))
     site = BuiltSite(unbuilt.folder, load(unbuilt.folder.parent), unbuilt.url, unbuilt.root)
 
-    card = share.card_of(site, "/levels/pm/")
+    shown = share.content_of(site, "/levels/pm/")
 
-    assert (card.kind, card.line) == ("Rubric", "5 steps, 4 signals")
+    assert (shown.kind, shown.line) == ("Rubric", "5 steps, 4 signals")
 
 
 @pytest.mark.parametrize("paper", ["--pm-paper: white;", "--pm-paper: #fff;", ""])

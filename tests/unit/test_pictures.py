@@ -12,8 +12,8 @@ import project
 import pytest
 from PIL import Image
 from playbook.pictures import kept, letters, lines, mark
-from playbook.pictures.card import HEIGHT, WIDTH, Card, Colors, draw, laid_out
 from playbook.pictures.kept import Kept
+from playbook.pictures.picture import HEIGHT, WIDTH, Colors, Picture, draw, laid_out
 
 COLORS = Colors("#fbfaf7", "#1b2430", "#56606d", "#0a5f73")
 LONG = "Read three pieces of work, ask the recruiter two questions, and know what to do when they offer less: " * 3
@@ -82,8 +82,8 @@ WIDE = [
 @pytest.mark.parametrize("line", ["", "13 items, about 60 minutes", LONG])
 @pytest.mark.parametrize("title", WIDE)
 def test_a_title_of_sixty_wide_letters_stands_whole_above_all_else(title: str, line: str) -> None:
-    card = Card("Checklist", title, line, "PM Interview Playbook")
-    written = laid_out(card)
+    content = Picture("Checklist", title, line, "PM Interview Playbook")
+    written = laid_out(content)
     shown = [one for one in written if one.size > 40]
 
     assert "".join(one.text for one in shown).replace(" ", "") == title.replace(" ", "")
@@ -91,7 +91,7 @@ def test_a_title_of_sixty_wide_letters_stands_whole_above_all_else(title: str, l
         top = below.baseline + letters.font(below.size).getbbox(below.text, anchor="ls")[1]
         foot = above.baseline + letters.font(above.size).getbbox(above.text, anchor="ls")[3]
         assert foot < top, (above, below)
-    picture = Image.open(io.BytesIO(draw(card, COLORS))).convert("RGB")
+    picture = Image.open(io.BytesIO(draw(content, COLORS))).convert("RGB")
     paper = picture.getpixel((10, 10))
     for left, upper, right, lower in (
         (0, 0, MARGIN - 3, HEIGHT),
@@ -103,7 +103,7 @@ def test_a_title_of_sixty_wide_letters_stands_whole_above_all_else(title: str, l
 
 def test_a_long_name_of_a_site_is_cut_at_a_word() -> None:
     last = laid_out(
-        Card("", "Glossary", "Words", "The Great and Complete Interview Playbook of Acme, Sons and Daughters")
+        Picture("", "Glossary", "Words", "The Great and Complete Interview Playbook of Acme, Sons and Daughters")
     )[-1]
 
     assert last.text.endswith("…")
@@ -116,17 +116,17 @@ def test_quotes_are_curled_and_an_accent_is_one_with_its_letter() -> None:
 
 
 def test_the_font_knows_what_it_lacks() -> None:
-    assert Card("Guide", "Łukasz's “naïve” guide – 100 €", "…", "Á").writable
+    assert Picture("Guide", "Łukasz's “naïve” guide – 100 €", "…", "Á").writable
     for title in ("Собеседование", "面接", "Go 🚀"):
-        assert not Card("Guide", title, "", "Playbook").writable
+        assert not Picture("Guide", title, "", "Playbook").writable
 
 
 def test_what_is_said_is_what_stands_there() -> None:
-    card = Card("Checklist", "Is it right?", LONG, "Playbook")
-    below = " ".join(line.text for line in laid_out(card) if line.color == "muted")
+    content = Picture("Checklist", "Is it right?", LONG, "Playbook")
+    below = " ".join(line.text for line in laid_out(content) if line.color == "muted")
 
     assert below.endswith("…") or len(below) < len(LONG)
-    assert card.said == f"Checklist. Is it right? {below}{'' if below.endswith('…') else '.'} Playbook."
+    assert content.said == f"Checklist. Is it right? {below}{'' if below.endswith('…') else '.'} Playbook."
 
 
 def test_the_icon_fills_its_square() -> None:
@@ -138,10 +138,10 @@ def test_the_icon_fills_its_square() -> None:
 
 MAKES = """
 import hashlib, pathlib
-from playbook.pictures.card import Card, Colors, draw
+from playbook.pictures.picture import Colors, Picture, draw
 from playbook.pictures.mark import icon
 colors = Colors("#fbfaf7", "#1b2430", "#56606d", "#0a5f73")
-made = draw(Card("Guide", "One: two, three", "Four", "Five"), colors) + icon(180, "red", "white", "blue")
+made = draw(Picture("Guide", "One: two, three", "Four", "Five"), colors) + icon(180, "red", "white", "blue")
 print(hashlib.sha256(made).hexdigest())
 """
 

@@ -11,7 +11,7 @@ from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import Facts, facts_of
 from playbook.library.relative import relative
 from playbook.models.text import LONGEST_PAGE_TITLE
-from playbook.pictures import card
+from playbook.pictures import picture
 
 
 def run(site: BuiltSite) -> None:
@@ -59,7 +59,7 @@ def _icon(site: BuiltSite, address: str) -> str:
 
 def _shared(site: BuiltSite, facts: Facts, address: str) -> list[str]:
     """Gives what a chat shows; its line with the site's name is left out where the title says it."""
-    picture, shown = share.picture_of(site, address)
+    file, shown = share.picture_of(site, address)
     url, home = escape(site.absolute(address)), address == "/"
     return [
         f'<link rel="canonical" href="{url}">',
@@ -68,9 +68,9 @@ def _shared(site: BuiltSite, facts: Facts, address: str) -> list[str]:
         *([] if home else [_shown("site_name", site.name)]),
         _shown("title", site.name if home else facts.title),
         _shown("description", facts.description),
-        _shown("image", site.absolute(picture)),
-        _shown("image:width", str(card.WIDTH)),
-        _shown("image:height", str(card.HEIGHT)),
+        _shown("image", site.absolute(file)),
+        _shown("image:width", str(picture.WIDTH)),
+        _shown("image:height", str(picture.HEIGHT)),
         _shown("image:alt", shown.said or site.name),
         _named("twitter:card", "summary_large_image"),
     ]

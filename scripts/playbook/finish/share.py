@@ -15,14 +15,14 @@ from playbook.models.question import QuestionTheme
 from playbook.models.rubric import Rubric
 from playbook.models.start import Situation
 from playbook.models.template import Template
-from playbook.pictures import card, mark
-from playbook.pictures.card import Card
+from playbook.pictures import mark, picture
 from playbook.pictures.kept import Kept, usual
+from playbook.pictures.picture import Picture
 
 ICON = "assets/images/icon-180.png"
 _FOLDER = "assets/images/share"
 _ICON_SIZE = 180  # pixels, as Apple asks for
-_WORDLESS = Card("", "", "", "")
+_WORDLESS = Picture("", "", "", "")
 _KINDS: dict[type[Model], str] = {
     Checklist: "Checklist",
     Template: "Template",
@@ -35,35 +35,35 @@ _KINDS: dict[type[Model], str] = {
 def run(site: BuiltSite) -> None:
     """Writes the pictures; what was made before and says the same is taken from there."""
     light, kept = tokens.of(site, tokens.LIGHT), Kept(usual())
-    colors = card.Colors(*(light[name] for name in ("paper", "ink", "muted", "accent")))
+    colors = picture.Colors(*(light[name] for name in ("paper", "ink", "muted", "accent")))
     icon = mark.icon(_ICON_SIZE, light["accent"], light["paper"], light["warm"])
     (site.folder / ICON).write_bytes(icon)
     pictures = dict(picture_of(site, address) for _, address in site.pages() if address)
     for name, shown in pictures.items():
         file = site.folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(kept.made((*astuple(shown), *astuple(colors)), functools.partial(card.draw, shown, colors)))
+        file.write_bytes(kept.made((*astuple(shown), *astuple(colors)), functools.partial(picture.draw, shown, colors)))
     kept.tidy()
 
 
-def picture_of(site: BuiltSite, address: str) -> tuple[str, Card]:
+def picture_of(site: BuiltSite, address: str) -> tuple[str, Picture]:
     """Gives the file of a page's picture, from the site's folder on, and what it says.
 
     It is the home page's where search engines leave the page out, or the font lacks a letter of it. The home page's
     shows the mark alone where the font lacks a letter of that.
     """
-    own = card_of(site, address)
+    own = content_of(site, address)
     if address != "/" and (facts_of(site.library, address).hidden or not own.writable):
         return picture_of(site, "/")
     return f"{_FOLDER}{address.rstrip('/')}.png", own if own.writable else _WORDLESS
 
 
-def card_of(site: BuiltSite, address: str) -> Card:
+def content_of(site: BuiltSite, address: str) -> Picture:
     """Gives what the picture of the page at an address says."""
     facts, target = facts_of(site.library, address), site.library.targets[address]
     if address == "/":
-        return Card("", site.name, facts.description, "")
-    return Card(_kind(target), facts.title, _line(target) or facts.description, site.name)
+        return Picture("", site.name, facts.description, "")
+    return Picture(_kind(target), facts.title, _line(target) or facts.description, site.name)
 
 
 def _kind(target: Target) -> str:

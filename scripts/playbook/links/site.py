@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.library.library import Library
-from playbook.links import css, page, reference, scripts, urls
+from playbook.links import css, page_faults, reference, scripts, urls
 from playbook.links.checked_site import MISSING_PAGE, CheckedSite, Fault
 from playbook.links.element import Reference
 from playbook.models.address import Address
@@ -22,9 +22,9 @@ def check(folder: pathlib.Path, library: Library, site_url: str) -> list[Fault]:
     site = CheckedSite(folder, site_url)
     faults: list[Fault] = []
     for name in site.pages:
-        faults += page.faults(site, name)
+        faults += page_faults.faults(site, name)
     for name, built in site.drawings.items():
-        faults += page.alone(site, name, built)
+        faults += page_faults.alone(site, name, built)
     faults += _styles(site)
     faults += _scripts(site)
     faults += _sitemap(site)

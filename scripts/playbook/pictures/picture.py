@@ -25,7 +25,7 @@ _STEPS = 15  # from the paper to a color
 
 
 @dataclass(frozen=True)
-class Card:
+class Picture:
     """The words of a picture; `kind` and `line` may be empty."""
 
     kind: str
@@ -71,36 +71,36 @@ class Line:
     left: int = _LEFT
 
 
-def laid_out(card: Card) -> list[Line]:
+def laid_out(picture: Picture) -> list[Line]:
     """Gives every line of a picture, from the top: the title in the largest size that leaves room for the rest."""
-    below = card.below
+    below = picture.below
     for size in _SIZES:
-        title = lines.titled(printed(card.title), _MEASURE, measure(size))
+        title = lines.titled(printed(picture.title), _MEASURE, measure(size))
         first, step = _TITLE + round(size * 0.74), round(size * 1.08)
         under = first + step * (len(title) - 1) + round(size * 0.3) + 58
         if under + _SMALL_LEADING * (len(below) - 1) <= _LAST:
             break
-    name = lines.opening(printed(card.site), 1, _MEASURE - _MARK - 16, measure(_SMALL))
+    name = lines.opening(printed(picture.site), 1, _MEASURE - _MARK - 16, measure(_SMALL))
     return [
-        *([Line(card.kind, _KIND, _SMALL, "accent")] if card.kind else []),
+        *([Line(picture.kind, _KIND, _SMALL, "accent")] if picture.kind else []),
         *(Line(text, first + n * step, size, "ink") for n, text in enumerate(title)),
         *(Line(text, under + n * _SMALL_LEADING, _SMALL, "muted") for n, text in enumerate(below)),
         *(Line(text, _FOOT + 35, _SMALL, "ink", _LEFT + _MARK + 16) for text in name),
     ]
 
 
-def draw(card: Card, colors: Colors) -> bytes:
+def draw(picture: Picture, colors: Colors) -> bytes:
     """Gives the picture as a PNG."""
-    picture = Image.new("P", (WIDTH, HEIGHT), 0)
-    names = _fill(picture, colors)
-    _cover(picture, _corner(), (WIDTH - _FOLD, 0), names["accent"])
-    _cover(picture, mark.flat(_MARK), (_LEFT, _FOOT), names["accent"])
-    for line in laid_out(card):
+    image = Image.new("P", (WIDTH, HEIGHT), 0)
+    names = _fill(image, colors)
+    _cover(image, _corner(), (WIDTH - _FOLD, 0), names["accent"])
+    _cover(image, mark.flat(_MARK), (_LEFT, _FOOT), names["accent"])
+    for line in laid_out(picture):
         shape = Image.new("L", (WIDTH - line.left, 2 * line.size))
         ImageDraw.Draw(shape).text((0, line.size), line.text, 255, font(line.size), anchor="ls")
-        _cover(picture, shape, (line.left, line.baseline - line.size), names[line.color])
+        _cover(image, shape, (line.left, line.baseline - line.size), names[line.color])
     out = io.BytesIO()
-    picture.save(out, "PNG")
+    image.save(out, "PNG")
     return out.getvalue()
 
 
