@@ -90,7 +90,7 @@ def test_each_interview_has_a_sheet_of_its_own(desktop: Page) -> None:
     pick(desktop, "reach-score", "not-asked").check()
     ready(desktop)
     expect(pick(desktop, "reach-score", "not-asked")).to_be_checked()
-    desktop.get_by_label("Sheet", exact=True).select_option(label="Sheet without a name")
+    desktop.get_by_label("Sheet", exact=True).select_option(label="Unnamed sheet")
     expect(pick(desktop, "scope-score", "senior")).to_be_checked()
     expect(pick(desktop, "reach-score", "")).to_be_checked()
 
@@ -198,15 +198,15 @@ def test_a_proof_comes_from_a_highlight_and_the_profile_says_what_is_missing(des
     expect(profile).to_contain_text(
         "IMPACT\nWhat I did: On the shop app, orders doubled in a year.", use_inner_text=True
     )
-    expect(profile).to_contain_text("Missing for Senior:")
+    expect(profile).to_contain_text("To get to Senior:")
     expect(profile).to_contain_text("What to say:")
 
     ready(desktop, SHOW)
     expect(pick(desktop, "impact-shows", "mid")).to_be_checked()
-    expect(profile).to_contain_text("Missing for Senior:")
+    expect(profile).to_contain_text("To get to Senior:")
     text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy as Markdown").click())
     assert "## Impact" in text
-    assert "What they can ask for:" in text
+    assert "What you can point to:" in text
     desktop.goto("my-data/")
     desktop.get_by_role("button", name="Delete: What can I show? TPM levels (main draft)").click()
     ready(desktop, SHOW)
@@ -240,3 +240,30 @@ def test_what_is_pressed_before_a_script_ran_counts(desktop: Page, late: str) ->
     expect(pick(desktop, "scope-score", "mid")).to_be_checked()
     expect(pick(desktop, "-level", "staff")).to_be_checked()
     expect(pick(desktop, "-mine", "scope")).to_be_checked()
+
+
+def test_the_dimension_that_is_chosen_stays_in_view(phone: Page, desktop: Page) -> None:
+    for page in (ready(phone), ready(desktop)):
+        heads = page.locator(".pm-sheet__name input")
+        heads.first.check()
+        for place in (1, 2, 3):
+            heads.nth(place).check()
+            expect(page.locator(".pm-sheet__name").nth(place)).to_be_in_viewport()
+            page.keyboard.press("ArrowDown")
+            expect(page.locator(".pm-sheet__name:has(:checked)")).to_be_in_viewport()
+
+
+def test_long_notes_stand_on_paper_below_each_other(desktop: Page) -> None:
+    ready(desktop)
+    desktop.locator(".pm-sheet__name input").nth(1).check()
+    desktop.locator("textarea:visible").fill("They moved two teams to one plan and said what it cost. " * 40)
+    desktop.emulate_media(media="print")
+
+    field, picks = (desktop.locator(f".pm-sheet__part:nth-child(2) {one}") for one in ("textarea", ".pm-sheet__picks"))
+    above, below = field.bounding_box(), picks.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["width"] > 800
+    assert above["y"] + above["height"] <= below["y"]
+    assert field.evaluate("(one) => one.scrollHeight <= one.clientHeight + 1")
+    assert desktop.locator(".pm-sheet__part:visible").count() == 1

@@ -9,7 +9,14 @@ from sites import Site
 # Gives the selectors of `texts` that mean an element of the page, whatever its state, and that no stylesheet of it has.
 MISSING = r"""texts => {
   const rules = list => [...list].flatMap(rule => rule.selectorText ? [rule.selectorText] : rules(rule.cssRules ?? []));
-  const parts = list => rules(list).flatMap(text => text.split(/,(?![^(]*\))/)).map(part => part.trim());
+  const split = text => {
+    let depth = 0;
+    return [...text].map(sign => {
+      depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+      return sign === "," && !depth ? "\n" : sign;
+    }).join("").split("\n");
+  };
+  const parts = list => rules(list).flatMap(split).map(part => part.trim());
   const read = text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
   const STATE = /::?(?:before|after|marker|placeholder|backdrop|details-content|hover|target-current)/g;
   const plain = part => part.replace(STATE, "") || "*";

@@ -2,8 +2,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { proofs } from "../../docs/assets/javascripts/lib/proofs.js";
 
-const HIGHLIGHTS = { template: "numbers", set: "kit", title: "Numbers", fields: { first: "First", second: "Second" } };
-const STORY = { template: "story", set: "", title: "STAR story", fields: { result: "Result", action: "Action" } };
+const HIGHLIGHTS = {
+  template: "numbers",
+  set: "kit",
+  title: "Numbers",
+  fields: [
+    ["first", "First"],
+    ["second", "Second"],
+  ],
+};
+const STORY = {
+  template: "story",
+  set: "",
+  title: "STAR story",
+  fields: [
+    ["result", "Result"],
+    ["action", "Action"],
+  ],
+};
 
 /** @param {Record<string, object>} records */
 function store(records) {

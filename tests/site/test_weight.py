@@ -14,7 +14,7 @@ SCRIPTS = {
     "guides/backgrounder": Weight(2, 6_400),
     "checklists/backgrounder-ready": Weight(4, 22_200),
     "templates/backgrounder": Weight(6, 25_000),
-    "levels/pm": Weight(3, 7_000),
+    "levels/pm": Weight(3, 7_100),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
     "practice/before-you-go-in": Weight(6, 22_500),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import pathlib
 import re
+from html import unescape
 
+import content
 import project
 import pytest
 from playbook.library.library import load
+from playbook.models.template import Template
 from playbook.rules.all import problems
 from playbook.show import show
 
@@ -83,12 +87,12 @@ def test_what_a_candidate_can_show_says_what_is_missing_for_the_next_level(book:
 
     _, junior, senior = said.split("Chooses the keys and says why.")  # the first stands in the table for paper
     assert (
-        "What they can ask for: A record with its review. Missing for Senior: Junior fills the keys; senior decides"
+        "What you can point to: A record with its review. To get to Senior: Junior fills the keys; senior decides"
         in junior
     )
     assert "Evidence for that: The decision record behind the keys." in junior
-    assert "What they can ask for: The decision record behind the keys." in senior
-    assert "Missing for" not in senior
+    assert "What you can point to: The decision record behind the keys." in senior
+    assert "To get to" not in senior
 
 
 def test_where_a_companys_ladder_says_nothing_no_cell_can_be_chosen(book: pathlib.Path) -> None:
@@ -130,3 +134,20 @@ def test_a_sheet_of_no_rubric_is_named(book: pathlib.Path) -> None:
         "docs/levels/sample-rubric/score.md:6:1: score_sheet: no rubric has the id 'sample'. Did you mean "
         "'sample-rubric'? There are: sample-ladder, sample-rubric."
     ]
+
+
+def test_a_story_is_taken_in_its_order_and_without_notes_to_oneself() -> None:
+    html = show(project.ROOT, content.whole(), "/levels/tpm/show/", "can_show", "tpm")
+    found = re.findall(r'data-proofs="([^"]*)"', html)[0]
+    story = next(one for one in json.loads(unescape(unescape(found))) if one["template"] == "star-story")
+
+    fields = content.whole().get(Template, "star-story").value.fields  # type: ignore[union-attr]
+    assert [id_ for id_, _ in story["fields"]] == [one.id for one in fields if not one.for_me]
+
+
+def test_evidence_is_said_to_the_candidate() -> None:
+    html = words(show(project.ROOT, content.whole(), "/levels/tpm/show/", "can_show", "tpm"))
+
+    said = re.findall(r"What you can point to: (.*?)(?= To get to| What to say)", html)
+    assert len(said) > 20
+    assert not [one for one in said if re.search(r"this person|\b(Ask|Compare)\b", one)]

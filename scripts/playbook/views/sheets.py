@@ -6,6 +6,7 @@ the dimensions' ids, and what is chosen is a level's id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -51,7 +52,9 @@ def score_sheet(site: PageView, record_id: str) -> Values:
     record = _rubric(site, record_id)
     rubric = record.value
     steps = any(level.not_shown for level in rubric.levels)
-    own = [] if steps else [Pick("not-shown", "Not shown", "You asked, and nothing of this came.", "Not shown")]
+    own = (
+        [] if steps else [Pick("not-shown", "Not shown", "You asked, and the answer showed none of this.", "Not shown")]
+    )
     own.append(
         Pick("not-asked", "Not asked", "You didn't get there. It says nothing about the candidate.", "Not asked")
     )
@@ -77,18 +80,27 @@ def _ladder(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
     steps = [*(_step(level, cell, dimension) for level, cell in found), None]
     nothing = "You have no proof for this one yet. Better to know it now than in the room."
     yield Pick("nothing-yet", "Nothing yet", nothing, "Nothing yet", next=steps[0])
-    for pick, (_, cell), step in zip(_cells(rubric, dimension), found, steps[1:], strict=True):
-        yield replace(pick, evidence=cell.evidence or "", next=step)
+    for pick, (level, cell), step in zip(_cells(rubric, dimension), found, steps[1:], strict=True):
+        words = f"{pick.text} (closest to {level.label})"
+        yield replace(pick, words=words, evidence=_yours(cell.evidence or ""), next=step)
 
 
 def _step(level: Level, cell: Signal, dimension: Dimension) -> Next:
-    return Next(level.label, dimension.step_up.get(level.id) or " ".join(cell.texts), cell.evidence or "")
+    return Next(level.label, dimension.step_up.get(level.id) or " ".join(cell.texts), _yours(cell.evidence or ""))
+
+
+def _yours(evidence: str) -> str:
+    """Gives the evidence as said to the candidate: without what an interviewer does with it."""
+    kept = [
+        one for one in re.split(r"(?<=[.?!])\s+", evidence) if not re.match(r"(Then )?(ask|compare|count)\b", one, re.I)
+    ]
+    return " ".join(kept).replace("this person's", "your").replace("this person", "you")
 
 
 def _kept(site: PageView, record: Record[Template]) -> Values:
     """Gives where a browser keeps what was filled in (lib/proofs.js)."""
     kit = kit_of(site, record)
-    fields = {one.id: one.label for one in record.value.fields}
+    fields = [(one.id, one.label) for one in record.value.fields if not one.for_me]
     return {"template": record.id, "set": kit.id if kit else "", "title": record.title, "fields": fields}
 
 

@@ -35,11 +35,9 @@ async function copyAddress(link) {
 
 /** Many a chat shows only `text` and the address, so the title is the text too. @param {Element} button */
 async function sharePage(button) {
-  const chosen = document.querySelector(".pm-rubric :target");
-  const title = [ownTitle(), chosen && document.querySelector(".pm-chooser [aria-current]")?.textContent]
-    .filter(Boolean)
-    .join(": ");
-  const url = location.origin + location.pathname + (chosen ? location.hash : ""); // elsewhere it may carry ticks
+  const title = ownTitle();
+  const chosen = document.querySelector("pm-rubric :target") ? location.hash : ""; // elsewhere it may carry ticks
+  const url = location.origin + location.pathname + chosen;
   if (await share({ title, text: title, url })) return;
   await toClipboard(button, `${title}\n${url}`, { text: "Title and link copied." });
 }

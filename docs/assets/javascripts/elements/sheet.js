@@ -9,5 +9,15 @@ export default class PmSheet extends HTMLElement {
     for (const one of choices) makeChoice(one);
     const parts = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll("[data-proofs]"));
     for (const one of parts) offer(one);
+    this.addEventListener("change", ({ target }) => {
+      const head = target instanceof Element ? target.closest(".pm-sheet__name") : null;
+      if (head) inView(head);
+    });
   }
+}
+
+/** The part that was open above has closed and drawn the page along. @param {Element} head */
+function inView(head) {
+  const { top, bottom } = head.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) head.scrollIntoView();
 }

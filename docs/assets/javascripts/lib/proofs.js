@@ -4,7 +4,7 @@ import { named } from "./drafts.js";
 import { tidy } from "./lines.js";
 
 /**
- * @typedef {{template: string, set: string, title: string, fields: Record<string, string>}} Source a template with the labels of its fields
+ * @typedef {{template: string, set: string, title: string, fields: [string, string][]}} Source a template; its fields in its order, each as id and label
  * @typedef {{from: string, text: string}} Proof
  */
 
@@ -18,8 +18,8 @@ export function proofs(store, sources) {
 
 /** @param {Parameters<typeof proofs>[0]} store @param {Source} source @returns {Proof[]} */
 function highlights(store, source) {
-  const { texts } = readTexts(store, { ...source, draft: "" }, Object.keys(source.fields));
-  const all = Object.entries(source.fields).map(([id, label]) => ({ from: label, text: tidy(texts[id]) }));
+  const { texts } = readTexts(store, { ...source, draft: "" }, ids(source));
+  const all = source.fields.map(([id, label]) => ({ from: label, text: tidy(texts[id]) }));
   return all.filter(({ text }) => text);
 }
 
@@ -27,9 +27,14 @@ function highlights(store, source) {
 function stories(store, source) {
   const drafts = [{ id: "", name: "", broken: false }, ...named(store, source.template)];
   const all = drafts.map(({ id, name }) => {
-    const { texts } = readTexts(store, { ...source, draft: id }, Object.keys(source.fields));
-    const text = Object.keys(source.fields).map((field) => tidy(texts[field]));
+    const { texts } = readTexts(store, { ...source, draft: id }, ids(source));
+    const text = ids(source).map((field) => tidy(texts[field]));
     return { from: name || source.title, text: text.filter(Boolean).join(" ") };
   });
   return all.filter(({ text }) => text);
+}
+
+/** @param {Source} source */
+function ids({ fields }) {
+  return fields.map(([id]) => id);
 }

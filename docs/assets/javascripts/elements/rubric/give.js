@@ -12,7 +12,7 @@ export async function give(element, format) {
     const table = pair ? ofPair(element, pair, whole) : ofRubric(element, chosen, whole);
     const from = origin(element);
     const name = word(pair ?? chosen, "h2, .pm-dimension__name");
-    const title = name ? `${from.title}: ${name}` : from.title;
+    const title = name ? `${from.title.split(": ")[0]}: ${name}` : from.title;
     /** @type {import("../../lib/outline.js").Block[]} */
     const blocks = [{ type: "table", ...table }];
     if (standing) blocks.push({ type: "paragraph", text: standing });
