@@ -237,6 +237,7 @@ def test_without_my_ticks_the_boxes_are_empty(opened: Callable[..., Page], home:
     page.get_by_text("Copy, download, print").click()
     page.get_by_label("With my ticks and notes").uncheck()
     page.get_by_role("button", name="Print").click()
+    expect(page.locator("pm-checklist")).to_have_attribute("data-blank", "")
 
     paper = Paper(page)
 

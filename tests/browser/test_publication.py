@@ -63,7 +63,7 @@ def test_a_page_left_open_over_a_publication_keeps_what_is_done_and_says_what_it
     page.get_by_role("checkbox").nth(0).check()
     page.locator(".pm-take > summary").click()
     page.get_by_role("button", name="Word (.docx)").click()
-    expect(page.locator("pm-notice [data-text]")).to_contain_text("needs a part of the site that couldn't be loaded")
+    expect(page.locator("pm-notice [data-text]")).to_contain_text("couldn't be loaded. Are you offline?")
     context.unroute("**/assets/javascripts/*.js")
     page.reload()
     expect(page.get_by_role("checkbox").nth(0)).to_be_checked()

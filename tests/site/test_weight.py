@@ -12,12 +12,13 @@ from sites import Site
 SCRIPTS = {
     "": Weight(3, 7_000),
     "guides/backgrounder": Weight(2, 6_400),
-    "checklists/backgrounder-ready": Weight(4, 22_200),
-    "templates/backgrounder": Weight(6, 25_000),
+    "checklists/backgrounder-ready": Weight(4, 20_000),
+    "templates/backgrounder": Weight(5, 20_000),
     "levels/pm": Weight(3, 7_100),
+    "levels/tpm/show": Weight(5, 20_000),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
-    "practice/before-you-go-in": Weight(6, 22_500),
+    "practice/before-you-go-in": Weight(6, 21_100),
 }
 
 
@@ -27,6 +28,16 @@ def test_a_page_asks_for_few_scripts(small_site: Site, address: str) -> None:
 
     assert found.requests <= most.requests
     assert found.bytes <= most.bytes
+
+
+@pytest.mark.parametrize(
+    "address", ["checklists/backgrounder-ready", "templates/backgrounder", "levels/tpm/score", "levels/tpm/show"]
+)
+def test_what_is_ticked_or_filled_in_is_light_beyond_its_own_html(small_site: Site, address: str) -> None:
+    found = weigh(small_site.folder / address / "index.html")
+
+    assert sum(weight.requests for weight in found.values()) <= 11
+    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= 29_800
 
 
 def test_nothing_of_the_themes_script_is_published_or_named(small_site: Site) -> None:

@@ -77,7 +77,7 @@ def test_a_page_loads_few_files(tmp_path: pathlib.Path) -> None:
         "elements/my-data.js": 3,
         "elements/rubric.js": 2,
         "elements/sheet.js": 3,
-        "elements/template.js": 4,
+        "elements/template.js": 3,
         "elements/timer.js": 2,
     }
 

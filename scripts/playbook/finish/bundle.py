@@ -2,7 +2,8 @@
 
 esbuild alone gives every set of parts that the same others need a file of its own, up to twenty on a page. So in the
 copy that is bundled, each part that comes late imports all that main.js has brought by then and, if it needs any of it,
-all that several late parts share: these are two files then.
+all that several late parts share: these are two files then. What is shared by parts only that other late parts bring is
+a third one, which no page waits for.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Iterable
 from playbook.links.scripts import Import, imported
 
 ENTRIES = ("main.js", "page/moved.js")
-_CORE, _SHARED = "core.js", "shared.js"
+_CORE, _SHARED, _DEEPER = "core.js", "shared.js", "deeper.js"
 _SEVERAL = 3
 _FLAGS = (
     "--bundle", "--splitting", "--format=esm", "--target=esnext", "--charset=utf8", "--minify", "--log-level=error",
@@ -87,21 +88,24 @@ def _files(outputs: dict[str, dict[str, list[dict[str, str]]]], name: str) -> li
 
 
 def _gather(scripts: pathlib.Path) -> None:
-    """Writes the two lists, and lets every late part that imports anything import what it needs of them."""
+    """Writes the three lists, and lets every late part that imports anything import what it needs of them."""
     main = (scripts / ENTRIES[0]).resolve()
     graph = _graph([(scripts / name).resolve() for name in ENTRIES])
     core = _at_once(graph, main)
     late = {file for of in graph.values() for file, one in of if one.late and graph.get(file)}
     needs = {part: [file for file in _at_once(graph, part) if file not in core] for part in sorted(late)}
     uses = Counter(file for files in needs.values() for file in files)
-    shared = [file for file, count in uses.items() if count >= _SEVERAL]
-    for name, files in ((_CORE, core), (_SHARED, shared)):
+    several = [file for file, count in uses.items() if count >= _SEVERAL]
+    at_first = {file for part, how in graph[main] if how.late for file in needs.get(part, [])}
+    lists = {_CORE: core, _SHARED: [file for file in several if file in at_first]}
+    lists[_DEEPER] = [file for file in several if file not in at_first]
+    for name, files in lists.items():
         (scripts / name).write_text(_lines(scripts, files), encoding="utf-8")
-    for part, files in {main: [], **needs}.items():
-        lists = [_CORE, *([_SHARED] if set(files) & set(shared) else [])]
+    for part, files in {main: core, **{part: [*core, *files] for part, files in needs.items()}}.items():
         up = "../" * (len(part.relative_to(scripts.resolve()).parts) - 1) or "./"
+        wanted = [name for name, some in lists.items() if set(files) & set(some)]
         text = part.read_text(encoding="utf-8")
-        part.write_text("".join(f'import "{up}{name}"; ' for name in lists) + text, encoding="utf-8")
+        part.write_text("".join(f'import "{up}{name}"; ' for name in wanted) + text, encoding="utf-8")
 
 
 def _graph(files: list[pathlib.Path]) -> dict[pathlib.Path, list[tuple[pathlib.Path, Import]]]:

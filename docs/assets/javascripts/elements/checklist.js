@@ -5,16 +5,15 @@
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
 import { keep, opened } from "../page/keeping.js";
+import { later, sayMissing } from "../page/later.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
-import { take } from "../page/take.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { StayingBar } from "./checklist/bar.js";
 import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
 import { LinkWithTicks } from "./checklist/link.js";
-import { outline } from "./checklist/outline.js";
 import { ShowButtons } from "./checklist/show.js";
 
 /** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
@@ -30,6 +29,7 @@ export default class PmChecklist extends HTMLElement {
   /** @type {import("./checklist/sender.js").Sender | undefined} */
   #sender;
   #bringLater = () => {};
+  #giving = later(this, () => import("./checklist/give.js"));
   /** @type {LinkWithTicks | undefined} */
   #link;
   /** @type {UndoLines | undefined} */
@@ -92,8 +92,15 @@ export default class PmChecklist extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button?.dataset.take) void take(this, button.dataset.take, (mine) => outline(this, this.#items, mine));
+    if (button?.dataset.take) void this.#give(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
+  }
+
+  /** @param {string} format */
+  async #give(format) {
+    const part = await this.#giving();
+    if (part) part.give(this, format, this.#items);
+    else sayMissing(this);
   }
 
   /** @param {Change[]} changes @returns {import("../lib/leaves.js").Edit[]} */

@@ -1,45 +1,47 @@
 // <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
-// gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-picker.js), buttons [data-copy] and those of
+// gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-list.js), buttons [data-copy] and those of
 // _take.html (template/give.js), [data-retired]. What is kept stands in lib/draft-texts.js: the same group on two pages shows the same text.
 
 import { adopt, follow } from "../lib/moves.js";
 import { opened } from "../page/keeping.js";
+import { later, sayMissing } from "../page/later.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
-import { bringAnswer, showAnswer } from "./template/answer.js";
 import { DraftGroup } from "./template/draft-group.js";
-import { DraftPicker } from "./template/draft-picker.js";
-import { give } from "./template/give.js";
+import { DraftList } from "./template/draft-list.js";
 
 /** What may change a field, after its group and the picker have done their part. */
 const EVENTS = ["click", "input", "change", "focusin"];
+const MISSING = "This part of the page couldn't be loaded. Your words are kept: reload to try again.";
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
   #groups = [];
-  /** @type {DraftPicker | undefined} */
-  #picker;
+  /** @type {DraftList | undefined} */
+  #drafts;
   /** @type {UndoLines | undefined} */
   #undo;
   /** @type {() => void} */
   #unwatch = () => {};
+  #begun = later(this, () => import("./template/begun.js"));
   /** @type {import("./template/mail.js").OpenInMail | undefined} */
   #mail;
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
     carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
-    const picker = /** @type {HTMLElement} */ (this.querySelector("[data-drafts]"));
     const id = this.dataset.set || this.dataset.id || "";
     this.addEventListener("click", this.#save, { capture: true }); // before anything is done about what is pressed
-    this.#picker = new DraftPicker(picker, id, {
-      choose: (draft) => this.#open(draft),
+    const does = {
+      choose: (/** @type {string} */ draft) => this.#open(draft),
       refresh: () => this.#refresh(),
       rewrite: () => this.#rewrite(),
-    });
-    const draft = this.#picker.draft;
+    };
+    const place = /** @type {HTMLElement} */ (this.querySelector("[data-drafts]"));
+    this.#drafts = new DraftList(place, id, does, this.querySelector("[data-new-draft]") ?? place);
+    const { draft } = this.#drafts;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
     this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
     void opened(this, this.#problems(), "Something you typed earlier");
@@ -51,22 +53,24 @@ export default class PmTemplate extends HTMLElement {
     addEventListener("pagehide", this.#save);
     addEventListener("pm-save", this.#save);
     document.addEventListener("visibilitychange", this.#save);
-    if (this.querySelector("[data-mail]")) void this.#openInMail();
-    this.#answer();
+    const mail = /** @type {HTMLDetailsElement | null} */ (this.querySelector("[data-mail]"));
+    if (mail) this.#openInMail(mail);
+    void this.#answer();
+    void this.#drafts.begin();
     this.toggleAttribute("data-ready", true);
   }
 
-  /** Only messages need it. */
-  async #openInMail() {
-    try {
-      const { OpenInMail } = await import("./template/mail.js");
-      if (this.isConnected) this.#mail = new OpenInMail(this, () => this.#groups[0].read());
-    } catch (error) {
-      console.error(error);
-      const place = this.querySelector("[data-mail-says]");
-      if (place)
-        place.textContent = "This part of the page couldn't be loaded. Your words are kept: reload to try again.";
-    }
+  /** Only messages have it. @param {HTMLDetailsElement} part */
+  #openInMail(part) {
+    const bring = later(part, () => import("./template/mail.js"));
+    const open = async () => {
+      const found = part.open && !this.#mail ? await bring() : undefined;
+      const place = found === null && part.querySelector("[data-mail-says]");
+      if (place) place.textContent = MISSING;
+      if (found && this.isConnected) this.#mail ??= new found.OpenInMail(this, () => this.#groups[0].read());
+    };
+    part.addEventListener("toggle", open);
+    void open();
   }
 
   disconnectedCallback() {
@@ -76,7 +80,7 @@ export default class PmTemplate extends HTMLElement {
     removeEventListener("pm-save", this.#save);
     document.removeEventListener("visibilitychange", this.#save);
     for (const group of this.#groups) group.close();
-    this.#picker?.close();
+    this.#drafts?.close();
     this.#unwatch();
     this.#mail?.close();
   }
@@ -87,43 +91,56 @@ export default class PmTemplate extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "focusin") return bringAnswer(this, /** @type {Element} */ (event.target));
+    if (event.type === "focusin") return void this.#bringAnswer(/** @type {Element} */ (event.target));
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { copy, of } = button?.dataset ?? {};
-    if (copy) this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));
-    else if (button?.hasAttribute("data-new-draft")) this.#picker?.ask("new", button);
-    else if (button?.dataset.take) this.#take(button.dataset.take);
+    if (copy)
+      void this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));
+    else if (button?.hasAttribute("data-new-draft")) void this.#drafts?.ask(button);
+    else if (button?.dataset.take) void this.#take(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
-    this.#answer();
+    void this.#answer();
   }
 
-  #answer() {
-    const part = this.querySelector("[data-answer]");
-    if (part) showAnswer(part, this.#groups);
+  /** Shows what is typed as it will be copied; the page itself shows that nothing is. */
+  async #answer() {
+    const place = this.querySelector("[data-answer]");
+    const filled = this.#groups.some((group) => Object.values(group.values()).some(Boolean));
+    if (!place || (!filled && !place.querySelector("[data-answer-text]:not([data-empty])"))) return;
+    const part = await this.#begun();
+    if (part) part.showAnswer(place, this.#groups);
+    else for (const line of place.querySelectorAll("[data-answer-text]")) line.textContent = MISSING;
+  }
+
+  /** @param {Element} field */
+  async #bringAnswer(field) {
+    (await this.#begun())?.bringAnswer(this, field);
   }
 
   /** @param {string} format @param {Element | null} [only] the group to take; the whole when there is none */
-  #take(format, only) {
+  async #take(format, only) {
     const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
-    give(this, format, groups);
+    const part = await this.#begun();
+    if (part) part.give(this, format, groups);
+    else sayMissing(this);
   }
 
   #clear() {
     const edits = this.#groups.flatMap((group) => group.write({}));
     if (!edits.length) return say(this, { text: "There's nothing to clear." });
-    this.#undo?.add(`All fields cleared: ${this.#picker?.name}.`, edits);
+    this.#undo?.add(`All fields cleared: ${this.#drafts?.name}.`, edits);
   }
 
   /** @param {string} draft */
   #open(draft) {
     for (const group of this.#groups) group.open(draft);
     this.#showRetired();
-    this.#answer();
+    void this.#answer();
   }
 
   /** Another tab has changed something, or an action was taken back. */
   #refresh() {
-    if (this.#picker?.show(this.#groups.some((group) => group.busy)) === false) {
+    if (this.#drafts?.show(this.#groups.some((group) => group.busy)) === false) {
       say(this, { text: "This draft was deleted in another tab. You're in the main draft now." });
       return this.#open("");
     }
@@ -135,7 +152,7 @@ export default class PmTemplate extends HTMLElement {
     ); // that was said on arrival
     this.#undo?.show();
     this.#showRetired();
-    this.#answer();
+    void this.#answer();
   }
 
   #rewrite() {

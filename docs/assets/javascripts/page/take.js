@@ -12,14 +12,12 @@ import { say } from "./say.js";
  */
 
 /** What copies wait for is brought as the menu opens: a browser allows a copy only close upon the press. */
-addEventListener(
-  "toggle",
-  ({ target }) => {
-    if (target instanceof Element && target.matches(".pm-take"))
-      for (const format of [html, markdown]) format().catch(() => {}); // whoever presses hears of it
-  },
-  { capture: true },
-);
+addEventListener("toggle", bringFormats, { capture: true });
+bringFormats(); // it may be open, if this came by its opening
+
+function bringFormats() {
+  if (document.querySelector(".pm-take[open]")) for (const format of [html, markdown]) format().catch(() => {}); // whoever presses hears of it
+}
 
 const COPIES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<string>, said: string}>} */ ({
   markdown: { as: async (outline) => (await markdown()).asMarkdown(outline), said: "Copied as Markdown." },

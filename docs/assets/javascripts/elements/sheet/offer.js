@@ -3,14 +3,11 @@
 import { proofs } from "../../lib/proofs.js";
 import { store } from "../../page/store.js";
 
-/** @param {HTMLDetailsElement} part with data-proofs, beside the text field; lists what is there as it opens */
+/** @param {HTMLDetailsElement} part with data-proofs, beside the text field; what is there is listed while it is open */
 export function offer(part) {
-  const sources = JSON.parse(part.dataset.proofs ?? "[]");
-  part.addEventListener("toggle", () => {
-    const found = part.open ? proofs(store, sources) : [];
-    part.querySelector("ul")?.replaceChildren(...found.map((one) => line(part, one)));
-    part.querySelector("[data-no-proof]")?.toggleAttribute("hidden", found.length > 0);
-  });
+  const found = part.open ? proofs(store, JSON.parse(part.dataset.proofs ?? "[]")) : [];
+  part.querySelector("ul")?.replaceChildren(...found.map((one) => line(part, one)));
+  part.querySelector("[data-no-proof]")?.toggleAttribute("hidden", found.length > 0);
 }
 
 /** @param {HTMLDetailsElement} part @param {import("../../lib/proofs.js").Proof} proof */

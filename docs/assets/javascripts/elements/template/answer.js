@@ -1,10 +1,8 @@
 // What is typed, as it will be copied, with its words and how long they take to say. Holds: a [data-answer-of] for each group
-// with [data-answer-text] and perhaps [data-answer-count], and [data-answer-total] (_answer.html).
+// with [data-answer-text] (its value: what stands there while nothing is typed) and perhaps [data-answer-count], and [data-answer-total] (_answer.html).
 import { toSend } from "../../lib/compose.js";
 import { asText } from "../../lib/formats/text.js";
 import { count, spoken } from "../../lib/words.js";
-
-const EMPTY = "What you type appears here.";
 
 /** @typedef {import("./draft-group.js").DraftGroup} DraftGroup */
 
@@ -17,7 +15,9 @@ export function showAnswer(part, groups) {
     const used = count(text);
     words += used;
     const one = part.querySelector(`[data-answer-of="${template}"]`);
-    write(one, "text", text || EMPTY)?.toggleAttribute("data-empty", !text);
+    const line = /** @type {HTMLElement | null} */ (one?.querySelector("[data-answer-text]"));
+    write(one, "text", text || (line?.dataset.answerText ?? ""));
+    line?.toggleAttribute("data-empty", !text);
     write(one, "count", length(used, output !== "message"));
   }
   write(
@@ -46,7 +46,6 @@ function length(used, said) {
 
 /** @param {Element | null} part @param {string} name @param {string} text */
 function write(part, name, text) {
-  const line = part?.querySelector(`[data-answer-${name}]`) ?? null;
+  const line = part?.querySelector(`[data-answer-${name}]`);
   if (line && line.textContent !== text) line.textContent = text; // the same again would take the reader's selection away
-  return line;
 }

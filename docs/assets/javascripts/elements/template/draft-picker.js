@@ -24,16 +24,16 @@ export class DraftPicker {
   #asker = null;
 
   /**
-   * @param {HTMLElement} part @param {string} id the template's, or its set's
+   * @param {HTMLElement} part @param {string} id the template's, or its set's @param {string} draft the one that is shown, '' for the main one
    * @param {{choose: (draft: string) => void, refresh: () => void, rewrite: () => void}} does shows a draft; shows what is kept now; keeps what is shown now
    */
-  constructor(part, id, does) {
+  constructor(part, id, draft, does) {
     this.#part = part;
     this.#id = id;
     this.#does = does;
     this.#select = /** @type {HTMLSelectElement} */ (part.querySelector("[data-draft]"));
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
-    this.#chosen = store.read(`choice/${id}`).value.draft ?? "";
+    this.#chosen = draft;
     for (const type of EVENTS) part.addEventListener(type, this);
     const lines = /** @type {HTMLElement} */ (part.querySelector("[data-undo-drafts]"));
     this.#undo = new UndoLines(lines, `template/${id}#drafts`, () => this.#turned());

@@ -1,19 +1,24 @@
-// A checklist as it stands on the page, as an outline to take away.
+// Gives a checklist as it stands on the page in the format that was asked for.
 import { taskTable } from "../../lib/outline.js";
-import { origin } from "../../page/take.js";
+import { origin, take } from "../../page/take.js";
 
 /**
  * @typedef {import("./item.js").ChecklistItem} ChecklistItem
  * @typedef {import("../../lib/outline.js").Task} Task
  */
 
+/** @param {HTMLElement} element the <pm-checklist> @param {string} format one of page/take.js @param {ChecklistItem[]} items */
+export function give(element, format, items) {
+  void take(element, format, (mine) => outline(element, items, mine));
+}
+
 /**
- * @param {HTMLElement} element the <pm-checklist>
+ * @param {HTMLElement} element
  * @param {ChecklistItem[]} items
  * @param {boolean} mine with the reader's ticks and notes
  * @returns {import("../../lib/outline.js").Outline}
  */
-export function outline(element, items, mine) {
+function outline(element, items, mine) {
   const sections = [...element.querySelectorAll("[data-section]")].map((part) => ({
     heading: /** @type {HTMLElement} */ (part).dataset.section ?? "",
     tasks: items.filter((item) => part.contains(item.part)).map((item) => task(item, mine)),
