@@ -18,7 +18,8 @@ USAGE = """Usage: python3 run.py COMMAND
   locks [--upgrade]  the lists of Python packages with their hashes, made anew from pyproject.toml
   outside-links     asks every outside address of data/ and docs/ whether it still answers
   bench [FIGURE]    build: its cost beside plain MkDocs; search: how well it answers, beside others;
-                    weight: what pages make a browser fetch; no limits
+                    weight: what pages make a browser fetch; peers: a first visit on
+                    a slow phone, beside other makers of sites; no limits
 """
 
 

@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from chores import node, venv, weigh
+from chores import browser, node, venv, weigh
 from chores.errors import ChoreError
 
 _RUNS = 5
@@ -83,7 +83,24 @@ def weight(root: pathlib.Path, _: pathlib.Path, runner: Run) -> str:
     return "\n".join(lines)
 
 
-FIGURES: dict[str, Figure] = {"build": build, "search": search, "weight": weight}
+def peers(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
+    """Gives what a first visit costs a slow phone, beside other makers of sites with the same text (tests/speed/)."""
+    venv.ensure(root, "requirements-test.txt")
+    found = browser.ensure(root)
+    runner([str(venv.python(root)), "-m", "playbook.cli", "build"])
+    print("Making the peers, then visiting every site in turn (five minutes or so) ...", flush=True)
+    command = [str(venv.python(root)), "-m", "speed.peers", str(root), str(folder), *node.npm(root)]
+    paths = os.pathsep.join(str(root / name) for name in ("scripts", "tests"))
+    environment = os.environ | {"PYTHONPATH": paths, "PYTHONUTF8": "1", "PLAYBOOK_BROWSER": found}
+    done = subprocess.run(
+        command, cwd=root, env=environment, text=True, encoding="utf-8", stdout=subprocess.PIPE, check=False
+    )
+    if done.returncode:
+        raise ChoreError("`tests/speed/peers.py` fails, so there is nothing to measure.")
+    return f"a first visit\n{done.stdout.rstrip()}"
+
+
+FIGURES: dict[str, Figure] = {"build": build, "search": search, "weight": weight, "peers": peers}
 
 
 def _render(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> int:

@@ -42,6 +42,12 @@ def ensure(root: pathlib.Path) -> str:
     return node
 
 
+def npm(root: pathlib.Path) -> list[str]:
+    """Gives how npm is called: the one that `ensure` used."""
+    wanted = json.loads(_read(root, "package.json"))["engines"]["node"].removeprefix(">=")
+    return (_installed(wanted) or _from_pypi(root, wanted))[1]
+
+
 def _read(root: pathlib.Path, name: str) -> bytes:
     if not (root / name).exists():
         raise ChoreError(f"{name} is missing. Restore it with: git checkout {name}")

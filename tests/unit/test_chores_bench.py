@@ -128,4 +128,4 @@ def test_an_unknown_option_is_told(
 ) -> None:
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
     assert commands.run(root, ["bench", "--fast"], "USAGE") == 2
-    assert "Write: python3 run.py bench [build|search|weight]" in capsys.readouterr().err
+    assert "Write: python3 run.py bench [build|search|weight|peers]" in capsys.readouterr().err

@@ -10,6 +10,7 @@ import posixpath
 import re
 import sys
 import urllib.parse
+from collections.abc import Callable
 
 from playbook.commands import mkdocs, trouble
 
@@ -87,18 +88,20 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def server(folder: pathlib.Path, base: str, port: int, fresh: int = 0) -> Server:
+def server(
+    folder: pathlib.Path, base: str, port: int, fresh: int = 0, handler: Callable[..., Handler] = Handler
+) -> Server:
     """Gives a server of `folder` under the path `base` ('/x/') on loopback; port 0 takes any.
 
     A browser asks again for what is older than `fresh` seconds; GitHub Pages says 600.
     """
-    return Server(("127.0.0.1", port), functools.partial(Handler, base=base, folder=folder, fresh=fresh))
+    return Server(("127.0.0.1", port), functools.partial(handler, base=base, folder=folder, fresh=fresh))
 
 
-def _built_for(folder: pathlib.Path) -> str:
-    """Gives the address that the site was built for: the first one in its sitemap."""
+def base_of(folder: pathlib.Path) -> str:
+    """Gives the path under which a built site stands ('/x/'): that of the first address in its sitemap."""
     found = re.search(r"<loc>([^<]+)<", (folder / "sitemap.xml").read_text(encoding="utf-8"))
-    return found[1] if found else mkdocs.site_url()
+    return urllib.parse.urlsplit(found[1] if found else mkdocs.site_url()).path
 
 
 def run(root: pathlib.Path, port: int) -> int:
@@ -107,7 +110,7 @@ def run(root: pathlib.Path, port: int) -> int:
     if not (folder / "index.html").exists():
         print("There is no site/ yet. Make it with: python3 run.py build", file=sys.stderr)
         return 2
-    base = urllib.parse.urlsplit(_built_for(folder)).path
+    base = base_of(folder)
     if refused := trouble.of_port(port, "preview"):
         print(refused, file=sys.stderr)
         return 2
