@@ -14,7 +14,7 @@ SCRIPTS = {
     "guides/backgrounder": Weight(2, 6_400),
     "checklists/backgrounder-ready": Weight(4, 20_000),
     "templates/backgrounder": Weight(5, 20_000),
-    "levels/pm": Weight(3, 7_100),
+    "levels/pm": Weight(3, 7_150),
     "levels/tpm/show": Weight(5, 20_000),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),

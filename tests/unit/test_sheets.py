@@ -11,7 +11,6 @@ import content
 import project
 import pytest
 from playbook.library.library import load
-from playbook.models.template import Template
 from playbook.rules.all import problems
 from playbook.show import show
 
@@ -136,18 +135,19 @@ def test_a_sheet_of_no_rubric_is_named(book: pathlib.Path) -> None:
     ]
 
 
-def test_a_story_is_taken_in_its_order_and_without_notes_to_oneself() -> None:
-    html = show(project.ROOT, content.whole(), "/levels/tpm/show/", "can_show", "tpm")
-    found = re.findall(r'data-proofs="([^"]*)"', html)[0]
-    story = next(one for one in json.loads(unescape(unescape(found))) if one["template"] == "star-story")
+def test_what_is_taken_from_a_template_has_its_order() -> None:
+    html = show(project.ROOT, content.book(), "/levels/tpm/show/", "can_show", "tpm")
+    found = json.loads(unescape(unescape(re.findall(r'data-proofs="([^"]*)"', html)[0])))
 
-    fields = content.whole().get(Template, "star-story").value.fields  # type: ignore[union-attr]
-    assert [id_ for id_, _ in story["fields"]] == [one.id for one in fields if not one.for_me]
+    assert found
+    for one in found:
+        fields = content.record("template", one["template"]).fields
+        assert [id_ for id_, _ in one["fields"]] == [field.id for field in fields if not field.for_me]
 
 
 def test_evidence_is_said_to_the_candidate() -> None:
-    html = words(show(project.ROOT, content.whole(), "/levels/tpm/show/", "can_show", "tpm"))
+    html = words(show(project.ROOT, content.book(), "/levels/tpm/show/", "can_show", "tpm"))
 
     said = re.findall(r"What you can point to: (.*?)(?= To get to| What to say)", html)
-    assert len(said) > 20
+    assert len(said) > 10
     assert not [one for one in said if re.search(r"this person|\b(Ask|Compare)\b", one)]

@@ -28,7 +28,7 @@ async function begin(name, load) {
   try {
     customElements.define(name, (await load()).default);
   } catch (error) {
-    console.error(`<${name}> could not be loaded; the page can be read without it.`, error);
+    console.error(`<${name}> could not be loaded.`, error);
     dispatchEvent(new Event("pm-failed")); // heard by inline/late.js
   }
 }
