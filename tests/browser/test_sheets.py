@@ -90,6 +90,11 @@ def test_each_interview_has_a_sheet_of_its_own(desktop: Page) -> None:
     pick(desktop, "reach-score", "not-asked").check()
     ready(desktop)
     expect(pick(desktop, "reach-score", "not-asked")).to_be_checked()
+    desktop.get_by_text("Download, print").click()
+    with desktop.expect_download() as saved:
+        desktop.get_by_role("button", name="Markdown (.md)").click()
+    assert saved.value.suggested_filename == "score-tpm-senior-tpm-second.md"
+    assert "(Senior TPM, second)" in saved.value.path().read_text(encoding="utf-8")
     desktop.get_by_label("Sheet", exact=True).select_option(label="Unnamed sheet")
     expect(pick(desktop, "scope-score", "senior")).to_be_checked()
     expect(pick(desktop, "reach-score", "")).to_be_checked()

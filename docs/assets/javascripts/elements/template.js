@@ -121,7 +121,7 @@ export default class PmTemplate extends HTMLElement {
   async #take(format, only) {
     const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
     const part = await this.#begun();
-    if (part) part.give(this, format, groups);
+    if (part) part.give(this, format, groups, this.#drafts?.draft ? this.#drafts.name : "");
     else sayMissing(this);
   }
 

@@ -11,8 +11,9 @@ const COPIED = [...SENT, "markdown"];
  * @param {HTMLElement} element the <pm-template>
  * @param {string} format 'blank' for a copy of the blank form, else one of page/take.js
  * @param {import("../../lib/compose.js").Group[]} groups
+ * @param {string} name the draft's, "" for the main one: several files can be told apart by it
  */
-export function give(element, format, groups) {
+export function give(element, format, groups, name) {
   const id = element.dataset.id ?? "";
   if (format === "blank") return void take(element, format, () => blankForm(id, groups, null));
   const parts = SENT.includes(format) ? letters(groups) : groups;
@@ -29,9 +30,22 @@ export function give(element, format, groups) {
   void take(
     element,
     format,
-    (mine) => (filled(mine) ? toKeep : blankForm)(id, groups, origin(element)),
+    (mine) =>
+      filled(mine)
+        ? toKeep(named(id, name), groups, titled(origin(element), name))
+        : blankForm(id, groups, origin(element)),
     (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing you typed is in it." }),
   );
+}
+
+/** A file's name. @param {string} id @param {string} name */
+function named(id, name) {
+  return [id, ...(name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join("-");
+}
+
+/** @param {import("../../lib/outline.js").Origin} origin @param {string} name */
+function titled(origin, name) {
+  return name ? { ...origin, title: `${origin.title} (${name})` } : origin;
 }
 
 /**
