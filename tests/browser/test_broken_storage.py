@@ -85,3 +85,20 @@ def test_a_broken_choice_of_colors_stops_nothing(desktop: Page, value: str) -> N
     desktop.get_by_role("checkbox").nth(0).check()
 
     expect(desktop.locator("[data-progress]")).to_contain_text("all 1/")
+
+
+def test_without_storage_a_second_draft_has_words_of_its_own(desktop: Page) -> None:
+    desktop.add_init_script(DISABLED)
+    desktop.goto("levels/tpm/score/")
+    desktop.wait_for_selector("pm-template[data-ready]")
+    desktop.locator(".pm-sheet__name input").first.check()
+    desktop.locator("textarea:visible").first.fill("one")
+    desktop.get_by_role("button", name="New sheet for an interview").click()
+    desktop.get_by_label("Name, for example the role and a number").fill("Two")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator("[data-field=scope-heard]")).to_have_value("")
+    desktop.locator(".pm-sheet__name input").first.check()
+    desktop.locator("[data-field=scope-heard]").fill("two")
+    desktop.get_by_label("Sheet", exact=True).select_option(label="Unnamed sheet")
+
+    expect(desktop.locator("[data-field=scope-heard]")).to_have_value("one")

@@ -77,7 +77,7 @@ export class DraftGroup {
     this.save();
     this.#place = { ...this.#place, draft };
     for (const [field, lines] of this.#undo) lines.move(this.#undoPlace(field));
-    this.show();
+    this.show(true);
   }
 
   /** Keeps the changed fields, and leaves the others as they are kept now. @returns {import("../../lib/leaves.js").Edit[]} */
@@ -141,11 +141,12 @@ export class DraftGroup {
     );
   }
 
-  /** Shows what is kept, but never over a text that is being typed here. */
-  show() {
+  /** Shows what is kept, but never over a text that is being typed here. @param {boolean} [another] a draft was chosen */
+  show(another = false) {
     const { texts, problem } = this.#read();
     this.problem = problem;
-    if (["newer", "unreadable", "blocked"].includes(problem)) return; // the words that are shown may be the only ones
+    // the words that are shown may be the only ones; those of another draft would be kept under this one's name
+    if (!another && ["newer", "unreadable", "blocked"].includes(problem)) return;
     for (const field of this.#fields()) {
       if (!this.#changed.has(field) && field.value !== texts[name(field)]) field.value = texts[name(field)];
       measure(field, false);
