@@ -7,17 +7,24 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-_HELD = "() => navigator.clipboard.readText().then((text) => text !== '', () => false)"
-_FORMATTED = """() => navigator.clipboard.read().then(([one]) => one.getType('text/html')).then((blob) => blob.text())
-  .catch(() => '')"""
+# Reads until something is there; each read waits for the browser, and a page whose clock stands still can be asked, too.
+_UNTIL = """async () => {
+  for (let left = 2000; left; left -= 1) {
+    const found = await %s.catch(() => "");
+    if (found) return found;
+  }
+  return "";
+}"""
+_TEXT = _UNTIL % "navigator.clipboard.readText()"
+_HTML = "([one]) => one.getType('text/html').then((blob) => blob.text())"
+_FORMATTED = _UNTIL % f"navigator.clipboard.read().then({_HTML})"
 
 
 def copied(page: Page, press: Callable[[], object]) -> str:
     """Gives the text that the press copies; the clipboard is emptied before it."""
     page.evaluate("navigator.clipboard.writeText('')")
     press()
-    page.wait_for_function(_HELD)
-    return str(page.evaluate("navigator.clipboard.readText()"))
+    return str(page.evaluate(_TEXT))
 
 
 def formatted(page: Page) -> str:
@@ -25,5 +32,4 @@ def formatted(page: Page) -> str:
 
     A browser refuses to be read while it writes one form after the other.
     """
-    html = page.wait_for_function(_FORMATTED).json_value()
-    return re.sub("^<meta[^>]*>", "", str(html))
+    return re.sub("^<meta[^>]*>", "", str(page.evaluate(_FORMATTED)))

@@ -400,6 +400,7 @@ def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..
     page.get_by_text("Download, print").click()
     page.get_by_label("With what I typed").uncheck()
     page.get_by_role("button", name="Print").click()
+    expect(page.locator("pm-template")).to_have_attribute("data-blank", "")
 
     paper = Paper(page)
 
