@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-# Reads until something is there; each read waits for the browser, and a page whose clock stands still can be asked, too.
+# Reads until something is there. Each read waits for the browser; a page whose clock stands still can be asked, too.
 _UNTIL = """async () => {
   for (let left = 2000; left; left -= 1) {
     const found = await %s.catch(() => "");
