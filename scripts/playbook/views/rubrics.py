@@ -44,14 +44,10 @@ class Pair:
 
 
 def rubric(site: PageView, record_id: str) -> Values:
-    """Gives a rubric by its dimensions, each with its cells from the lowest level up and the level below each."""
+    """Gives a rubric by its dimensions, each with its cells from the lowest level up."""
     record = record_of(site, Rubric, record_id)
     value = record.value
-    steps = list(zip(value.levels, [None, *value.levels], strict=False))
-    rows = [
-        (dimension, [(level, value.cell(level, dimension), below) for level, below in steps])
-        for dimension in value.dimensions
-    ]
+    rows = [(one, [(level, value.cell(level, one)) for level in value.levels]) for one in value.dimensions]
     return base(site, record) | {
         "rows": rows,
         "companions": _companions(site, record),

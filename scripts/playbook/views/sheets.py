@@ -14,7 +14,7 @@ from playbook.library.record import Record
 from playbook.models.rubric import Dimension, Level, Rubric, Signal
 from playbook.models.template import Template
 from playbook.views.page_view import PageView, Values
-from playbook.views.records import kit_of
+from playbook.views.records import kit_of, record_of
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Part:
 
 def score_sheet(site: PageView, record_id: str) -> Values:
     """Gives what one interviewer fills in for one interview. A scale of steps has no levels to hire at."""
-    record = _rubric(site, record_id)
+    record = record_of(site, Rubric, record_id)
     rubric = record.value
     steps = any(level.not_shown for level in rubric.levels)
     own = (
@@ -64,7 +64,7 @@ def score_sheet(site: PageView, record_id: str) -> Values:
 
 def can_show(site: PageView, record_id: str) -> Values:
     """Gives what a candidate fills in: with each cell its evidence, and what is missing for the next level."""
-    record = _rubric(site, record_id)
+    record = record_of(site, Rubric, record_id)
     parts = [Part(one, list(_ladder(record.value, one))) for one in record.value.dimensions]
     proofs = [one for one in site.library.of(Template) if one.value.proof]
     return _base(site, record, "show") | {
@@ -102,13 +102,6 @@ def _kept(site: PageView, record: Record[Template]) -> Values:
     kit = kit_of(site, record)
     fields = [(one.id, one.label) for one in record.value.fields if not one.for_me]
     return {"template": record.id, "set": kit.id if kit else "", "title": record.title, "fields": fields}
-
-
-def _rubric(site: PageView, record_id: str) -> Record[Rubric]:
-    record = site.library.get(Rubric, record_id)
-    if record is None:
-        raise LookupError(f"no rubric with the id '{record_id}' could be read")
-    return record
 
 
 def _base(site: PageView, record: Record[Rubric], name: str) -> Values:
