@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import project
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+from screens import DESKTOP, PHONE
 from sites import Site
 
 # Gives the selectors of `texts` that mean an element of the page, whatever its state, and that no stylesheet of it has.
@@ -55,3 +57,28 @@ def test_on_paper_a_question_is_a_block_that_stays_with_its_answer(desktop: Page
     assert question.evaluate("one => [getComputedStyle(one).display, getComputedStyle(one).breakAfter]") == [
         "block", "avoid",
     ]  # fmt: skip
+
+
+# What a reader sees of a page: each element that has a box, where it is and how its words and ground look. Which
+# question is being read is marked later.
+SEEN = """() => [...document.body.querySelectorAll("*:not(.pm-contents a)")].filter(one => one.checkVisibility()).map(one => {
+  const {x, y, width, height} = one.getBoundingClientRect();
+  const {color, backgroundColor, font, display, visibility} = getComputedStyle(one);
+  return [one.tagName, one.className, x, y, width, height, color, backgroundColor, font, display, visibility].join(" ");
+})"""
+PRESSED = "body link[rel=stylesheet]:not([media=print])"
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_what_comes_behind_the_text_changes_nothing_that_is_seen(
+    screen: ViewportSize, desktop: Page, site: Site
+) -> None:
+    desktop.set_viewport_size(screen)
+    desktop.emulate_media(reduced_motion="reduce")
+    for page in site.pages():
+        desktop.goto(page, wait_until="load")
+        expect(desktop.locator(PRESSED)).to_have_attribute("media", "all")
+        seen = desktop.evaluate(SEEN)
+        desktop.locator(PRESSED).evaluate("one => { one.media = 'not all'; }")
+
+        assert desktop.evaluate(SEEN) == seen, page

@@ -1,4 +1,4 @@
-"""A page loads what all pages share, and what its own parts need: in the order of mkdocs.yml, told apart by content."""
+"""A page holds the styles of what is seen, and names those of a press and of paper: in order, told apart by content."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from playbook.library.library import load
 
 FILES = {
     "text.css": "/* All. */\nbody { color: #ff0000; }\n",
-    "print.css": "@media print { nav { display: none; } }\n",
+    "labels.css": ".pm-label { margin: 0px; }\n",
     "list.css": "/* .pm-note */\n.pm-list > :not(.pm-note) { margin: 0px; }\n",
     "note.css": "pm-note .pm-list, html:has(.pm-word, .pm-note) { margin: 1px; }\n",
+    "search.css": ".pm-head { margin: 4px; }\n",
+    "print.css": "@media print { .pm-head { display: none; } }\n",
+    "print-list.css": "@page a { margin: 1mm; }\n@media print { .pm-list { margin: 2px; } }\n",
     "search-found.css": "dialog { margin: 3px; }\n",
-    "last.css": "@page a { margin: 1mm; }\n@media print { .pm-list { margin: 2px; } }\n",
 }
 
 
@@ -27,24 +29,31 @@ def links(files: list[str]) -> str:
     return "\n".join(f'<link rel="stylesheet" href="../assets/stylesheets/{name}">' for name in files)
 
 
-def made(folder: pathlib.Path, texts: dict[str, str], bodies: dict[str, str]) -> dict[str, list[str]]:
-    """Gives for each page the text of each stylesheet that it loads after the step."""
+def made(folder: pathlib.Path, texts: dict[str, str], bodies: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Gives for each page, after the step, when its styles hold and what they are, in the order in which they stand."""
     (folder / "assets/stylesheets").mkdir(parents=True)
     for name, text in texts.items():
         (folder / "assets/stylesheets" / name).write_text(text)
     (folder / "assets/stylesheets/main.0a1b2c3d.min.css").write_text("the theme's {}")
     for name, body in bodies.items():
         (folder / name).mkdir()
-        (folder / name / "index.html").write_text(f"<head>\n{links(list(texts))}\n</head>{body}")
+        (folder / name / "index.html").write_text(
+            f'<head>\n{links(list(texts))}\n</head><body><p class="pm-head"></p>{body}</body>'
+        )
     styles.run(BuiltSite(folder, load(project.BOOK), "http://127.0.0.1/", project.ROOT))
     loaded = {}
     for name in bodies:
-        found = re.findall(r'href="\.\./(assets/[^"]*)"', (folder / name / "index.html").read_text())
-        loaded[name] = [(folder / one).read_text().strip() for one in found]
+        html = (folder / name / "index.html").read_text()
+        inside = re.findall(r"<head>\s*<style>(.*)</style>\s*</head>", html, re.S)
+        behind = re.findall(
+            r'<link rel="stylesheet" href="\.\./(assets/[^"]*)" media="(.*)">', html.partition("</p>")[2]
+        )
+        loaded[name] = [("all", text) for text in inside]
+        loaded[name] += [(media, (folder / one).read_text()) for one, media in behind]
     return loaded
 
 
-def test_a_page_loads_what_all_share_and_what_its_parts_need_in_order(tmp_path: pathlib.Path) -> None:
+def test_a_page_holds_what_is_seen_and_names_what_comes_later(tmp_path: pathlib.Path) -> None:
     bodies = {
         "plain": "<p>pm-list, .pm-note</p>",
         "list": '<ul class="wide pm-list"></ul>',
@@ -55,17 +64,19 @@ def test_a_page_loads_what_all_share_and_what_its_parts_need_in_order(tmp_path: 
 
     loaded = made(tmp_path, FILES, bodies)
 
-    shared = "body{color:red}@media print{nav{display:none}}"
+    shared = "body{color:red}.pm-label{margin:0}"
     of_list, of_note = ".pm-list>:not(.pm-note){margin:0}", "pm-note .pm-list,html:has(.pm-word,.pm-note){margin:1px}"
-    last = "@page a{margin:1mm}@media print{.pm-list{margin:2px}}"
+    pressed = ("not all", ".pm-head{margin:4px}")
+    paper = "@media print{.pm-head{display:none}}"
+    paper_of_list = f"{paper}@page a{{margin:1mm}}@media print{{.pm-list{{margin:2px}}}}"
     assert loaded == {
-        "plain": [shared],
-        "list": [shared, of_list + last],
-        "note": [shared],
-        "both": [shared, of_list + of_note + last],
-        "word": [shared, of_note],
+        "plain": [("all", shared), pressed, ("print", paper)],
+        "list": [("all", shared + of_list), pressed, ("print", paper_of_list)],
+        "note": [("all", shared), pressed, ("print", paper)],
+        "both": [("all", shared + of_list + of_note), pressed, ("print", paper_of_list)],
+        "word": [("all", shared + of_note), pressed, ("print", paper)],
     }
-    assert len(list((tmp_path / "assets/stylesheets").iterdir())) == 5
+    assert len(list((tmp_path / "assets/stylesheets").iterdir())) == 4  # nothing that writers edit, nor the theme's
 
 
 def test_the_styles_of_what_is_found_are_named_by_the_box_and_loaded_by_no_page(tmp_path: pathlib.Path) -> None:
@@ -74,8 +85,8 @@ def test_the_styles_of_what_is_found_are_named_by_the_box_and_loaded_by_no_page(
     html = (tmp_path / "page/index.html").read_text()
     named = re.search(r'<dialog class="pm-find" data-styles="\.\./(assets/[^"]*)" id="a">', html)
     assert named
-    assert (tmp_path / named[1]).read_text().strip() == "dialog{margin:3px}"
-    assert not any("3px" in text for text in loaded["page"])
+    assert (tmp_path / named[1]).read_text() == "dialog{margin:3px}"
+    assert not any("3px" in text for _, text in loaded["page"])
 
 
 @pytest.mark.parametrize(
@@ -93,8 +104,8 @@ def test_a_selector_asks_for_the_names_that_must_stand_in_a_page(css: str, asked
 
 def test_a_name_tells_what_a_stylesheet_holds(tmp_path: pathlib.Path) -> None:
     names = []
-    for number, more in enumerate(("", "/* why */", "p { margin: 0 }")):
-        made(tmp_path / str(number), FILES | {"text.css": FILES["text.css"] + more}, {"page": ""})
+    for number, more in enumerate(("", "/* why */", ".pm-head { margin: 0 }")):
+        made(tmp_path / str(number), FILES | {"search.css": FILES["search.css"] + more}, {"page": ""})
         names.append([file.name for file in (tmp_path / str(number) / "assets/stylesheets").iterdir()])
 
     assert names[0] == names[1] != names[2]
@@ -104,7 +115,8 @@ def test_a_stylesheet_that_esbuild_refuses_is_a_fault_and_so_are_pages_that_list
     with pytest.raises(BundleError, match=r"(?s)docs/assets/stylesheets: esbuild refuses .*Unexpected \"}\""):
         made(tmp_path / "a", FILES | {"text.css": "}"}, {"page": ""})
     with pytest.raises(
-        MarkupChangedError, match=r"page/index.html: every page must list .* print.css and search-found.css among"
+        MarkupChangedError,
+        match=r"page/index.html: every page must list .* labels.css, search.css, print.css, search-found.css\.",
     ):
         made(tmp_path / "b", {"text.css": ""}, {"page": ""})
     (tmp_path / "c/odd").mkdir(parents=True)

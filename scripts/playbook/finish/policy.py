@@ -14,11 +14,12 @@ from playbook.finish.page_marks import MarkupChangedError
 
 # Only the site's own files; no style or handler in an attribute, no frame, no plugin, no other host.
 _POLICY = (
-    "default-src 'none';script-src {scripts};style-src 'self';img-src 'self' data:;connect-src 'self';"
+    "default-src 'none';script-src {scripts};style-src {styles};img-src 'self' data:;connect-src 'self';"
     "worker-src 'self';manifest-src 'self';form-action 'self';base-uri 'none'"
 )
 _REFERRER = '<meta name="referrer" content="same-origin">'
 _SCRIPT = re.compile(r"<script\b(?P<tag>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.S | re.I)
 # The policy governs what comes after it; only these two may stand before it.
 _START = re.compile(r'<meta charset="utf-8">\s*<meta name="viewport"[^>]*>')
 
@@ -39,9 +40,13 @@ def run(site: BuiltSite) -> None:
 
 
 def of(html: str) -> str:
-    """Gives the policy of a page: scripts of the site, and the inline ones that it holds, whatever their type."""
-    inline = [found["text"] for found in _SCRIPT.finditer(html) if not re.search(r"\ssrc\s*=", found["tag"])]
-    return _POLICY.format(scripts=" ".join(["'self'", *dict.fromkeys(map(_hash, inline))]))
+    """Gives the policy of a page: scripts and styles of the site, and the inline ones that it holds, of any type."""
+    scripts = [found["text"] for found in _SCRIPT.finditer(html) if not re.search(r"\ssrc\s*=", found["tag"])]
+    return _POLICY.format(scripts=_allowed(scripts), styles=_allowed(_STYLE.findall(html)))
+
+
+def _allowed(inline: list[str]) -> str:
+    return " ".join(["'self'", *dict.fromkeys(map(_hash, inline))])
 
 
 def _hash(text: str) -> str:

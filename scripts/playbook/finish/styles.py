@@ -1,7 +1,7 @@
-"""Finish step: a page loads one stylesheet that all pages share, and a second one where it has parts that need more.
+"""Finish step: what is seen as a page opens is styled in the page itself; the first paint waits for no other file.
 
-Both are made of the files that mkdocs.yml lists, in its order; they are minified and named by what they hold, so that a
-cache never mixes two publications (0011).
+What is seen after a press, and what paper needs, come in a file each behind the text, named by what they hold, so that
+a cache never mixes two publications; the search brings its own (0011). All are made of the files that mkdocs.yml lists.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import pathlib
 import re
+from dataclasses import dataclass, field
 
 from playbook.finish import selectors
 from playbook.finish.built_site import BuiltSite
@@ -16,76 +17,87 @@ from playbook.finish.bundle import minified
 from playbook.finish.page_marks import MarkupChangedError
 
 FOLDER = "assets/stylesheets"
-# The last of the files that every page loads. What parts of some pages look like on paper comes after those parts.
-LAST_OF_ALL = "print.css"
-# What no page loads: the search brings it.
-LATE = "search-found.css"
+# Where the list in mkdocs.yml comes to its next group; and up to which of the first group a page needs them all.
+PRESSED, PAPER, LATE = "search.css", "print.css", "search-found.css"
+LAST_IN_ALL = "labels.css"
 _BOX = '<dialog class="pm-find"'
+_END = "</body>"
+# A browser doesn't wait for styles that hold nowhere; inline/late.js lets them hold when the page has loaded.
+_AFTER_LOADING = "not all"
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
+
+Files = tuple[str, ...]
+
+
+@dataclass
+class _Sheets:
+    """The stylesheets that writers edit, in the order of mkdocs.yml, and what was made of them."""
+
+    site: BuiltSite
+    texts: dict[str, str]  # name of a file → its text
+    small: dict[Files, str] = field(default_factory=dict)
+
+    def of(self, files: Files) -> str:
+        """Gives the text of several files as readers get it."""
+        if files not in self.small:
+            self.small[files] = minified("\n".join(self.texts[name] for name in files), self.site.packages).strip()
+        return self.small[files]
+
+    def file(self, files: Files) -> str:
+        """Writes that text into a file; gives its name."""
+        css = self.of(files).encode()
+        file = self.site.folder / FOLDER / f"{hashlib.sha256(css).hexdigest()[:12]}.css"
+        if not file.exists():
+            file.write_bytes(css)
+        return file.name
 
 
 def run(site: BuiltSite) -> None:
-    """Puts the stylesheets that readers load in the place of those that writers edit; pages name them.
+    """Puts the styles that readers load in the place of the files that writers edit.
 
     Raises MarkupChangedError when pages don't list the same files, BundleError.
     """
-    pages = {page: html for page, html in _read(site.folder, "*.html").items() if _LINK.search(html)}
-    texts = {name: _text(site.folder / FOLDER / name) for name in _listed(site.folder, pages)}
-    asked = {name: selectors.needs(text) for name, text in texts.items()}
-    made: dict[tuple[str, ...], str] = {}
+    pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.folder.rglob("*.html"))}
+    pages = {file: html for file, html in pages.items() if _LINK.search(html)}
+    names = _listed(site.folder, pages)
+    edited = list((site.folder / FOLDER).iterdir())  # the theme's among them
+    sheets = _Sheets(site, {name: (site.folder / FOLDER / name).read_text(encoding="utf-8") for name in names})
+    asked = {name: selectors.needs(text) for name, text in sheets.texts.items()}
     for page, html in pages.items():
-        sheets = [files for files in _wanted(html, asked) if files]
-        for files in sheets:
-            made[files] = made.get(files) or _write(site, "\n".join(texts[name] for name in files))
-        made[(LATE,)] = made.get((LATE,)) or _write(site, texts[LATE])
-        page.write_text(_named(html, [made[files] for files in sheets], made[(LATE,)]), encoding="utf-8")
-    for file in (site.folder / FOLDER).iterdir():
-        if file.name not in made.values():  # what writers edit, and the theme's
-            file.unlink()
+        page.write_text(_styled(html, sheets, asked), encoding="utf-8")
+    for file in edited:
+        file.unlink()
 
 
-def _wanted(html: str, asked: dict[str, set[selectors.Names]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Gives the files that every page loads, and those that this one needs beside them."""
-    has, files = selectors.names(html), list(asked)
-    rest = files.index(LAST_OF_ALL) + 1
-    return tuple(files[:rest]), tuple(
-        name for name in files[rest:] if name != LATE and any(one <= has for one in asked[name])
-    )
+def _styled(html: str, sheets: _Sheets, asked: dict[str, set[selectors.Names]]) -> str:
+    """Gives a page with what it needs: in it, behind its text, and named by its search."""
+    place, folder = next((found.start(), f"{found[1]}{FOLDER}") for found in _LINK.finditer(html))
+    names, has = list(asked), selectors.names(html)
+
+    def needed(start: int, end: int) -> Files:
+        return tuple(name for name in names[start:end] if any(one <= has for one in asked[name]))
+
+    in_all, pressed, paper, late = (names.index(name) for name in (LAST_IN_ALL, PRESSED, PAPER, LATE))
+    inside = sheets.of((*names[: in_all + 1], *needed(in_all + 1, pressed)))
+    behind = _link(folder, sheets.file(tuple(names[pressed:paper])), _AFTER_LOADING)
+    behind += _link(folder, sheets.file(needed(paper, late)), "print")
+    box = f'{_BOX} data-styles="{folder}/{sheets.file((LATE,))}"'
+    start, end, rest = _LINK.sub("", html[place:]).replace(_BOX, box, 1).rpartition(_END)
+    return "".join([html[:place], f"<style>{inside}</style>\n", start, behind, end, rest])
+
+
+def _link(folder: str, name: str, media: str) -> str:
+    return f'<link rel="stylesheet" href="{folder}/{name}" media="{media}">\n'
 
 
 def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
     """Gives the names of the stylesheets that every page lists."""
     lists = {tuple(name for _, name in _LINK.findall(html)): page for page, html in pages.items()}
     first = next(iter(lists), ())
-    if len(lists) != 1 or not {LAST_OF_ALL, LATE} <= set(first):
+    marks = [LAST_IN_ALL, PRESSED, PAPER, LATE]
+    if len(lists) != 1 or [name for name in first if name in marks] != marks:
         odd = list(lists.values())[-1].relative_to(folder).as_posix() if lists else "no page"
         raise MarkupChangedError(
-            f"{odd}: every page must list the stylesheets of mkdocs.yml, {LAST_OF_ALL} and {LATE} among them."
+            f"{odd}: every page must list the stylesheets of mkdocs.yml, among them, in this order: {', '.join(marks)}."
         )
     return list(first)
-
-
-def _named(html: str, names: list[str], late: str) -> str:
-    """Gives a page with links to the stylesheets where the first of the others stood; its search knows the late one."""
-    first = _LINK.search(html)
-    if not first:
-        return html
-    links = "".join(f'<link rel="stylesheet" href="{first[1]}{FOLDER}/{name}">\n' for name in names)
-    rest = _LINK.sub("", html[first.start() :])
-    return html[: first.start()] + links + rest.replace(_BOX, f'{_BOX} data-styles="{first[1]}{FOLDER}/{late}"', 1)
-
-
-def _write(site: BuiltSite, text: str) -> str:
-    """Writes a stylesheet as readers load it; gives its name."""
-    css = minified(text, site.packages)
-    name = f"{hashlib.sha256(css.encode()).hexdigest()[:12]}.css"
-    (site.folder / FOLDER / name).write_text(css, encoding="utf-8")
-    return name
-
-
-def _read(folder: pathlib.Path, pattern: str) -> dict[pathlib.Path, str]:
-    return {file: _text(file) for file in sorted(folder.rglob(pattern))}
-
-
-def _text(file: pathlib.Path) -> str:
-    return file.read_text(encoding="utf-8")
