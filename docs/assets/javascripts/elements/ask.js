@@ -1,5 +1,5 @@
 // <pm-ask>: asks a question at random, and shows its answer when that is wanted. Holds: select[data-stage], buttons
-// [data-next], [data-show], [data-friend], [data-told] (role=status), and [data-card] with the parts of a question. Nothing is kept.
+// [data-next], [data-show], [data-friend], [data-told] (role=status), and [data-shown] with the parts of a question. Nothing is kept.
 import { draw } from "../lib/deck.js";
 import { FAILED, questions, whole } from "../page/questions.js";
 import { toClipboard } from "../page/share.js";
@@ -65,7 +65,7 @@ export default class PmAsk extends HTMLElement {
     this.#part("lead").textContent = says ? "What makes it good." : "Strong.";
     this.#part("strong").textContent = strong;
     /** @type {HTMLAnchorElement} */ (this.#part("page")).href = whole(address);
-    this.#part("card").hidden = false;
+    this.#part("shown").hidden = false;
     this.#part("question").focus();
   }
 
