@@ -3,6 +3,7 @@
 // sorted button[data-order] and [data-flat] (a list for all groups in one).
 // What doesn't fit gets data-off, which hides it on the screen only: on paper every member stands.
 import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 
 /** @typedef {{parts: HTMLElement[], list: Element | null, members: HTMLElement[]}} Group */
@@ -64,20 +65,20 @@ export default class PmFilter extends HTMLElement {
     for (const select of this.#selects()) select.value = choice[select.name];
     for (const button of this.#orders())
       button.setAttribute("aria-pressed", String(button.dataset.order === choice.order));
-    this.#part("all").hidden = !narrows(choice);
+    partOf(this, "all").hidden = !narrows(choice);
     this.toggleAttribute("data-changed", narrows(choice) || Boolean(choice.order));
     const text = result(
       members.filter((member) => !("off" in member.dataset)).length,
       members.length,
       this.dataset.what ?? "",
     );
-    this.#part("result").textContent = text;
+    partOf(this, "result").textContent = text;
     return text;
   }
 
   /** Moves the members into one list, or back to their groups. @param {HTMLElement[]} members @param {string} order */
   #sort(members, order) {
-    const flat = this.#part("flat");
+    const flat = partOf(this, "flat");
     flat.hidden = !order;
     if (order) flat.append(...[...members].sort((a, b) => shorter(a.dataset, b.dataset)));
     for (const { parts, list, members } of this.#groups) {
@@ -93,13 +94,6 @@ export default class PmFilter extends HTMLElement {
   /** @returns {HTMLElement[]} */
   #orders() {
     return [...this.querySelectorAll("button")].filter((button) => "order" in button.dataset);
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-filter>: [data-${name}] is missing.`);
-    return part;
   }
 }
 
