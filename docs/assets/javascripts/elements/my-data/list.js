@@ -4,7 +4,7 @@
 import { scheme } from "../../lib/colors.js";
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
-import { THEME } from "../../lib/store.js";
+import { THEME } from "../../lib/stored.js";
 import { button, element } from "../../page/element.js";
 import { keep } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
