@@ -89,7 +89,10 @@ export class PmNotice extends HTMLElement {
 
   /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
   #link({ text, href }) {
-    const link = Object.assign(document.createElement("a"), { href, textContent: text });
+    const link = Object.assign(document.createElement("a"), {
+      href: new URL(href, location.href).href,
+      textContent: text,
+    });
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
