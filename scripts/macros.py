@@ -49,7 +49,7 @@ def _register(env: Any) -> list[str]:
     from playbook.library.macros import BLOCKS, MACROS
     from playbook.pages.marks import ready
     from playbook.rules.all import problems
-    from playbook.show import FRAME, Held, show
+    from playbook.show import SHELL, Held, show
     from playbook.spelling import faults
     from playbook.views.page_view import Settings
 
@@ -61,7 +61,7 @@ def _register(env: Any) -> list[str]:
         html = show(ROOT, library, here, name, *args, settings=settings, tell=log.warning, **keywords)
         return str(env.page.meta["held"].keep(html)) if name in BLOCKS else html
 
-    _ready, _handed = ready, lambda: {"frame": {name: run(name) for name in FRAME}, "held": Held()}
+    _ready, _handed = ready, lambda: {"shell": {name: run(name) for name in SHELL}, "held": Held()}
     if SERVING:  # MkDocs would stop at a page that it can't decode; the others shall be shown, with its fault
         unread = [page.file.removeprefix("docs") for page in library.pages if page.unread]
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)

@@ -23,6 +23,13 @@ def make(folder: pathlib.Path) -> pathlib.Path:
     return folder
 
 
+def make_with_samples(folder: pathlib.Path) -> pathlib.Path:
+    """Makes the same project with the samples in their own place too, from which `new` copies; gives it."""
+    make(folder)
+    shutil.copytree(SAMPLES, folder / SAMPLES.relative_to(ROOT))
+    return folder
+
+
 def small(folder: pathlib.Path) -> pathlib.Path:
     """Copies the tests' own playbook with everything that builds it into `folder`; gives it.
 

@@ -41,7 +41,7 @@ def test_where_style_cannot_open_them_closed_parts_are_opened_while_printing(des
     assert closed.count() == before
 
 
-def test_a_wide_table_scrolls_in_its_frame_also_without_script(context_of: Callable[..., BrowserContext]) -> None:
+def test_a_wide_table_scrolls_by_itself_also_without_script(context_of: Callable[..., BrowserContext]) -> None:
     page = context_of(java_script_enabled=False, viewport=PHONE).new_page()
     page.goto("my-data/")
 

@@ -1,4 +1,4 @@
-"""The cards of a section can be narrowed and sorted, and the address says how."""
+"""The members of a section can be narrowed and sorted, and the address says how."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def ids(fits: Callable[[Any], bool]) -> set[str]:
 
 def shown(page: Page) -> list[str]:
     """Gives the checklists that a reader sees, from top to bottom."""
-    links = page.locator(".pm-card__title:visible")
+    links = page.locator(".pm-member__title:visible")
     return [str(link.get_attribute("href")).strip("/").rpartition("/")[2] for link in links.all()]
 
 
@@ -59,13 +59,13 @@ def ready(page: Page) -> None:
 
 
 def change(page: Page, *changes: tuple[str, str, str]) -> None:
-    """Gives the page other values in the cards of checklists than the records have: id, what, value."""
+    """Gives the page other values in the members of /checklists/ than the records have: id, what, value."""
 
     def fulfill(route: Route) -> None:
         text = route.fetch().text()
         for checklist, what, value in changes:
-            card = rf'(<li(?=[^>]*><a[^>]*href="{checklist}/")[^>]*data-{what}=")[^"]*'
-            text, times = re.subn(card, rf"\g<1>{value}", text)
+            member = rf'(<li(?=[^>]*><a[^>]*href="{checklist}/")[^>]*data-{what}=")[^"]*'
+            text, times = re.subn(member, rf"\g<1>{value}", text)
             assert times == 1
         route.fulfill(body=text, content_type="text/html")
 
@@ -125,7 +125,7 @@ def test_an_audience_shows_also_what_is_for_everyone(desktop: Page) -> None:
 def test_minutes_are_compared_as_numbers(desktop: Page) -> None:
     change(desktop, ("day-before", "minutes", "5"), ("final-round", "minutes", "120"))
     started(desktop, f"{PAGE}?order=minutes")
-    expect(desktop.locator(".pm-cards:visible")).to_have_count(1)
+    expect(desktop.locator(".pm-members:visible")).to_have_count(1)
     assert (shown(desktop)[0], shown(desktop)[-1]) == ("day-before", "final-round")
     box(desktop, "Time").select_option("Up to 60 minutes")
 
@@ -154,7 +154,7 @@ def test_shortest_first_is_one_list_and_the_journey_comes_back_as_it_was(desktop
     journey = shown(plain)
     assert shown(desktop) == sorted(journey, key=lambda name: minutes[name])
     assert headings(desktop) == []
-    expect(desktop.locator(".pm-cards:visible")).to_have_count(1)
+    expect(desktop.locator(".pm-members:visible")).to_have_count(1)
     assert desktop.url.endswith(f"/{PAGE}?order=minutes")
 
     desktop.get_by_role("button", name="In order of the journey").click()
@@ -246,7 +246,7 @@ def test_the_choice_outlives_a_visit_to_a_list_and_back(desktop: Page) -> None:
     box(desktop, "Stage").select_option("Final round")
     desktop.get_by_role("button", name="Shortest first").click()
     before = shown(desktop)
-    desktop.locator(".pm-card__title:visible").first.click()
+    desktop.locator(".pm-member__title:visible").first.click()
     expect(desktop.locator("pm-filter")).to_have_count(0)
     desktop.go_back()
     ready(desktop)

@@ -1,4 +1,4 @@
-"""The frame on a phone and on a desk: what is seen first, what stays in view, what stands beside the text."""
+"""The shell on a phone and on a desk: what is seen first, what stays in view, what stands beside the text."""
 
 from __future__ import annotations
 

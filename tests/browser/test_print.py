@@ -327,7 +327,7 @@ def test_paper_is_black_on_white_and_nothing_is_cut_at_the_right(
     assert page.evaluate(COLORS) == []
 
 
-def test_each_item_has_a_box_and_a_note_has_no_frame(opened: Callable[..., Page]) -> None:
+def test_each_item_has_a_box_and_a_note_has_no_border(opened: Callable[..., Page]) -> None:
     page = opened(f"checklists/{LIST}/")
     mark(page)
     page.emulate_media(media="print")

@@ -20,7 +20,7 @@ def published_since(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     """The bundled scripts of a later publication, in which something that lists and templates share has changed."""
     scripts, bundled = tmp_path_factory.mktemp("later") / "scripts", tmp_path_factory.mktemp("bundled")
     shutil.copytree(project.ROOT / "docs/assets/javascripts", scripts)
-    store = scripts / "lib/store.js"
+    store = scripts / "lib/stored.js"
     store.write_text(store.read_text(encoding="utf-8").replace('"probe"', '"later"'), encoding="utf-8")
     bundle(scripts, project.ROOT / "node_modules", bundled)
     return bundled

@@ -355,6 +355,14 @@ def test_axe_finds_nothing_with_everything_opened_and_used(seen: Callable[..., P
     assert faults(page) == []
 
 
+def test_axe_finds_what_the_link_check_leaves_to_it(seen: Callable[..., Page]) -> None:
+    page = seen(LIST, reduced_motion="reduce")
+    page.evaluate("document.querySelector('h1').after(document.createElement('button'))")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('beforebegin', '<a href=../><span></span></a>')")
+
+    assert {"button-name", "link-name"} <= {fault[2] for fault in faults(page)}
+
+
 WHERE = "part => { const box = part.getBoundingClientRect(); return [box.left, box.top].map(Math.round) }"
 HEIGHTS = "[...document.querySelectorAll('li[data-item]')].map(one => Math.round(one.getBoundingClientRect().height))"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-CARD = ".pm-card__title[href*=backgrounder]"
+MEMBER = ".pm-member__title[href*=backgrounder]"
 
 
 def test_a_link_loads_its_page_whole(desktop: Page) -> None:
@@ -15,7 +15,7 @@ def test_a_link_loads_its_page_whole(desktop: Page) -> None:
     desktop.on("request", lambda request: asked.append(f"{request.resource_type} {request.url}"))
     desktop.goto("guides/")
     desktop.evaluate("window.here = true")
-    desktop.locator(CARD).first.click()
+    desktop.locator(MEMBER).first.click()
 
     expect(desktop).to_have_url(re.compile(r"/guides/backgrounder/$"))
     expect(desktop).to_have_title(re.compile("Backgrounder"))
@@ -25,7 +25,7 @@ def test_a_link_loads_its_page_whole(desktop: Page) -> None:
 
 def test_back_returns_to_the_place_that_was_left(desktop: Page) -> None:
     desktop.goto("checklists/")
-    link = desktop.locator(".pm-card__title").last
+    link = desktop.locator(".pm-member__title").last
     link.scroll_into_view_if_needed()
     before = desktop.evaluate("scrollY")
     link.click()
@@ -44,7 +44,7 @@ def prefetched(page: Page) -> list[str]:
 def test_the_next_page_is_fetched_once_when_the_mouse_rests_on_its_link(desktop: Page) -> None:
     desktop.goto("guides/")
     expect(desktop.locator("pm-notice:defined")).to_be_attached()
-    link = desktop.locator(CARD).first
+    link = desktop.locator(MEMBER).first
     with desktop.expect_request("**/guides/backgrounder/") as fetched:
         link.hover()
     answer = fetched.value.response()
@@ -62,9 +62,9 @@ def test_the_next_page_is_fetched_once_when_the_mouse_rests_on_its_link(desktop:
 def test_the_next_page_is_fetched_when_a_finger_or_the_keyboard_is_on_its_link(phone: Page) -> None:
     phone.goto("guides/")
     expect(phone.locator("pm-notice:defined")).to_be_attached()
-    phone.locator(CARD).first.dispatch_event("touchstart")
+    phone.locator(MEMBER).first.dispatch_event("touchstart")
     phone.wait_for_function("() => document.querySelector('head link[rel=prefetch][href*=backgrounder]')")
-    phone.locator(".pm-card__title[href*=know-your-level]").first.focus()
+    phone.locator(".pm-member__title[href*=know-your-level]").first.focus()
 
     phone.wait_for_function("() => document.querySelector('head link[rel=prefetch][href*=know-your-level]')")
 
@@ -74,7 +74,7 @@ def test_nobody_who_saves_data_pays_for_a_guess(context_of: Callable[..., Browse
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page.goto("guides/")
     expect(page.locator("pm-notice:defined")).to_be_attached()
-    link = page.locator(CARD).first
+    link = page.locator(MEMBER).first
     link.dispatch_event("touchstart")
     link.focus()
     expect(link).to_be_focused()

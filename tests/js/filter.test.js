@@ -26,17 +26,17 @@ test("what is written is read again", () => {
   assert.deepEqual(read(new URL(write("https://example.org/", choice)).search, OFFERED), choice);
 });
 
-test("without a choice every card fits, also one that says nothing of itself", () => {
+test("without a choice every member fits, also one that says nothing of itself", () => {
   assert.equal(fits({}, NOTHING), true);
   assert.equal(fits({ stages: "onsite", audiences: "pm", minutes: "15" }, NOTHING), true);
 });
 
-test("a card fits a stage that it names whole", () => {
+test("a member fits a stage that it names whole", () => {
   assert.equal(fits({ stages: "phone-screen onsite" }, { ...NOTHING, stage: "onsite" }), true);
   assert.equal(fits({ stages: "phone-screen onsite" }, { ...NOTHING, stage: "phone" }), false);
 });
 
-test("a card for all fits every reader", () => {
+test("a member for all fits every reader", () => {
   assert.equal(fits({ audiences: "all" }, { ...NOTHING, for: "tpm" }), true);
   assert.equal(fits({ audiences: "pm" }, { ...NOTHING, for: "tpm" }), false);
 });
@@ -47,33 +47,33 @@ test("a company's list fits its company, its role and who says so", () => {
   for (const other of [{ company: "rail" }, { role: "pm" }, { by: "employer" }]) assert.equal(fits(list, other), false);
 });
 
-test("a limit of minutes may be reached, and a card without minutes fits none", () => {
+test("a limit of minutes may be reached, and a member without minutes fits none", () => {
   assert.equal(fits({ minutes: "15" }, { ...NOTHING, minutes: "15" }), true);
   assert.equal(fits({ minutes: "16" }, { ...NOTHING, minutes: "15" }), false);
   assert.equal(fits({ minutes: "9" }, { ...NOTHING, minutes: "15" }), true);
   assert.equal(fits({}, { ...NOTHING, minutes: "15" }), false);
 });
 
-test("a card must fit all that is chosen", () => {
-  const card = { stages: "onsite", audiences: "pm", minutes: "15" };
-  assert.equal(fits(card, { stage: "onsite", for: "pm", minutes: "15" }), true);
+test("a member must fit all that is chosen", () => {
+  const member = { stages: "onsite", audiences: "pm", minutes: "15" };
+  assert.equal(fits(member, { stage: "onsite", for: "pm", minutes: "15" }), true);
   for (const other of [{ stage: "phone" }, { for: "tpm" }, { minutes: "10" }]) {
-    assert.equal(fits(card, { stage: "onsite", for: "pm", minutes: "15", ...other }), false);
+    assert.equal(fits(member, { stage: "onsite", for: "pm", minutes: "15", ...other }), false);
   }
 });
 
-test("an order leaves no card out, all else does", () => {
+test("an order leaves no member out, all else does", () => {
   assert.equal(narrows({ ...NOTHING, order: "minutes" }), false);
   for (const name of Object.keys(NOTHING)) assert.equal(narrows({ ...NOTHING, [name]: "x" }), true);
 });
 
 test("the shortest comes first, what has no minutes last, and equals keep their order", () => {
-  const cards = [{ id: "none" }, { id: "a", minutes: "30" }, { id: "b", minutes: "9" }, { id: "c", minutes: "30" }];
+  const members = [{ id: "none" }, { id: "a", minutes: "30" }, { id: "b", minutes: "9" }, { id: "c", minutes: "30" }];
   assert.deepEqual(
-    cards.toSorted(shorter).map((card) => card.id),
+    members.toSorted(shorter).map((member) => member.id),
     ["b", "a", "c", "none"],
   );
-  assert.ok(shorter(cards[0], cards[1]) > 0);
+  assert.ok(shorter(members[0], members[1]) > 0);
 });
 
 test("the result is said in words", () => {

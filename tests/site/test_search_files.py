@@ -11,7 +11,7 @@ from playbook.models.checklist import Item
 from playbook.models.company import Company
 from playbook.models.lists import Story, Tension, Term
 from playbook.models.question import Question
-from playbook.models.rubric import Signal
+from playbook.models.levels import Signal
 from playbook.models.template import Template, TemplateField
 from sites import Site
 

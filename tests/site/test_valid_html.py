@@ -31,6 +31,28 @@ def test_no_page_of_the_tests_own_playbook_has_an_error(small_site: Site) -> Non
     assert errors(small_site.folder) == []
 
 
+LEFT_TO_IT = {
+    "an image without alt": '<img src="x">',
+    "an empty id": '<p id="">x</p>',
+    "a blank in an id": '<p id="a b">x</p>',
+    "a script that nothing closes": "<script>x",
+    "a style that nothing closes": "<style>p { color: red }",
+    "a form that isn't there": '<button form="no">x</button>',
+    "a list that isn't there": '<input list="no" aria-label="x">',
+    "headers that aren't there": '<table><tr><td headers="no">x</td></tr></table>',
+    "a map that isn't there": '<img alt="x" src="x" usemap="#no">',
+    "a second title": "<title>B</title><p>x",
+}
+
+
+def test_what_the_link_check_leaves_to_it_is_found(tmp_path: pathlib.Path) -> None:
+    for name, html in LEFT_TO_IT.items():
+        (tmp_path / f"{name}.html").write_text(f'<!doctype html><html lang="en"><title>A</title>\n{html}')
+
+    found = " ".join(errors(tmp_path)).replace("%20", " ").replace("%27", "'")
+    assert [name for name in LEFT_TO_IT if f"{name}.html:" not in found] == []
+
+
 def test_an_error_is_found(tmp_path: pathlib.Path) -> None:
     page = '<!doctype html><html lang="en"><title>A</title>\n<input type="checkbox" autocomplete="off">'
     (tmp_path / "index.html").write_text(page)

@@ -15,7 +15,7 @@ SCRIPTS = {
     "checklists/backgrounder-ready": Weight(4, 20_000),
     "templates/backgrounder": Weight(5, 20_000),
     "levels/pm": Weight(3, 7_150),
-    "levels/tpm/show": Weight(5, 20_000),
+    "levels/tpm/show": Weight(5, 20_100),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_400),
     "practice/before-you-go-in": Weight(6, 21_100),

@@ -33,6 +33,7 @@ MAY = {
     "finish": {"models", "library", "links", "markup", "pictures", "render", "views"},
     "renaming": {"errors", "models", "library", "pages", "rules"},
     "commands": {
+        "reading",
         "errors",
         "files",
         "library",
@@ -44,7 +45,6 @@ MAY = {
         "spelling",
         "templates",
         "models",
-        "pydantic",
     },
     "cli": {"commands", "library"},
 }

@@ -41,7 +41,7 @@ def test_the_same_scripts_give_the_same_files_wherever_they_lie(tmp_path: pathli
 @pytest.mark.parametrize(
     ("changed", "was", "now"),
     [
-        ("lib/store.js", '"probe"', '"later"'),
+        ("lib/stored.js", '"probe"', '"later"'),
         ("page/say.js", "pm-notice", "pm-later"),
         ("elements/checklist.js", "data-ready", "data-later"),
         ("vendor/docx.js", "Packer", "Packed"),

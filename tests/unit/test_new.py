@@ -5,42 +5,60 @@ from __future__ import annotations
 import itertools
 import pathlib
 import re
+import typing
+from collections.abc import Iterator
 
 import project
 import pytest
 from playbook.commands import new
-from playbook.library.kinds import KINDS
+from playbook.library.kinds import BY_NAME, KINDS
 from playbook.library.library import load
+from playbook.models.page_meta import PageMeta
+from playbook.rules import words as vocabulary
 from playbook.rules.all import problems
+from pydantic import BaseModel
 
 NAMES = [kind.name for kind in KINDS if kind.home] + ["guide"]
 LISTS = [kind for kind in KINDS if kind.home and not kind.has_pages]
-# What a newcomer may write for a key; any other TODO is a text, or an id after `id:`.
+# What a newcomer may write for a key, the second where it stands twice in a line; any other TODO is a text.
 VALUES = {
-    "stages": "prepare",
-    "audiences": "all",
-    "support": "one-view",
-    "seen": "full",
-    "basis": "our-wording",
-    "sources": "X1",
-    "against": "X1",
-    "on": "2026-11-22",
-    "seen_on": "2026-11-21",
-    "read_on": "2026-11-21",
-    "minutes": "5",
-    "max_words": "20",
-    "year": "2020",
-    "url": "https://example.com/new",
-    "letter": "N",
-    "role": "tpm",
-    "answers": "/start/new-here/",
-    "links": "/templates/sample-template/",
+    "stages": ("prepare", "loop"),
+    "audiences": ("all",),
+    "support": ("one-view",),
+    "seen": ("full",),
+    "basis": ("our-wording",),
+    "sources": ("X1",),
+    "against": ("X1",),
+    "on": ("2026-11-22",),
+    "seen_on": ("2026-11-21",),
+    "read_on": ("2026-11-21",),
+    "minutes": ("5",),
+    "max_words": ("20",),
+    "year": ("2020",),
+    "url": ("https://example.com/new",),
+    "letter": ("N",),
+    "role": ("tpm",),
+    "output": ("bullets",),
+    "seconds": ("60",),
+    "essential": ("true",),
+    "own": ("true",),
+    "to_come": ("true",),
+    "answers": ("/start/new-here/", "/start/still-here/"),
+    "home": ("/templates/sample-template/",),
+    "links": ("/templates/sample-template/",),
 }
-KIND = {"article": "claim", "source": "study"}
+SPOKEN = " ".join(f"Say it in the {n}th way." for n in range(24))
+OF_ONE_KIND = {
+    ("article", "kind"): ("claim",),
+    ("source", "kind"): ("study",),
+    ("template", "answers"): ("/questions/sample-theme/#what-do-you-do",),
+    ("questions", "says"): (SPOKEN,),
+}
 # What a newcomer is told about the new thing alone: that readers must come across it.
 LEFT_TO_LINK = {
     "checklist": "is reached from no",
     "template": "is reached from no",
+    "article": "doesn't name it",
     "guide": "before its second heading",
     "situation": "is the answer to no question",
     "start-question": "answers another question already",
@@ -55,27 +73,23 @@ def fill(text: str, name: str) -> str:
     """Replaces each TODO of a file, and nothing else; an id that is written twice stays the same."""
     counter = itertools.count(1)
 
-    def value(key: str, todo: str) -> str:
-        if todo != "TODO":
-            return todo.removeprefix("TODO-")
-        if key == "id":
-            return "N1" if name == "article" else f"thing-{next(counter)}"
-        return KIND[name] if key == "kind" else VALUES.get(key, f"Say it plainly {next(counter)}.")
+    def value(found: re.Match[str]) -> str:
+        before = found.string[: found.start()].rpartition("\n")[2]
+        key = (re.findall(r"([\w-]+): ", before) or [""])[-1]
+        nth = before.rpartition(f"{key}: ")[2].count("TODO")
+        known = OF_ONE_KIND.get((name, key)) or VALUES.get(key)
+        if found[1] or known:
+            return found[1] or known[nth % len(known)]
+        n = next(counter)
+        an_id = f"N{n}" if name == "article" else f"thing-{n}"
+        return an_id if key == "id" else f"Say it plainly {n}."
 
-    lines = []
-    for line in text.splitlines():
-        if not line.lstrip().startswith("# ") or line.startswith("# TODO"):
-            line = re.sub(r"TODO \(\d of \d\)", "TODO", line)
-            key = (re.match(r"[\s-]*([\w-]+):", line) or ["", ""])[1]
-            line = re.sub(r"(TODO-\w+)(?=:)", lambda found: value("", found[1]), line)
-            line = re.sub(r"TODO(-\w+)?", lambda found, key=key: value(key, found[0]), line)  # type: ignore[misc]
-        lines.append(line)
-    return "\n".join(lines) + "\n"
+    return re.sub(r"TODO(?:-([\w-]+))?", value, text)
 
 
 def make(tmp_path: pathlib.Path, name: str) -> tuple[pathlib.Path, list[pathlib.Path]]:
     """Gives a small project with something new in it, and the files that `new` wrote."""
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     assert new.run(folder, name, an_id(name)) == 0
     files = [file for file in sorted(folder.rglob("*")) if file.is_file() and before.get(file) != file.read_bytes()]
@@ -90,7 +104,7 @@ def test_check_names_each_todo_and_nothing_else(name: str, tmp_path: pathlib.Pat
         f"{file.relative_to(folder).as_posix()}:{number}"
         for file in files
         for number, line in enumerate(file.read_text().splitlines(), 1)
-        if "TODO" in line and (not line.lstrip().startswith("#") or line == "# TODO Title")
+        if "TODO" in line
     }
 
     found = problems(load(folder))
@@ -114,70 +128,101 @@ def test_whoever_replaces_each_todo_is_done(name: str, tmp_path: pathlib.Path) -
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_invented(name: str, tmp_path: pathlib.Path) -> None:
-    _, files = make(tmp_path, name)
+    folder, files = make(tmp_path, name)
+    before = project.SAMPLES
 
     for file in files:
-        if file.suffix == ".yml" and name not in ("company", "story", "tension", "term", "source", "start-question"):
-            for line in file.read_text().splitlines():
-                asked = line.lstrip().startswith("#") or "TODO" in line or line.endswith(":")
-                assert asked or re.fullmatch(r"[\s-]*(id|by|role): (brand-new|invented(-t?pm)?|t?pm)", line), line
+        old = before / file.relative_to(folder)
+        known = old.read_text().splitlines() if old.exists() else []
+        for line in file.read_text().splitlines()[len(known) :] if file.suffix == ".yml" else []:
+            said = re.sub(r"\s+# .*", "", f" {line}")[1:]
+            asked = not said or said.startswith("# ") or "TODO" in said or said.endswith(":")
+            assert asked or re.fullmatch(r"[\s-]*(id|by|role): (brand-new|S901|invented(-t?pm)?|t?pm)", said), line
 
 
-def test_choices_and_words_of_the_vocabulary_are_listed(tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
-    words = folder / "data/vocabulary.yml"
-    words.write_text(words.read_text().replace("  one-view: {", "  a-guess: {", 1))
+def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Gives a form and all forms inside it."""
+    yield model
+    for field in model.model_fields.values():
+        yield from (inner for one in forms(field.annotation) for inner in models(one))
 
-    new.run(folder, "rubric", "brand-new")
-    new.run(folder, "template", "brand-new")
-    new.run(folder, "article", "brand-new")
-    new.run(folder, "source", "S901")
 
-    assert "# Words: well-supported, some-support, a-guess.\n" in (folder / "data/rubrics/brand-new.yml").read_text()
-    assert (
-        "# Words: bullets, paragraph, message.\n# output: bullets\n"
-        in (folder / "data/templates/brand-new.yml").read_text()
-    )
-    assert "# Words: claim, advice," in (folder / "data/articles/brand-new.yml").read_text()
-    assert "    # Words: ladder, study," in (folder / "data/sources.yml").read_text()
+def forms(shape: object) -> Iterator[type[BaseModel]]:
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        yield shape
+    for inner in typing.get_args(shape):
+        yield from forms(inner)
+
+
+def choices(shape: object) -> Iterator[str]:
+    yield from typing.get_args(shape) if typing.get_origin(shape) is typing.Literal else ()
+    for inner in typing.get_args(shape):
+        yield from choices(inner)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_samples_show_every_key_of_their_model_and_name_its_words(name: str) -> None:
+    """Together with tests that find the samples right: what a sample shows and a model asks for can't differ."""
+    kind = BY_NAME.get(name)
+    files = (project.SAMPLES / "data").glob(f"{kind.data}*") if kind else project.SAMPLES.glob("docs/guides/sample-*")
+    text = "".join(file.read_text() for file in files)
+
+    for model in models(kind.model if kind else PageMeta):
+        for key, field in model.model_fields.items():
+            assert re.search(rf"\b{key}\b", text), f"no sample of {name} shows {model.__name__}.{key}"
+            for word in choices(field.annotation):
+                assert re.search(rf"\b{word}\b", text), f"no sample of {name} names '{word}' for {key}"
+            words = vocabulary.LISTS.get(key) or vocabulary.LISTS.get(f"{name}.{key}")
+            asked = f"{words[:-1]}.*data/vocabulary.yml|data/vocabulary.yml.*{words[:-1]}" if words else ""
+            assert re.search(asked, text), f"no sample of {name} says that {key} is a word of the vocabulary ({words})"
 
 
 def test_a_template_has_a_field_and_the_two_examples_and_a_rubric_all_its_cells(tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     new.run(folder, "template", "brand-new")
     new.run(folder, "rubric", "brand-new")
 
     template = (folder / "data/templates/brand-new.yml").read_text()
     rubric = (folder / "data/rubrics/brand-new.yml").read_text()
 
-    assert template.count("  - id: TODO-field") == 1
-    assert template.count("      TODO-field: TODO") == 2
-    assert "  - id: invented-pm" in template
-    assert "  - id: invented-tpm" in template
-    assert "# includes: [TODO]" in template
-    lower, upper = rubric.partition("signals:")[2].split("  TODO-upper:")
-    assert "    TODO-dimension:" in lower
-    assert "    TODO-dimension:" in upper
-    assert "not_yet" not in lower
+    assert template.count("  - id: TODO-headline") == 1
+    assert template.count("    values: {TODO-headline: TODO}") == 2
+    assert "  - id: invented-pm\n    by: invented\n    role: pm\n" in template
+    assert "  - id: invented-tpm\n    by: invented\n    role: tpm\n" in template
+    lower, upper = rubric.partition("signals:")[2].split("  TODO-senior:")
+    assert "    TODO-scope:" in lower
+    assert "    TODO-scope:" in upper
+    assert "not_yet: " not in lower
     assert "      not_yet: TODO" in upper
 
 
-def test_what_is_optional_says_so(tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
+def test_a_page_keeps_its_macros_and_none_of_the_samples_links(tmp_path: pathlib.Path) -> None:
+    folder, _ = make(tmp_path, "guide")
     new.run(folder, "checklist", "brand-new")
 
-    lines = (folder / "data/checklists/brand-new.yml").read_text().splitlines()
+    page = (folder / "docs/checklists/brand-new.md").read_text()
+    guide = (folder / "docs/guides/brand-new.md").read_text()
 
-    for before, line in itertools.pairwise(lines):
-        if re.match(r"\s*# [a-z_]+: ", line):
-            assert before.endswith("(optional)"), line
-    assert "        # essential: true" in lines
+    said = "TODO Say in one sentence when a reader should use it."
+    assert page == f'# {{{{ title("checklists/brand-new") }}}}\n\n{said}\n\n{{{{ checklist("brand-new") }}}}\n'
+    assert "# TODO A sample guide\n\n{{ labels() }}\n\n!!! do" in guide
+    assert "sample-" not in guide
+    assert "short-or-whole" not in guide
+
+
+def test_a_sample_that_is_gone_is_named(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = project.make(tmp_path)
+
+    assert new.run(folder, "checklist", "brand-new") == 2
+
+    name = "docs/contributing/samples/data/checklists/sample-checklist.yml"
+    assert capsys.readouterr().err == f"{name}:1:1: is missing. Put it back.\n"
 
 
 @pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["unix", "windows"])
 def test_a_list_file_keeps_its_line_ends(kind: object, end: bytes, tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     file = folder / "data" / kind.data  # type: ignore[attr-defined]
     before = file.read_bytes().replace(b"\n", end)
     file.write_bytes(before)
@@ -194,7 +239,7 @@ def test_a_list_file_keeps_its_line_ends(kind: object, end: bytes, tmp_path: pat
 def test_an_entry_joins_its_list_or_the_file_stays_as_it_was(
     text: str | None, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     file = folder / "data/glossary.yml"
     file.unlink() if text is None else file.write_text(text)
 
@@ -210,7 +255,7 @@ def test_an_entry_joins_its_list_or_the_file_stays_as_it_was(
 
 
 def test_an_id_that_looks_like_a_number_is_text(tmp_path: pathlib.Path) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
 
     new.run(folder, "checklist", "360")
 
@@ -241,7 +286,7 @@ def test_an_id_that_looks_like_a_number_is_text(tmp_path: pathlib.Path) -> None:
 def test_what_cannot_be_made_is_refused(
     kind: str, record_id: str, words: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
     assert new.run(folder, kind, record_id) == 2
@@ -253,7 +298,7 @@ def test_what_cannot_be_made_is_refused(
 def test_a_list_that_cannot_be_read_is_not_written_to(
     tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     file = folder / "data/stories.yml"
     file.write_text("stories: [\n")
 
@@ -266,7 +311,7 @@ def test_a_list_that_cannot_be_read_is_not_written_to(
 def test_a_new_guide_asks_for_its_line_in_the_navigation(
     tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
 
     assert new.run(folder, "guide", "brand-new") == 0
 

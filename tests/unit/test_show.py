@@ -60,7 +60,7 @@ def test_every_block_macro_has_a_root_that_markdown_leaves_alone(book: tuple[pat
     folder, library = book
     arguments = {name: record_id for name, (record_id, _) in RECORDS.items()}
     arguments |= dict.fromkeys(("compare", "score_sheet", "can_show"), "sample-rubric")
-    arguments |= {"cards": "checklists", "filter": "checklists", "vocabulary": "stages"}
+    arguments |= {"members": "checklists", "filter": "checklists", "vocabulary": "stages"}
     for macro in MACROS:
         if macro.block:
             given = [arguments[macro.name]] if macro.name in arguments else []
@@ -134,10 +134,10 @@ def test_a_broken_fragment_becomes_a_visible_block_with_file_and_line(book: tupl
 def test_cards_can_be_narrowed_by_stage_and_audience(book: tuple[pathlib.Path, Library]) -> None:
     folder, library = book
 
-    assert "A sample checklist" in show(folder, library, "/checklists/", "cards", "checklists", stage="loop")
-    assert "A sample checklist" not in show(folder, library, "/checklists/", "cards", "checklists", stage="final")
-    assert "A sample checklist" in show(folder, library, "/checklists/", "cards", "checklists", audience="tpm")
-    assert "A sample rubric" not in show(folder, library, "/levels/", "cards", "levels", audience="pm")
+    assert "A sample checklist" in show(folder, library, "/checklists/", "members", "checklists", stage="loop")
+    assert "A sample checklist" not in show(folder, library, "/checklists/", "members", "checklists", stage="final")
+    assert "A sample checklist" in show(folder, library, "/checklists/", "members", "checklists", audience="tpm")
+    assert "A sample rubric" not in show(folder, library, "/levels/", "members", "levels", audience="pm")
 
 
 def test_a_filter_offers_what_occurs_and_the_cards_say_what_it_asks(book: tuple[pathlib.Path, Library]) -> None:
@@ -151,12 +151,12 @@ def test_a_filter_offers_what_occurs_and_the_cards_say_what_it_asks(book: tuple[
     file.write_text(text.replace("audiences: [all]", "audiences: [tpm, pm]"))
 
     html = show(folder, load(folder), "/checklists/", "filter", "checklists")
-    cards = show(folder, load(folder), "/checklists/", "cards", "checklists")
-    guides = show(folder, library, "/guides/", "cards", "guides")
+    members = show(folder, load(folder), "/checklists/", "members", "checklists")
+    guides = show(folder, library, "/guides/", "members", "guides")
 
     assert re.findall(r'<option value="([^"]*)">', html) == ["", "prepare", "loop", "", "pm", "tpm", "", "15"]
     assert "Showing all 2 checklists" in html
-    assert 'data-stages="loop prepare" data-audiences="tpm pm" data-minutes="15">' in cards
+    assert 'data-stages="loop prepare" data-audiences="tpm pm" data-minutes="15">' in members
     assert "data-audiences=" in guides
     assert "data-minutes" not in guides
 

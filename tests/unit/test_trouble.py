@@ -75,7 +75,7 @@ def no_room_for(monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
 def test_a_full_disk_leaves_no_part_of_a_new_record(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ending: str
 ) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     before = sorted(folder.rglob("*"))
     no_room_for(monkeypatch, ending)
 
@@ -87,7 +87,7 @@ def test_a_full_disk_leaves_no_part_of_a_new_record(
 
 
 def test_a_full_disk_leaves_a_list_as_it_was(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = project.make(tmp_path)
+    folder = project.make_with_samples(tmp_path)
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     no_room_for(monkeypatch, ".new")
 

@@ -9,15 +9,16 @@ from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.passages import Passage, passages
 from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
-from playbook.library.library import Target
+from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.article import Article, Claim
 from playbook.models.checklist import Checklist, Item, Section
 from playbook.models.common import Model, PageRecord
 from playbook.models.company import Company
+from playbook.models.levels import Dimension, Level, Signal
 from playbook.models.lists import Source, Story, Tension, Term
 from playbook.models.question import Question, QuestionTheme
-from playbook.models.rubric import Dimension, Level, Rubric, Signal
+from playbook.models.rubric import Rubric
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Example, Template, TemplateField
 

@@ -8,7 +8,7 @@ from dataclasses import astuple
 from playbook.finish import tokens
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import facts_of
-from playbook.library.library import Target
+from playbook.library.targets import Target
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model
 from playbook.models.question import QuestionTheme

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, overload
 
 from playbook.errors import Problem
-from playbook.library import links_out, published, records, walk
+from playbook.library import links_out, published, records
 from playbook.library.kinds import stub_kind
 from playbook.library.published import Published
 from playbook.library.record import M, Record, holds
+from playbook.library.targets import Target, all_targets
 from playbook.models.address import Address
-from playbook.models.common import Model, Part
+from playbook.models.common import Model
 from playbook.models.start import Ways
 from playbook.models.vocabulary import Vocabulary, Words
 from playbook.pages import read as pages
 from playbook.pages.navigation import Navigation, read_navigation
-from playbook.pages.page import Heading, Page
-
-
-@dataclass(frozen=True)
-class Target:
-    """What stands at an address: a page, a record, a part of one, or a heading."""
-
-    address: str
-    title: str
-    record: Record[Model] | None = None
-    part: Part | None = None
-    page: Page | None = None
-    heading: Heading | None = None
-
-    @property
-    def value(self) -> object:
-        """Gives what the record says there, or the page's front matter."""
-        if self.record:
-            return walk.at(self.record.value, self.part.path if self.part else ())
-        return self.page.meta if self.page else None
-
-    @property
-    def asked_as(self) -> list[str]:
-        """Gives how readers ask for it."""
-        if self.heading and self.page:
-            return self.page.meta.parts_asked_as.get(self.heading.anchor, [])
-        return getattr(self.value, "asked_as", [])
+from playbook.pages.page import Page
 
 
 @dataclass
@@ -77,7 +51,7 @@ class Library:
         self._pages_at = {page.address: page for page in reversed(self.pages)}
         stubs = {page.address for page in self.pages if stub_kind(page.address)}
         self.waiting = stubs - self.broken - {record.address for record in self.records}
-        for target in all_targets(self):
+        for target in all_targets(self.records, self.pages):
             self.targets.setdefault(target.address, target)
             record = target.record
             if record and record.kind.name == "source":
@@ -144,23 +118,6 @@ class Library:
     def words(self, name: str) -> Words:
         """Gives one list of the vocabulary, empty when its file is broken."""
         return getattr(self.vocabulary, name) if self.vocabulary else {}
-
-
-def all_targets(library: Library) -> Iterator[Target]:
-    """Gives what stands at every address, also where two claim the same one."""
-    for record in library.records:
-        if not record.kind.home:
-            continue
-        yield Target(record.address, record.title, record=record)
-        for part in record.parts():
-            yield Target(f"{record.address}#{part.anchor}", part.label, record=record, part=part)
-    stubs = {record.address for record in library.records}
-    for page in library.pages:
-        if page.address not in stubs:
-            yield Target(page.address, page.title, page=page)
-        for heading in page.headings:
-            if heading.anchor and heading.level > 1:
-                yield Target(f"{page.address}#{heading.anchor}", heading.text, page=page, heading=heading)
 
 
 def load(root: pathlib.Path) -> Library:

@@ -60,7 +60,7 @@ MACROS: tuple[Macro, ...] = (
     Macro("before_you_go_in"),
     Macro("search_box"),
     Macro("vocabulary", choices=("stages", "audiences", "supports", "seen", "bases")),
-    Macro("cards", choices=SECTIONS, keywords=_FILTERS),
+    Macro("members", choices=SECTIONS, keywords=_FILTERS),
     Macro("filter", choices=("checklists", "templates")),
     Macro("ask_me"),
     Macro("asked", keywords=(("stage", "stages"),)),

@@ -12,13 +12,13 @@ _PLAIN = ("a", "area")
 _ADDRESSES = ("href", "xlink:href", "src", "poster", "data", "background", "action", "formaction")
 _SORTS = {"img": "image", "link": "link tag"}
 _PAINTS = ("fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end")
-_ONE_ID = ("for", "list", "form", "usemap", "popovertarget")
+# Other attributes that name an id are the Nu HTML checker's (0006); in these it finds nothing wrong.
 _IDS = (
-    "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
-    "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant",
+    "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+    "aria-details", "aria-errormessage", "aria-flowto",
 )  # fmt: skip
 # most elements have none of these, and one look tells it
-_STYLED, _NAMES = frozenset(("style", *_PAINTS)), frozenset((*_ONE_ID, *_IDS))
+_STYLED, _NAMES = frozenset(("style", *_PAINTS)), frozenset(_IDS)
 _SETS = ("srcset", "imagesrcset")
 _REFERS = frozenset((*_ADDRESSES, *_SETS, *_STYLED, "ping"))
 # a URL may hold commas; only one at its end, or after its size, parts it from the next
@@ -90,13 +90,9 @@ def refreshes(tag: str, attributes: Mapping[str, str]) -> bool:
     return tag == "meta" and attributes.get("http-equiv", "").strip().lower() == "refresh"
 
 
-def named_ids(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def named_ids(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Gives each id of the same page that an element names, with the attribute that names it."""
     if _NAMES.isdisjoint(attributes):
         return
-    for name in _ONE_ID:
-        value = attributes.get(name, "").removeprefix("#" if name == "usemap" else "")
-        several = name == "for" and tag == "output"
-        yield from ((name, one) for one in (value.split() if several else [value]) if one)
     for name in _IDS:
         yield from ((name, one) for one in attributes.get(name, "").split())

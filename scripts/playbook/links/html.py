@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
 
 from playbook.links import css, element, leftovers
 from playbook.links.element import Reference
-from playbook.links.names import Names
 from playbook.markup import Reader
 
 _CODE = ("code", "pre", "script", "style", "textarea")
@@ -19,7 +18,6 @@ class Built:
     """What stands in a built page. `faults`: those that need no other file, as line and words."""
 
     ids: dict[str, list[int]] = field(default_factory=dict)
-    maps: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     named_ids: list[tuple[int, str, str]] = field(default_factory=list)  # line, attribute, id
     faults: list[tuple[int, str]] = field(default_factory=list)
@@ -33,56 +31,38 @@ class _Reader(Reader[bool]):
     def __init__(self, html: str) -> None:
         super().__init__(html, around=False)
         self.built = Built()
-        self.names = Names()
-        self.last = 1  # line of the last start tag
-        self.titles: list[int] = []
         self.style: tuple[int, str] | None = None  # line and text of the open style
         self.error: tuple[int, str] | None = None  # line and text of the open macro's fault
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> bool:
-        line = self.last = self.line
-        self.built.faults += self.names.start(tag, attributes, line)
         if attributes:
-            self._collect(tag, attributes, line)
-        self._faults(tag, attributes, line)
+            self._collect(tag, attributes, self.line)
+            self._faults(attributes, self.line)
         return self.open[-1][1] or tag in _CODE
 
     def _collect(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
         built = self.built
         if "id" in attributes:
             built.ids.setdefault(attributes["id"], []).append(line)
-        if tag == "map":
-            built.maps.add(attributes.get("name", ""))
         if tag == "base":
             built.base = built.base or attributes.get("href", "")
         built.redirects = built.redirects or element.refreshes(tag, attributes)
         built.references += element.references(tag, attributes, line)
-        built.named_ids += ((line, name, one) for name, one in element.named_ids(tag, attributes))
+        built.named_ids += ((line, name, one) for name, one in element.named_ids(attributes))
         if "pm-error" in attributes.get("class", "").split():
             self.error = (line, "")
-        if "srcdoc" in attributes:  # a page within the page
-            inner = read(attributes["srcdoc"])
-            built.references += (replace(one, line=line) for one in inner.references)
-            built.faults += ((line, what) for _, what in inner.faults)
 
-    def _faults(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
+    def _faults(self, attributes: Mapping[str, str], line: int) -> None:
         for name, value in attributes.items():
             if name.startswith("on"):
                 self.built.faults.append((line, f"has an inline event handler: {name}"))
             if leftovers.in_attribute(value):
                 self._leftover(line, value[:60])
-        if tag == "img" and "alt" not in attributes:
-            self.built.faults.append((line, 'has an image without alt text (alt="" where it only decorates)'))
-        if tag == "title" and not any(around == "svg" for around, _ in self.open):
-            self.titles.append(line)
-            if len(self.titles) > 1:
-                self.built.faults.append((line, f"has a second title (the first is on line {self.titles[0]})"))
 
     def _leftover(self, line: int, text: str) -> None:
         self.built.faults.append((line, f"shows a leftover of Markdown or Jinja: '{text}'"))
 
     def end(self, tag: str) -> None:
-        self.built.faults += self.names.end(tag)
         if self.error and tag == "div":
             self.built.faults.append((self.error[0], f"shows a macro's fault: {' '.join(self.error[1].split())}"))
             self.error = None
@@ -101,7 +81,6 @@ class _Reader(Reader[bool]):
             self.error = (self.error[0], self.error[1] + text)
         if text.isspace():
             return
-        self.names.say()
         if not is_code:
             for lines, around in leftovers.in_text(text):
                 self._leftover(self.line + lines, around)
@@ -122,11 +101,7 @@ class _Reader(Reader[bool]):
 
     def finish(self) -> None:
         """Ends what the page left open."""
-        self.built.faults += self.names.finish()
         self._style()
-        inside = self.open[-1][0]
-        if inside in ("script", "style"):  # it swallowed the rest of the page
-            self.built.faults.append((self.last, f"has a {inside} that nothing closes"))
 
 
 def read(html: str) -> Built:

@@ -29,14 +29,10 @@ def alone(site: CheckedSite, name: str, built: Built) -> Iterator[Fault]:
 
 def _ids(name: str, built: Built) -> Iterator[tuple[int, str]]:
     for one, lines in built.ids.items():
-        if not one:
-            yield lines[0], "has an empty id"
-        elif one.split() != [one]:
-            yield lines[0], f"has a blank in the id '{' '.join(one.split())}'"
         for line in lines[1:]:
             yield line, f"has the id '{one}' a second time (first on line {lines[0]})"
     for line, attribute, one in built.named_ids:
-        if one not in built.ids and not (attribute == "usemap" and one in built.maps):
+        if one not in built.ids:
             yield line, f"names '{one}' in {attribute}, but {name} has no id '{one}'"
 
 

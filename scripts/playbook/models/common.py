@@ -14,8 +14,8 @@ from playbook.models.text import Address, CitedId, Date, Id, PageTitle, Text, Wo
 class Model(BaseModel):
     """A strict block of keys: nothing unknown, nothing guessed, nothing changed later.
 
-    The description of each field says what to write there. It is shown by editors (JSON Schema),
-    by `run.py new` as a comment, and in the error when the field is missing.
+    The description of each field says what to write there. It is shown by editors (JSON Schema)
+    and in the error when the field is missing.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from playbook.errors import Path
-from playbook.library.library import Library, Target
+from playbook.library.library import Library
 from playbook.library.record import Record
+from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.common import Model
 from playbook.models.text import ID

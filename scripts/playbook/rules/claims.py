@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem
-from playbook.library.library import Library, Target
+from playbook.library.library import Library
+from playbook.library.targets import Target
 from playbook.models.article import Article
 from playbook.models.lists import Tension
 

@@ -8,7 +8,7 @@ from playbook.errors import Path, Problem, dotted
 from playbook.library.library import Library
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model
-from playbook.models.rubric import Dimension
+from playbook.models.levels import Dimension
 from playbook.models.start import Pieces, StartQuestion
 from playbook.models.template import Example
 from playbook.rules.references import missing_address

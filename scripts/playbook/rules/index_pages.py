@@ -13,12 +13,12 @@ from playbook.pages.page import Call
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Names records and guides that no call of cards() on their section's page shows."""
+    """Names records and guides that no call of members() on their section's page shows."""
     for section in SECTIONS:
         index = library.page_at(f"/{section}/")
         if index is None or index.unread or index.bad_calls:
             continue  # what can't be read may show them
-        calls = [call for call in index.calls if call.name == "cards" and call.arguments[:1] == (section,)]
+        calls = [call for call in index.calls if call.name == "members" and call.arguments[:1] == (section,)]
         for labels, place in _members(library, section):
             unknown = labels[0] and labels[0][0] not in library.words("stages")  # that has its own problem
             if calls and not unknown and not any(_shows(call, labels) for call in calls):
@@ -52,4 +52,4 @@ def _say(index: str, section: str, labels: tuple[list[str], list[str]], calls: l
     heads = [str(call.keywords["first"]) for call in calls if "first" in call.keywords]
     what = f"begins with '{first}', and {index} shows nothing that does. "
     what += f"Begin with one that stands there ({', '.join(heads)}), " if heads else ""
-    return f'{what}or add a heading there and {{{{ cards("{section}", first="{first}") }}}} below it.'
+    return f'{what}or add a heading there and {{{{ members("{section}", first="{first}") }}}} below it.'

@@ -6,7 +6,8 @@ import pathlib
 from collections.abc import Iterator
 
 from playbook.errors import Problem
-from playbook.library.library import Library, Target, all_targets
+from playbook.library.library import Library
+from playbook.library.targets import Target, all_targets
 from playbook.models.address import Address
 from playbook.models.common import PageRecord
 
@@ -31,7 +32,7 @@ def check(library: Library) -> Iterator[Problem]:
             what = "is 'index', which is the name of the section's own page. Choose another id and rename the file."
             yield record.problem(("id",), what)
     seen: dict[str, Target] = {}
-    for target in all_targets(library):
+    for target in all_targets(library.records, library.pages):
         first = seen.setdefault(target.address, target)
         if first is not target:
             yield _twice(target, first)

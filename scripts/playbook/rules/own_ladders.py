@@ -8,7 +8,8 @@ from playbook.errors import Path, Problem
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.models.common import Model
-from playbook.models.rubric import Dimension, Level, Rubric, Signal
+from playbook.models.levels import Dimension, Level, Signal
+from playbook.models.rubric import Rubric
 
 _WANTED: dict[type[Model], tuple[str, ...]] = {
     Rubric: ("opening", "rests_on"),

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from playbook.errors import Path, Problem, did_you_mean, nearest, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
-from playbook.models.rubric import Anchor, Dimension, Rubric
+from playbook.models.levels import Anchor, Dimension
+from playbook.models.rubric import Rubric
 from playbook.rules.level_order import out_of_order
 
 

@@ -48,21 +48,21 @@ class Group:
         return [*self.fields, *self.ending]
 
 
-def groups(site: PageView, record: Record[Template], members: list[Record[Template]]) -> list[Group]:
-    """Gives a template's group; for a kit one of each member, and one of each member's ending."""
+def groups(site: PageView, record: Record[Template], included: list[Record[Template]]) -> list[Group]:
+    """Gives a template's group; for a kit one of each template in it, and one of each ending."""
     found: list[Group] = []
-    for member in members:
-        value, link = member.value, site.link(member.address)
+    for one in included:
+        value, link = one.value, site.link(one.address)
         asks = site.link(value.answers[0]) if value.answers else None
         title = value.ending.title if value.ending else ""
-        fields, last = list(own(site, member)), list(_ending(site, member))
-        ending = last if member is record else []
+        fields, last = list(own(site, one)), list(_ending(site, one))
+        ending = last if one is record else []
         examples = [_filled(one, [*fields, *ending]) for one in value.examples]
-        found.append(Group(member.id, member.title, value.output, fields, examples, asks, link, ending, title))
+        found.append(Group(one.id, one.title, value.output, fields, examples, asks, link, ending, title))
         if last and not ending:
             bare = [one.model_copy(update={"note": None, "sources": []}) for one in value.examples]
             examples = [one for one in (_filled(one, last) for one in bare) if any(one.values.values())]
-            found.append(Group(f"{member.id}-ending", title, value.output, last, examples))
+            found.append(Group(f"{one.id}-ending", title, value.output, last, examples))
     return found
 
 

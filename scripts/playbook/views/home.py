@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from playbook.library.record import M, Record, holds
 from playbook.models.checklist import Checklist
-from playbook.models.rubric import Dimension, Rubric
+from playbook.models.levels import Dimension
+from playbook.models.rubric import Rubric
 from playbook.models.start import Piece
 from playbook.models.template import Example, Template
 from playbook.views.page_view import LinkTo, PageView, Values

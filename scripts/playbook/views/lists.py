@@ -14,7 +14,7 @@ from playbook.models.template import Template
 from playbook.views import groups
 from playbook.views.page_view import LinkTo, PageView, Values
 
-Card = PageRecord | PageMeta  # what is known of a thing that has a page
+Known = PageRecord | PageMeta  # what is known of a thing that has a page
 # Up to so many minutes: a wait, half an hour, an hour.
 _STEPS = (15, 30, 60)
 
@@ -100,21 +100,21 @@ def vocabulary(site: PageView, name: str) -> Values:
     return {"words": site.library.words(name)}
 
 
-def cards(site: PageView, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
-    """Gives the things of a section, those that fit a stage and an audience, or whose first stage is `first`."""
+def members(site: PageView, section: str, stage: str = "", audience: str = "", first: str = "") -> Values:
+    """Gives a section's members, its pages: those that fit a stage and an audience, or whose first stage is `first`."""
     found = [
         {"link": LinkTo(site.url(address), title), "text": text, "facts": _facts(value), "value": value}
-        for address, title, text, value in members(site, section)
+        for address, title, text, value in in_section(site, section)
         if (not stage or stage in value.stages)
         and (not first or first in value.stages[:1])
         and (not audience or audience in value.audiences or "all" in value.audiences)
     ]
-    return {"cards": found}
+    return {"members": found}
 
 
 def filter(site: PageView, section: str) -> Values:  # noqa: A001 - a view is called as its macro
-    """Gives by what the cards of a section can be narrowed: words and minutes that leave some of them."""
-    values = [value for _, _, _, value in members(site, section)]
+    """Gives by what the members of a section can be narrowed: words and minutes that leave some of them."""
+    values = [value for _, _, _, value in in_section(site, section)]
     minutes = [value.minutes for value in values if isinstance(value, (Checklist, Template))]
     return {
         "section": section,
@@ -131,14 +131,14 @@ def _occurring(site: PageView, name: str, found: list[list[str]]) -> list[str]:
     return [word for word in site.library.words(name) if word in used]
 
 
-def _facts(value: Card) -> str:
+def _facts(value: Known) -> str:
     """Gives how much there is to do, in a few words, or ""."""
     if isinstance(value, Checklist):
         return f"{sum(len(section.items) for section in value.sections)} items, about {value.minutes} minutes"
     return f"About {value.minutes} minutes" if isinstance(value, Template) else ""
 
 
-def members(site: PageView, section: str) -> list[tuple[str, str, str, Card]]:
+def in_section(site: PageView, section: str) -> list[tuple[str, str, str, Known]]:
     """Gives address, title, summary and what is known of every page of a section but its index."""
     if section in BY_FOLDER:
         records = [r for r in site.library.of(PageRecord) if r.kind.folder == section]

@@ -76,15 +76,15 @@ def checklist(site: PageView, record_id: str) -> Values:
 def template(site: PageView, record_id: str) -> Values:
     """Gives a template as groups of fields: one group, or one for each included template."""
     record = record_of(site, Template, record_id)
-    members = [record_of(site, Template, one) for one in record.value.includes] or [record]
+    included = [record_of(site, Template, one) for one in record.value.includes] or [record]
     kit = kit_of(site, record)
-    groups = groups_of(site, record, members)
+    groups = groups_of(site, record, included)
     shared = [field for group in groups for field in group.all if field.elsewhere]
     return base(site, record) | {
         "groups": groups,
         "kit": bool(record.value.includes),
         "blank": blank_text(groups),
-        "moves": moves_of(site, [record, *members, *(field.home for field in shared)]),
+        "moves": moves_of(site, [record, *included, *(field.home for field in shared)]),
         "kit_id": kit.id if kit else "",
         "kept_as": (kit or record).title,
         "shared": [*(kit.value.includes if kit else []), *(field.name for field in shared)],

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playbook.library.record import Record
-from playbook.models.rubric import Anchor, Dimension, Level, Rubric, Signal
+from playbook.models.levels import Anchor, Dimension, Level, Signal
+from playbook.models.rubric import Rubric
 from playbook.views.page_view import LinkTo, PageView, Values
 from playbook.views.records import base, record_of
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from playbook.library.record import Record
-from playbook.models.rubric import Dimension, Level, Rubric, Signal
+from playbook.models.levels import Dimension, Level, Signal
+from playbook.models.rubric import Rubric
 from playbook.models.template import Template
 from playbook.views.page_view import PageView, Values
 from playbook.views.records import kit_of, record_of

@@ -4,7 +4,9 @@
 import { asOfToday, companies, shownLast, words } from "../lib/card.js";
 import { sameName } from "../lib/drafts.js";
 import { figures } from "../lib/sentences.js";
+import { element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { fit } from "./card/fit.js";
@@ -51,7 +53,7 @@ export default class PmCard extends HTMLElement {
   #turned = () => {
     if (innerWidth === this.#width) return;
     this.#width = innerWidth;
-    fit(this.#of("card"));
+    fit(partOf(this, "card"));
   };
 
   /** Another tab has changed something. */
@@ -71,15 +73,15 @@ export default class PmCard extends HTMLElement {
       const found = words(kept, name, sources, this.#company);
       fill(part, name, found);
       const empty = !found.lines.length;
-      this.#of(`write-part="${name}"`).hidden = !empty || found.problems.some((one) => UNREAD.includes(one));
-      return { empty, unread: empty && this.#of(`write-part="${name}"`).hidden, problems: found.problems };
+      partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some((one) => UNREAD.includes(one));
+      return { empty, unread: empty && partOf(this, `write-part="${name}"`).hidden, problems: found.problems };
     });
     const isEmpty = shown.every(({ empty }) => empty);
-    this.#of("card").hidden = isEmpty;
-    this.#of("actions").hidden = isEmpty;
-    this.#of("empty").hidden = !isEmpty || shown.some(({ unread }) => unread);
-    this.#of("write").hidden = shown.every(({ empty, unread }) => !empty || unread);
-    fit(this.#of("card"));
+    partOf(this, "card").hidden = isEmpty;
+    partOf(this, "actions").hidden = isEmpty;
+    partOf(this, "empty").hidden = !isEmpty || shown.some(({ unread }) => unread);
+    partOf(this, "write").hidden = shown.every(({ empty, unread }) => !empty || unread);
+    fit(partOf(this, "card"));
     return shown.flatMap(({ problems }) => problems);
   }
 
@@ -87,10 +89,10 @@ export default class PmCard extends HTMLElement {
   #pick(kept) {
     const drafts = companies(kept, this.#sources());
     this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
-    const select = /** @type {HTMLSelectElement} */ (this.#of("draft"));
+    const select = /** @type {HTMLSelectElement} */ (partOf(this, "draft"));
     select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
     select.value = this.#company;
-    this.#of("pick").hidden = !drafts.length;
+    partOf(this, "pick").hidden = !drafts.length;
   }
 
   /** @returns {{part: HTMLElement, name: Part, sources: Source[]}[]} */
@@ -112,13 +114,6 @@ export default class PmCard extends HTMLElement {
       (this.dataset.shared ?? "").split(" ").filter(Boolean),
     );
   }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #of(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-card>: [data-${name}] is missing.`);
-    return part;
-  }
 }
 
 /** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof words>} found */
@@ -128,22 +123,18 @@ function fill(part, name, { lines, cut, url }) {
   if (url) all.href = url;
   part.hidden = !lines.length;
   part.toggleAttribute("data-copied-not", part.hidden);
-  const list = document.createElement(name === "opener" ? "div" : "ul");
-  list.append(...lines.map((line) => block(name, line)));
+  const list = element(name === "opener" ? "div" : "ul", "", ...lines.map((line) => block(name, line)));
   part.querySelector("[data-words]")?.replaceChildren(list);
 }
 
 /** @param {Part} name @param {string} line */
 function block(name, line) {
-  const made = Object.assign(document.createElement(name === "opener" ? "p" : "li"), { dir: "auto" });
-  if (name !== "numbers") made.textContent = line;
-  else
-    made.append(
-      ...figures(line).map(({ text, figure }) =>
-        figure ? Object.assign(document.createElement("b"), { textContent: text }) : text,
-      ),
-    );
-  return made;
+  const said = name === "numbers" ? figures(line) : [{ text: line, figure: false }];
+  return element(
+    name === "opener" ? "p" : "li",
+    "",
+    ...said.map(({ text, figure }) => (figure ? element("b", "", text) : text)),
+  );
 }
 
 /** @param {{name: string, broken: boolean}} draft */

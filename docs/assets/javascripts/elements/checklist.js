@@ -4,8 +4,10 @@
 
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
+import { element } from "../page/element.js";
 import { keep, opened } from "../page/keeping.js";
 import { later, sayMissing } from "../page/later.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
@@ -48,8 +50,8 @@ export default class PmChecklist extends HTMLElement {
     this.#changed(early.map((item) => [item, { state: "done" }]));
     void opened(this, [problem], "Something you ticked or noted earlier");
     this.#buttons = new ShowButtons(this, this.#items);
-    this.#undo = new UndoLines(this.#part("undo"), this.#key, () => this.#show(store.read(this.#key).value));
-    const theirs = new UndoLines(this.#part("undo-sender"), `${this.#key}#sender`, () =>
+    this.#undo = new UndoLines(partOf(this, "undo"), this.#key, () => this.#show(store.read(this.#key).value));
+    const theirs = new UndoLines(partOf(this, "undo-sender"), `${this.#key}#sender`, () =>
       this.#show(store.read(this.#key).value),
     );
     void this.#bringSender(moves, theirs);
@@ -59,7 +61,7 @@ export default class PmChecklist extends HTMLElement {
     sendsEssentials(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
     this.addEventListener("click", this);
-    this.#bar = new StayingBar(this.#part("bar"));
+    this.#bar = new StayingBar(partOf(this, "bar"));
     this.toggleAttribute("data-ready", true);
   }
 
@@ -114,7 +116,7 @@ export default class PmChecklist extends HTMLElement {
       }),
     );
     this.#show(store.read(this.#key).value);
-    if (!this.#part("progress").hidden) say(this, { text: `${this.#total().aloud}.`, quiet: true });
+    if (!partOf(this, "progress").hidden) say(this, { text: `${this.#total().aloud}.`, quiet: true });
     return edits;
   }
 
@@ -140,7 +142,7 @@ export default class PmChecklist extends HTMLElement {
     const kept = value.items ?? {};
     for (const item of this.#items) item.set(Object.hasOwn(kept, item.id) ? kept[item.id] : { state: "", note: "" });
     const state = this.#total();
-    const line = this.#part("progress");
+    const line = partOf(this, "progress");
     line.textContent = state.text;
     line.style.setProperty("--pm-done", `${state.percent}%`);
     line.toggleAttribute("data-all", state.all);
@@ -152,24 +154,13 @@ export default class PmChecklist extends HTMLElement {
     return progress(this.#items, Object.fromEntries(this.#items.map((item) => [item.id, item.get()])));
   }
 
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-checklist>: [data-${name}] is missing.`);
-    return part;
-  }
-
   /** @param {Record<string, any>} kept */
   #showRetired(kept) {
-    const part = /** @type {HTMLElement} */ (this.querySelector("[data-retired]"));
+    const part = partOf(this, "retired");
     const lines = retired(kept, this.#items).map((id) => {
       const { text, state, note } = kept[id];
-      const line = document.createElement("li");
-      line.dir = "auto";
-      line.textContent = [`${state === "done" ? "✓ " : ""}${text || id.replaceAll("-", " ")}`, note]
-        .filter(Boolean)
-        .join(". My note: ");
-      return line;
+      const words = [`${state === "done" ? "✓ " : ""}${text || id.replaceAll("-", " ")}`, note];
+      return element("li", "", words.filter(Boolean).join(". My note: "));
     });
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;

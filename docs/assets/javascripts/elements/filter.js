@@ -1,11 +1,12 @@
-// <pm-filter data-what="checklists">: narrows and sorts the cards of the groups that follow its section, each with a list
-// [data-narrowed]. The choice stands in the address. Holds: select[name], [data-result], [data-all], and where cards are
+// <pm-filter data-what="checklists">: narrows and sorts a section's members, in the groups that follow, each with a list
+// [data-narrowed]. The choice stands in the address. Holds: select[name], [data-result], [data-all], and where they are
 // sorted button[data-order] and [data-flat] (a list for all groups in one).
-// What doesn't fit gets data-off, which hides it on the screen only: on paper every card stands.
+// What doesn't fit gets data-off, which hides it on the screen only: on paper every member stands.
 import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 
-/** @typedef {{parts: HTMLElement[], list: Element | null, cards: HTMLElement[]}} Group */
+/** @typedef {{parts: HTMLElement[], list: Element | null, members: HTMLElement[]}} Group */
 
 export default class PmFilter extends HTMLElement {
   /** @type {Group[]} */
@@ -53,31 +54,35 @@ export default class PmFilter extends HTMLElement {
 
   /** @param {import("../lib/filter.js").Choice} choice @returns {string} how much is shown */
   #show(choice) {
-    const cards = this.#groups.flatMap((group) => group.cards);
-    if (choice.order !== (this.#choice.order ?? "")) this.#sort(cards, choice.order);
+    const members = this.#groups.flatMap((group) => group.members);
+    if (choice.order !== (this.#choice.order ?? "")) this.#sort(members, choice.order);
     this.#choice = choice;
-    for (const card of cards) card.toggleAttribute("data-off", !fits(card.dataset, choice));
-    for (const { parts, cards } of this.#groups) {
-      const off = cards.every((card) => "off" in card.dataset);
+    for (const member of members) member.toggleAttribute("data-off", !fits(member.dataset, choice));
+    for (const { parts, members } of this.#groups) {
+      const off = members.every((member) => "off" in member.dataset);
       for (const part of parts) part.toggleAttribute("data-off", off && narrows(choice));
     }
     for (const select of this.#selects()) select.value = choice[select.name];
     for (const button of this.#orders())
       button.setAttribute("aria-pressed", String(button.dataset.order === choice.order));
-    this.#part("all").hidden = !narrows(choice);
+    partOf(this, "all").hidden = !narrows(choice);
     this.toggleAttribute("data-changed", narrows(choice) || Boolean(choice.order));
-    const text = result(cards.filter((card) => !("off" in card.dataset)).length, cards.length, this.dataset.what ?? "");
-    this.#part("result").textContent = text;
+    const text = result(
+      members.filter((member) => !("off" in member.dataset)).length,
+      members.length,
+      this.dataset.what ?? "",
+    );
+    partOf(this, "result").textContent = text;
     return text;
   }
 
-  /** Moves the cards into one list, or back to their groups. @param {HTMLElement[]} cards @param {string} order */
-  #sort(cards, order) {
-    const flat = this.#part("flat");
+  /** Moves the members into one list, or back to their groups. @param {HTMLElement[]} members @param {string} order */
+  #sort(members, order) {
+    const flat = partOf(this, "flat");
     flat.hidden = !order;
-    if (order) flat.append(...[...cards].sort((a, b) => shorter(a.dataset, b.dataset)));
-    for (const { parts, list, cards } of this.#groups) {
-      if (!order) list?.append(...cards);
+    if (order) flat.append(...[...members].sort((a, b) => shorter(a.dataset, b.dataset)));
+    for (const { parts, list, members } of this.#groups) {
+      if (!order) list?.append(...members);
       for (const part of parts) part.hidden = Boolean(order);
     }
   }
@@ -90,16 +95,9 @@ export default class PmFilter extends HTMLElement {
   #orders() {
     return [...this.querySelectorAll("button")].filter((button) => "order" in button.dataset);
   }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-filter>: [data-${name}] is missing.`);
-    return part;
-  }
 }
 
-/** A group: a heading and what follows up to its cards. @param {Element | null} start @returns {Group[]} */
+/** A group: a heading and what follows up to its members. @param {Element | null} start @returns {Group[]} */
 function groupsAfter(start) {
   const groups = [];
   let parts = [];
@@ -108,7 +106,7 @@ function groupsAfter(start) {
     parts.push(part);
     const list = part.querySelector("[data-narrowed]");
     if (!list) continue;
-    groups.push({ parts, list, cards: /** @type {HTMLElement[]} */ ([...list.children]) });
+    groups.push({ parts, list, members: /** @type {HTMLElement[]} */ ([...list.children]) });
     parts = [];
   }
   return groups;

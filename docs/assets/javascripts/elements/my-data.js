@@ -7,6 +7,7 @@ import { read, refused } from "../lib/my-data-read.js";
 import { asState } from "../lib/states.js";
 import { keep, opened } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
+import { partOf } from "../page/part-of.js";
 import { store, undos } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
@@ -31,7 +32,7 @@ export default class PmMyData extends HTMLElement {
     carryOver((records) => adopt(records, (this.dataset.shared ?? "").split(" ").filter(Boolean)));
     void opened(this, [], "");
     for (const name of ["brought", "all"])
-      this.#undo[name] = new UndoLines(this.#part(`undo-${name}`), `my-data/${name}`, () => this.#show());
+      this.#undo[name] = new UndoLines(partOf(this, `undo-${name}`), `my-data/${name}`, () => this.#show());
     this.addEventListener("click", this);
     this.addEventListener("change", this);
     this.#unwatch = store.watch(() => this.#show());
@@ -62,7 +63,7 @@ export default class PmMyData extends HTMLElement {
     field.value = ""; // the same file may be chosen again
     const { text, problem } = await textOf(file);
     const found = problem ? refused([problem]) : read(text);
-    const place = this.#part("preview");
+    const place = partOf(this, "preview");
     preview(place, found, everything(), siteAddress(), (changes) => {
       if (found.kept) this.#bring(planned(changes, found.kept), changes.length);
     });
@@ -73,7 +74,7 @@ export default class PmMyData extends HTMLElement {
   #bring(edits, count) {
     const { name, text } = asState(edits, new Date().toISOString());
     if (!store.setText(name, text).problem) return this.#make(edits, `${changes(count)} brought back.`);
-    const place = this.#part("preview");
+    const place = partOf(this, "preview");
     askWithoutState(place, saveFile, () => this.#make(edits, `${changes(count)} brought back.`));
     this.#showPart(place);
   }
@@ -81,7 +82,7 @@ export default class PmMyData extends HTMLElement {
   /** @param {Edit[]} edits @param {string} text */
   #make(edits, text) {
     const made = keep(this, () => store.redo(edits));
-    this.#part("preview").hidden = true;
+    partOf(this, "preview").hidden = true;
     this.#show();
     this.#undo.brought.add(text, made, true);
   }
@@ -106,7 +107,7 @@ export default class PmMyData extends HTMLElement {
   #deleted(row, title, edits) {
     const place = DELETED + Date.now();
     new UndoLines(row, place, () => this.#show()).add(`Deleted: ${title}.`, edits, true);
-    this.#part("preview").hidden = true; // it may speak of what is gone
+    partOf(this, "preview").hidden = true; // it may speak of what is gone
     this.#showButtons();
   }
 
@@ -122,13 +123,13 @@ export default class PmMyData extends HTMLElement {
   }
 
   #showAll() {
-    list(this.#part("list"), (row, title, edits) => this.#deleted(row, title, edits));
-    const place = this.#part("preview");
+    list(partOf(this, "list"), (row, title, edits) => this.#deleted(row, title, edits));
+    const place = partOf(this, "preview");
     const look = (/** @type {State} */ state, /** @type {string} */ when) => {
       lookAt(place, state, when, (edits, count) => this.#make(edits, `${changes(count)} restored.`));
       this.#showPart(place);
     };
-    listStates(this.#part("states"), look, ({ name }, when) => {
+    listStates(partOf(this, "states"), look, ({ name }, when) => {
       const { edits } = store.setText(name, undefined);
       this.#show();
       this.#undo.brought.add(`Deleted: what the file from ${when} replaced.`, edits, true);
@@ -138,8 +139,8 @@ export default class PmMyData extends HTMLElement {
       new UndoLines(host, place, () => this.#show());
       return host;
     });
-    this.#part("undo-list").replaceChildren(...hosts);
-    this.#part("undo-list").hidden = !hosts.length;
+    partOf(this, "undo-list").replaceChildren(...hosts);
+    partOf(this, "undo-list").hidden = !hosts.length;
     this.#showButtons();
   }
 
@@ -147,13 +148,6 @@ export default class PmMyData extends HTMLElement {
     const empty = !store.keys().length && !store.texts().length && !store.theme().length;
     for (const button of this.querySelectorAll("button"))
       if (button.matches("[data-save], [data-delete]")) button.disabled = empty;
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-my-data>: [data-${name}] is missing.`);
-    return part;
   }
 }
 

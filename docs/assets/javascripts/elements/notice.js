@@ -3,6 +3,7 @@
 // [data-again], a small button that shows a standing warning again after it was closed.
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
+import { partOf } from "../page/part-of.js";
 
 /** @typedef {import("../lib/messages.js").Message} Message */
 
@@ -27,9 +28,9 @@ export class PmNotice extends HTMLElement {
     document.addEventListener("pm-notice", this);
     document.addEventListener("click", this, { capture: true });
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
-      this.#part("box").addEventListener(type, this);
-    this.#part("close").onclick = () => this.#close();
-    this.#part("again").onclick = () => this.#again();
+      partOf(this, "box").addEventListener(type, this);
+    partOf(this, "close").onclick = () => this.#close();
+    partOf(this, "again").onclick = () => this.#again();
   }
 
   disconnectedCallback() {
@@ -53,11 +54,11 @@ export class PmNotice extends HTMLElement {
 
   /** @param {Message} message */
   #show(message) {
-    if (message.waits && !this.#part("box").hidden) {
+    if (message.waits && !partOf(this, "box").hidden) {
       this.#next = message;
       return;
     }
-    const live = this.#part("live");
+    const live = partOf(this, "live");
     live.textContent = "";
     const said = pieces(message);
     const words = said.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
@@ -65,12 +66,14 @@ export class PmNotice extends HTMLElement {
     setTimeout(() => (live.textContent = this.#aloud), PAUSE);
     if (message.again !== undefined) this.#stand(message);
     if (message.quiet) return;
-    this.#part("again").hidden = true;
-    this.#part("text").replaceChildren(...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))));
-    this.#part("box").hidden = false;
+    partOf(this, "again").hidden = true;
+    partOf(this, "text").replaceChildren(
+      ...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))),
+    );
+    partOf(this, "box").hidden = false;
     this.#offer(message.action);
     this.#stays = Boolean(message.field || message.stay || message.links?.length);
-    const field = /** @type {HTMLTextAreaElement} */ (this.#part("by-hand"));
+    const field = /** @type {HTMLTextAreaElement} */ (partOf(this, "by-hand"));
     field.hidden = !message.field;
     field.value = message.field ?? "";
     if (message.field) setTimeout(() => select(field), PAUSE);
@@ -79,7 +82,7 @@ export class PmNotice extends HTMLElement {
 
   /** A message that names what was left out has been read once the reader goes on. @param {Node} target */
   #pressed(target) {
-    if (!this.#part("box").querySelector("a") || this.#part("box").contains(target)) return;
+    if (!partOf(this, "box").querySelector("a") || partOf(this, "box").contains(target)) return;
     this.#next = undefined;
     this.#close();
   }
@@ -102,7 +105,7 @@ export class PmNotice extends HTMLElement {
 
   /** @param {Message["action"]} action */
   #offer(action) {
-    const button = this.#part("action");
+    const button = partOf(this, "action");
     button.hidden = !action;
     button.textContent = action?.label ?? "";
     button.onclick = () => {
@@ -117,12 +120,12 @@ export class PmNotice extends HTMLElement {
   }
 
   #held() {
-    return this.#pointed || this.#part("box").matches(":focus-within");
+    return this.#pointed || partOf(this, "box").matches(":focus-within");
   }
 
   #again() {
     if (this.#standing) this.#show(this.#standing);
-    this.#part("close").focus();
+    partOf(this, "close").focus();
   }
 
   /** @param {FocusEvent} event */
@@ -133,25 +136,18 @@ export class PmNotice extends HTMLElement {
   /** @param {Message} message */
   #stand(message) {
     this.#standing = message.again ? message : undefined;
-    this.#part("again").textContent = message.again ?? "";
+    partOf(this, "again").textContent = message.again ?? "";
   }
 
   #close() {
-    const inside = this.#part("box").contains(document.activeElement);
-    this.#part("box").hidden = true;
-    this.#part("again").hidden = !this.#standing;
+    const inside = partOf(this, "box").contains(document.activeElement);
+    partOf(this, "box").hidden = true;
+    partOf(this, "again").hidden = !this.#standing;
     this.#stays = false;
-    if (inside) (this.#standing ? this.#part("again") : this.#from)?.focus();
+    if (inside) (this.#standing ? partOf(this, "again") : this.#from)?.focus();
     const next = this.#next;
     this.#next = undefined;
     if (next) this.#show(next);
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-notice>: [data-${name}] is missing.`);
-    return part;
   }
 }
 

@@ -33,7 +33,7 @@ export class PmPalette extends HTMLElement {
   #show(choice) {
     this.#choice = choice;
     const scheme = choice === "dark" || (choice === "system" && dark.matches) ? "slate" : "default";
-    document.body.setAttribute("data-md-color-scheme", scheme);
+    document.body.dataset.mdColorScheme = scheme;
     for (const button of this.querySelectorAll("button")) button.hidden = button.dataset.choice !== choice;
     followTheReader(choice);
   }

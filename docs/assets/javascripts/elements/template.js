@@ -3,8 +3,10 @@
 // _take.html (template/give.js), [data-retired]. What is kept stands in lib/draft-texts.js: the same group on two pages shows the same text.
 
 import { adopt, follow } from "../lib/moves.js";
+import { element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
 import { later, sayMissing } from "../page/later.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
@@ -39,14 +41,13 @@ export default class PmTemplate extends HTMLElement {
       refresh: () => this.#refresh(),
       rewrite: () => this.#rewrite(),
     };
-    const place = /** @type {HTMLElement} */ (this.querySelector("[data-drafts]"));
+    const place = partOf(this, "drafts");
     this.#drafts = new DraftList(place, id, does, this.querySelector("[data-new-draft]") ?? place);
     const { draft } = this.#drafts;
     const parts = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-template]"));
     this.#groups = [...parts].map((part) => new DraftGroup(part, draft));
     void opened(this, this.#problems(), "Something you typed earlier");
-    const lines = /** @type {HTMLElement} */ (this.querySelector("[data-undo]"));
-    this.#undo = new UndoLines(lines, `template/${this.dataset.id}`, () => this.#refresh());
+    this.#undo = new UndoLines(partOf(this, "undo"), `template/${this.dataset.id}`, () => this.#refresh());
     this.#showRetired();
     this.#unwatch = store.watch(() => this.#refresh());
     for (const type of EVENTS) this.addEventListener(type, this);
@@ -164,12 +165,10 @@ export default class PmTemplate extends HTMLElement {
   }
 
   #showRetired() {
-    const part = /** @type {HTMLElement} */ (this.querySelector("[data-retired]"));
+    const part = partOf(this, "retired");
     const lines = this.#groups
       .flatMap((group) => group.retired())
-      .map(({ label, text }) => {
-        return Object.assign(document.createElement("li"), { dir: "auto", textContent: `${label}: ${text}` });
-      });
+      .map(({ label, text }) => element("li", "", `${label}: ${text}`));
     part.querySelector("ul")?.replaceChildren(...lines);
     part.hidden = !lines.length;
   }

@@ -2,6 +2,7 @@
 // read aloud. Holds: a button with [data-word], [data-time], [data-says] (role=status). Nothing is recorded or kept.
 
 import { over, result, running } from "../lib/timing.js";
+import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 
 const LOOK = 200; // milliseconds: the time shown is at most so much late
@@ -47,15 +48,15 @@ export default class PmTimer extends HTMLElement {
     current = this;
     this.#began = Date.now();
     this.#looking = setInterval(() => this.#show(), LOOK);
-    this.#part("word").textContent = "Stop";
-    this.#part("says").textContent = "";
+    partOf(this, "word").textContent = "Stop";
+    partOf(this, "says").textContent = "";
     this.#show();
     say(this, { text: "Go.", quiet: true });
   }
 
   #show() {
     const text = running(this.#seconds, this.#target);
-    const part = this.#part("time");
+    const part = partOf(this, "time");
     if (part.textContent !== text) part.textContent = text;
     part.toggleAttribute("data-over", over(this.#seconds, this.#target));
   }
@@ -66,15 +67,8 @@ export default class PmTimer extends HTMLElement {
     clearInterval(this.#looking);
     this.#looking = undefined;
     current = undefined;
-    this.#part("word").textContent = "Time me";
-    this.#part("time").textContent = "";
-    this.#part("says").textContent = text;
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
-    const part = this.querySelector(`[data-${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`<pm-timer>: [data-${name}] is missing.`);
-    return part;
+    partOf(this, "word").textContent = "Time me";
+    partOf(this, "time").textContent = "";
+    partOf(this, "says").textContent = text;
   }
 }

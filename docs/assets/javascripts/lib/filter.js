@@ -1,7 +1,7 @@
-// Which cards of a section's page a reader asked for, and how that stands in the address.
+// Which members of a section a reader asked for, and how that stands in the address.
 
 /** What is chosen under each name; "" where nothing is. @typedef {Record<string, string>} Choice */
-/** A card's words, parted by blanks, and its minutes. @typedef {Record<string, string | undefined>} Card */
+/** A member's words, parted by blanks, and its minutes. @typedef {Record<string, string | undefined>} Member */
 
 /**
  * Takes from an address only what the page itself offers.
@@ -26,24 +26,24 @@ export function write(address, choice) {
   return url.href;
 }
 
-// Under which name a choice stands → where a card says what it is.
+// Under which name a choice stands → where a member says what it is.
 const SAID = { stage: "stages", for: "audiences", company: "company", role: "role", by: "by" };
 
-/** A card without minutes fits no limit; one for all readers fits each. @param {Card} card @param {Choice} choice */
-export function fits(card, choice) {
+/** A member without minutes fits no limit; one for all readers fits each. @param {Member} member @param {Choice} choice */
+export function fits(member, choice) {
   const words = Object.entries(SAID).every(([name, key]) => {
-    const said = (card[key] ?? "").split(" ");
+    const said = (member[key] ?? "").split(" ");
     return !choice[name] || said.includes(choice[name]) || (name === "for" && said.includes("all"));
   });
-  return words && (!choice.minutes || Number(card.minutes) <= Number(choice.minutes));
+  return words && (!choice.minutes || Number(member.minutes) <= Number(choice.minutes));
 }
 
-/** Whether any card may be left out: an order leaves out none. @param {Choice} choice */
+/** Whether any member may be left out: an order leaves out none. @param {Choice} choice */
 export function narrows({ order, ...choice }) {
   return Object.values(choice).some(Boolean);
 }
 
-/** For sorting; of two that take as long, the earlier stays earlier. @param {Card} a @param {Card} b */
+/** For sorting; of two that take as long, the earlier stays earlier. @param {Member} a @param {Member} b */
 export function shorter(a, b) {
   return Number(a.minutes ?? 1e9) - Number(b.minutes ?? 1e9);
 }

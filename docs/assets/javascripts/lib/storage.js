@@ -1,4 +1,4 @@
-// The browser's storage itself: texts under names. Only lib/store.js uses it.
+// The browser's storage itself: texts under names. Only lib/store.js, lib/stored.js and lib/colors.js use it.
 
 /**
  * Why something can't be read or kept. `aside`: it could not be read and has been moved out of the way; `unreadable`:

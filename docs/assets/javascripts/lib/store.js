@@ -1,11 +1,12 @@
 // The only door to what the browser keeps for a reader. One key a record, `<scope>.pm/<key>`; lib/shapes.js says what the
 // records look like. Every change is a list of edits, leaf by leaf (lib/leaves.js): it is seen at once, and written under
 // a lock into what is kept at that moment. Nothing that can't be read is ever overwritten, and what can't be written waits.
-import { asText, isAside, isState, parse, writings } from "./kept.js";
+import { asText, writings } from "./kept.js";
 import { applied, byKey, edits, fitting, late, leaves, RAW } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
-import { carried, carry, get, names, probe, raw, watch, write } from "./storage.js";
+import { carried, carry, probe, raw, watch, write } from "./storage.js";
+import { nameOf, PROBE, prefixOf, recordNames, setAside, stored, texts, theme } from "./stored.js";
 import { Waiting } from "./waiting.js";
 import { Written } from "./written.js";
 
@@ -14,10 +15,6 @@ import { Written } from "./written.js";
  * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {import("./storage.js").Problem} Problem
  */
-
-const PROBE = "probe";
-/** Before the name of a text that is kept as the theme kept its own: the choice of colors. */
-export const THEME = "theme:";
 
 export class Store {
   #scope;
@@ -40,9 +37,10 @@ export class Store {
   /** @param {string} scope the site's base path */
   constructor(scope) {
     this.#scope = scope;
-    this.#prefix = `${scope}.pm/`;
+    this.#prefix = prefixOf(scope);
     this.#waiting = new Waiting(this.carried("waiting"), (text) => this.carry("waiting", text));
-    for (const key of this.#names()) if (isKey(key) && this.#stored(key).problem === "unreadable") this.#moveAside(key);
+    for (const key of recordNames(this.#prefix))
+      if (isKey(key) && stored(this.#prefix, key).problem === "unreadable") this.#moveAside(key);
     this.#brought = new Set(this.#waiting.keys());
     if (this.#waiting.keys().length) this.#writeSoon();
     this.watch((key) => key !== null && this.#writeAgain(key));
@@ -50,7 +48,8 @@ export class Store {
 
   /** What is kept under a key, {} when there is nothing or nothing readable. @param {string} key @returns {{value: Value, problem: Problem}} */
   read(key) {
-    const problem = this.#stored(key).problem || this.#problems.get(key) || (this.#aside.has(key) ? "aside" : "");
+    const problem =
+      stored(this.#prefix, key).problem || this.#problems.get(key) || (this.#aside.has(key) ? "aside" : "");
     return { value: this.#view(key) ?? {}, problem };
   }
 
@@ -119,10 +118,10 @@ export class Store {
 
   /** The keys of all records, sorted; those set aside are not among them. */
   keys() {
-    const all = new Set(this.#names());
+    const all = new Set(recordNames(this.#prefix));
     for (const key of this.#waiting.keys()) {
       if (this.#view(key)) all.add(key);
-      else if (!this.#stored(key).problem) all.delete(key);
+      else if (!stored(this.#prefix, key).problem) all.delete(key);
     }
     return [...all].sort();
   }
@@ -135,17 +134,12 @@ export class Store {
 
   /** Texts that are no records: set aside, newer than this page, or what was here before a file was brought back. */
   texts() {
-    const all = names(this.#prefix).map((name) => name.slice(this.#prefix.length));
-    const some = all.filter((name) => isAside(name) || isState(name) || this.#stored(name).problem);
-    return some.map((name) => ({ name, text: raw(this.#prefix + name) ?? "" }));
+    return texts(this.#prefix);
   }
 
   /** What is kept as the theme kept its own. */
   theme() {
-    return names(`${this.#scope}.__`).map((name) => ({
-      name: THEME + name.slice(this.#scope.length + 1),
-      text: raw(name) ?? "",
-    }));
+    return theme(this.#scope);
   }
 
   /** What stands at a leaf, undefined for nothing. @param {string} key @param {string} path */
@@ -155,13 +149,13 @@ export class Store {
 
   /** A text as it is. @param {string} name as in setText */
   text(name) {
-    return raw(this.#full(name));
+    return raw(nameOf(this.#scope, name));
   }
 
   /** Writes a text as it is. @param {string} name below our prefix, or THEME and the theme's own @param {string | undefined} text nothing takes it away @returns {{problem: Problem, edits: Edit[]}} */
   setText(name, text) {
     const from = this.text(name);
-    const problem = write(this.#full(name), text);
+    const problem = write(nameOf(this.#scope, name), text);
     return { problem, edits: problem || from === text ? [] : [{ key: RAW + name, path: "", from, to: text }] };
   }
 
@@ -202,8 +196,8 @@ export class Store {
 
   /** @param {string} key @param {boolean} waited whether its edits could not be written at once @returns {Problem} */
   #write(key, waited) {
-    if (this.#stored(key).problem === "unreadable") this.#moveAside(key);
-    const { value, problem } = this.#stored(key);
+    if (stored(this.#prefix, key).problem === "unreadable") this.#moveAside(key);
+    const { value, problem } = stored(this.#prefix, key);
     if (!value) return problem;
     const mine = this.#waiting.of(key);
     const some = waited ? late(value, mine) : mine;
@@ -219,24 +213,14 @@ export class Store {
 
   /** Another tab has written a record without having seen what this one wrote just before: it is made again. @param {string} key */
   #writeAgain(key) {
-    const { value } = this.#stored(key);
+    const { value } = stored(this.#prefix, key);
     const unseen = this.#written.unseen(key, raw(this.#prefix + key), value);
     if (value) this.#edit(fitting(value, unseen));
   }
 
-  /** @param {string} key @returns {{value: Value | null, problem: Problem}} as it is in storage */
-  #stored(key) {
-    try {
-      const text = get(this.#prefix + key);
-      return text === null ? { value: {}, problem: "" } : parse(key, text);
-    } catch {
-      return { value: null, problem: "blocked" };
-    }
-  }
-
   /** As the reader sees it: with what waits. @param {string} key @returns {Value | null} */
   #view(key) {
-    const value = this.#stored(key).value ?? {};
+    const value = stored(this.#prefix, key).value ?? {};
     const some = this.#waiting.of(key);
     if (some.length) return applied(key, value, some);
     return leaves(value).size ? value : null;
@@ -244,25 +228,12 @@ export class Store {
 
   /** Moves a text that can't be read to a name of its own, beside any that was moved before. @param {string} key */
   #moveAside(key) {
-    const name = this.#prefix + key;
-    let aside = `${name}.unreadable`;
-    for (let number = 2; raw(aside) !== undefined; number += 1) aside = `${name}.unreadable.${number}`;
-    if (!write(aside, raw(name)) && !write(name, null)) this.#aside.add(key);
+    if (setAside(this.#prefix + key)) this.#aside.add(key);
   }
 
   /** @param {Edit} edit @returns {boolean} whether it was made */
   #rewrite({ key, from, to }) {
-    const name = this.#full(key.slice(RAW.length));
-    return raw(name) === from && !write(name, to);
-  }
-
-  /** @param {string} name */
-  #full(name) {
-    return name.startsWith(THEME) ? `${this.#scope}.${name.slice(THEME.length)}` : this.#prefix + name;
-  }
-
-  #names() {
-    const all = names(this.#prefix).map((name) => name.slice(this.#prefix.length));
-    return all.filter((name) => !isAside(name) && !isState(name) && name !== PROBE);
+    const name = key.slice(RAW.length);
+    return this.text(name) === from && !this.setText(name, to).problem;
   }
 }

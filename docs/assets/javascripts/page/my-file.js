@@ -3,7 +3,7 @@
 import { scheme } from "../lib/colors.js";
 import { isAside, isState } from "../lib/kept.js";
 import { write } from "../lib/my-data.js";
-import { THEME } from "../lib/store.js";
+import { THEME } from "../lib/stored.js";
 import { download } from "./download.js";
 import { ROOT } from "./site.js";
 import { store } from "./store.js";

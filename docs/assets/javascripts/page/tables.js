@@ -1,8 +1,8 @@
-// A table wider than the page scrolls in a frame of its own (overrides/main.html adds it). Who uses keys must reach it.
+// A table wider than the page scrolls in a box (overrides/main.html adds it). Who uses keys must reach it.
 
-/** Makes the frames of tables that are too wide focusable and names them; takes it back when there is room. */
+/** Makes the boxes around tables that are too wide focusable and names them; takes it back when there is room. */
 export function nameTables() {
-  for (const frame of document.querySelectorAll(".md-typeset__scrollwrap")) widths.observe(frame);
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) widths.observe(box);
 }
 
 const widths = new ResizeObserver((entries) => {
@@ -15,8 +15,8 @@ const widths = new ResizeObserver((entries) => {
   }
 });
 
-/** @param {Element} frame */
-function label(frame) {
-  const heads = [...frame.querySelectorAll("th")].map((head) => head.textContent?.trim()).filter(Boolean);
-  return frame.querySelector("caption")?.textContent?.trim() || `Table: ${heads.join(", ")}`;
+/** @param {Element} box */
+function label(box) {
+  const heads = [...box.querySelectorAll("th")].map((head) => head.textContent?.trim()).filter(Boolean);
+  return box.querySelector("caption")?.textContent?.trim() || `Table: ${heads.join(", ")}`;
 }

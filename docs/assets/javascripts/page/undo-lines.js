@@ -1,5 +1,6 @@
 // What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
 
+import { button, element } from "./element.js";
 import { keep } from "./keeping.js";
 import { say } from "./say.js";
 import { undos } from "./store.js";
@@ -87,23 +88,21 @@ export class UndoLines {
 
 /** @param {import("../lib/undo.js").Action} action */
 function line({ id, text, back }) {
-  const made = Object.assign(document.createElement("p"), { className: "pm-undo" });
-  const words = Object.assign(document.createElement("span"), {
-    textContent: back ? `Undone: ${text}` : text,
-    dir: "auto",
-  });
-  made.append(words, " ", button(back ? "Redo" : "Undo", id, text), " ", button("Dismiss", id, text, "forget"));
-  return made;
+  return element(
+    "p",
+    "pm-undo",
+    element("span", "", back ? `Undone: ${text}` : text),
+    " ",
+    press(back ? "Redo" : "Undo", id, text),
+    " ",
+    press("Dismiss", id, text, "forget"),
+  );
 }
 
 /** @param {string} label @param {number} id @param {string} text @param {string} [more] */
-function button(label, id, text, more) {
-  const made = Object.assign(document.createElement("button"), {
-    type: "button",
-    textContent: label,
-    ariaLabel: `${label}: ${text}`,
-  });
-  made.className = more ? "pm-text-button" : "pm-button pm-button--quiet";
+function press(label, id, text, more) {
+  const made = button(label, undefined, more && "pm-text-button");
+  made.ariaLabel = `${label}: ${text}`;
   made.dataset.action = String(id);
   if (more) made.dataset[more] = "";
   return made;

@@ -2,6 +2,7 @@
 // the reader says so. Holds: [data-sender], the place for the words and buttons about it.
 
 import { readWith } from "../../lib/with-link-read.js";
+import { button, element } from "../../page/element.js";
 import { say } from "../../page/say.js";
 import { scope } from "../../page/site.js";
 
@@ -76,9 +77,9 @@ export class Sender {
         "",
         `${ids.length} of their ticks ${ids.length === 1 ? "has" : "have"} moved to another list: `,
       );
-      const link = document.createElement("a");
-      link.href = `${scope()}${page.slice(1)}#with=1:${ids.join(",")}`;
-      link.textContent = page.split("/")[2].replaceAll("-", " ");
+      const link = Object.assign(element("a", "", page.split("/")[2].replaceAll("-", " ")), {
+        href: `${scope()}${page.slice(1)}#with=1:${ids.join(",")}`,
+      });
       line.append(link);
       lines.push(line);
     }
@@ -114,16 +115,4 @@ export class Sender {
     this.#place.replaceChildren();
     for (const { part } of this.#items) part.querySelector(".pm-item__sender")?.remove();
   }
-}
-
-/** @param {string} name @param {string} look @param {string} text */
-function element(name, look, text) {
-  return Object.assign(document.createElement(name), { className: look, textContent: text });
-}
-
-/** @param {string} label @param {() => void} run */
-function button(label, run) {
-  const made = Object.assign(element("button", "pm-button pm-button--quiet", label), { type: "button" });
-  made.addEventListener("click", run);
-  return made;
 }

@@ -1,4 +1,5 @@
 // Changes, item by item, before any is made: the reader chooses which.
+import { button, element } from "../../page/element.js";
 
 const ROWS = 500; // changes that are shown one by one; more would stop a phone
 const LONG = 5; // changes from which on all can be chosen, or none, with one press
@@ -23,7 +24,7 @@ export function choose(place, head, choices, verb, take) {
   const rest = choices.slice(ROWS);
   const rows = shown.map((one) => ({ values: [one.value], ...row(one) }));
   if (rest.length) rows.push({ values: rest.map((one) => one.value), ...restOf(rest.length) });
-  const list = made("ul", "");
+  const list = element("ul", "");
   list.append(...rows.map(({ line }) => line));
   const chosen = () => rows.filter(({ box }) => box.checked).flatMap(({ values }) => values);
   place.replaceChildren(...head, ...controls(place, list, rows, choices.length, chosen, verb, take), list);
@@ -36,8 +37,8 @@ export function choose(place, head, choices, verb, take) {
  * @param {() => T[]} chosen @param {string} verb @param {(values: T[]) => void} take
  */
 function controls(place, list, rows, all, chosen, verb, take) {
-  const bring = button(`${verb} selected`, "pm-button", () => take(chosen()));
-  const count = made("span", "", "pm-my-data__chosen");
+  const bring = button(`${verb} selected`, () => take(chosen()), "pm-button");
+  const count = element("span", "pm-my-data__chosen");
   const tell = () => {
     const { length } = chosen();
     count.textContent = `${length.toLocaleString("en-US")} of ${all.toLocaleString("en-US")} selected`;
@@ -45,67 +46,54 @@ function controls(place, list, rows, all, chosen, verb, take) {
   };
   list.addEventListener("change", tell);
   tell();
-  const bar = made("div", "", "pm-my-data__bar");
+  const bar = element("div", "pm-my-data__bar");
   bar.append(bring, close(place, "Change nothing"));
   if (rows.length <= LONG) return [bar];
   /** @param {string} words @param {boolean} checked */
   const set = (words, checked) =>
-    button(words, "pm-button pm-button--quiet", () => {
+    button(words, () => {
       for (const { box } of rows) box.checked = checked;
       tell();
     });
-  const line = made("div", "", "pm-my-data__row");
+  const line = element("div", "pm-my-data__row");
   line.append(set("Select none", false), set("Select all", true), count);
   return [bar, line];
 }
 
 /** @param {Choice<any>} choice @returns {Row} */
 function row({ words, note = "" }) {
-  const facts = [fact("Now", words.now), fact("After", words.next), ...(note ? [made("span", note)] : [])];
-  return line(!note, made("strong", words.head), ...facts);
+  const facts = [fact("Now", words.now), fact("After", words.next), ...(note ? [element("span", "", note)] : [])];
+  return line(!note, element("strong", "", words.head), ...facts);
 }
 
 /** @param {number} count @returns {Row} */
 function restOf(count) {
-  return line(true, made("strong", `The last ${count.toLocaleString("en-US")}, not listed one by one`));
+  return line(true, element("strong", "", `The last ${count.toLocaleString("en-US")}, not listed one by one`));
 }
 
 /** @param {boolean} checked @param {HTMLElement[]} parts @returns {Row} */
 function line(checked, ...parts) {
   const box = Object.assign(document.createElement("input"), { type: "checkbox", checked });
-  const label = made("label", "");
-  const text = made("span", "", "pm-my-data__change");
+  const label = element("label", "");
+  const text = element("span", "pm-my-data__change");
   text.append(...parts.flatMap((part) => [part, " "])); // a blank, so that it is also read and copied as words
   label.append(box, text);
-  const item = made("li", "");
+  const item = element("li", "");
   item.append(label);
   return { box, line: item };
 }
 
 /** @param {string} word @param {string} value */
 function fact(word, value) {
-  const part = made("span", "", "pm-my-data__fact");
-  part.append(made("span", `${word}: `, "pm-my-data__word"), made("span", value));
+  const part = element("span", "pm-my-data__fact");
+  part.append(element("span", "pm-my-data__word", `${word}: `), element("span", "", value));
   return part;
 }
 
 /** A button that closes the place again, and leaves the focus on what opened it. @param {HTMLElement} place @param {string} words */
 export function close(place, words) {
-  return button(words, "pm-button pm-button--quiet", () => {
+  return button(words, () => {
     place.hidden = true;
     /** @type {HTMLElement | null} */ (place.parentElement?.querySelector("input[type=file]"))?.focus();
   });
-}
-
-/** @param {string} words @param {string} className @param {() => void} run */
-export function button(words, className, run) {
-  const one = /** @type {HTMLButtonElement} */ (made("button", words, className));
-  one.type = "button";
-  one.addEventListener("click", run);
-  return one;
-}
-
-/** @param {string} name @param {string} words @param {string} [className] */
-export function made(name, words, className = "") {
-  return Object.assign(document.createElement(name), { textContent: words, dir: "auto", className });
 }

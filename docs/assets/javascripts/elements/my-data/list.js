@@ -4,7 +4,8 @@
 import { scheme } from "../../lib/colors.js";
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
-import { THEME } from "../../lib/store.js";
+import { THEME } from "../../lib/stored.js";
+import { button, element } from "../../page/element.js";
 import { keep } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
 
@@ -28,9 +29,9 @@ export function list(place, removed) {
     const group = element("ul", "");
     group.append(...mine.slice(0, ROWS).map((thing) => row(thing, removed)));
     const more = mine.length > ROWS ? ` (the first ${ROWS} of ${mine.length}; the saved file holds them all)` : "";
-    return [element("p", sort + more), group];
+    return [element("p", "", sort + more), group];
   });
-  place.replaceChildren(...(parts.length ? parts : [element("p", "Nothing is kept in this browser.")]));
+  place.replaceChildren(...(parts.length ? parts : [element("p", "", "Nothing is kept in this browser.")]));
   return things.length;
 }
 
@@ -73,26 +74,17 @@ function row(thing, removed) {
   const made = element("li", "");
   const head = element(
     thing.lines.length ? "summary" : "p",
+    "",
     thing.facts ? `${thing.title} (${thing.facts})` : thing.title,
   );
-  const button = /** @type {HTMLButtonElement} */ (element("button", "Delete"));
-  Object.assign(button, {
-    type: "button",
-    className: "pm-button pm-button--quiet",
-    ariaLabel: `Delete: ${thing.title}`,
-  });
-  button.addEventListener("click", () => removed(made, thing.title, keep(made, thing.remove)));
+  const away = button("Delete", () => removed(made, thing.title, keep(made, thing.remove)));
+  away.ariaLabel = `Delete: ${thing.title}`;
   if (thing.lines.length) {
     const more = element("details", "");
     const lines = element("ul", "");
-    lines.append(...thing.lines.map((line) => element("li", line)));
+    lines.append(...thing.lines.map((line) => element("li", "", line)));
     more.append(head, lines);
-    made.append(more, button);
-  } else made.append(head, button);
+    made.append(more, away);
+  } else made.append(head, away);
   return made;
-}
-
-/** @param {string} name @param {string} text */
-function element(name, text) {
-  return Object.assign(document.createElement(name), { textContent: text, dir: "auto" });
 }

@@ -1,7 +1,8 @@
 // What bringing a file back would change, item by item, before anything is changed; or why the file is refused.
 import { inWords, titleOf } from "../../lib/in-words.js";
 import { compare } from "../../lib/my-data-changes.js";
-import { button, choose, close, made } from "./choice.js";
+import { button, element } from "../../page/element.js";
+import { choose, close } from "./choice.js";
 
 /**
  * @typedef {import("../../lib/my-data-changes.js").Change} Change
@@ -23,12 +24,15 @@ export function preview(place, found, now, site, bring) {
   const when = new Date(found.saved);
   const saved = Number.isNaN(when.getTime()) ? "" : ` from ${when.toLocaleString()}`;
   if (!all.length)
-    return place.replaceChildren(made("p", `Everything in the file${saved} is here already.`), close(place, "Close"));
+    return place.replaceChildren(
+      element("p", "", `Everything in the file${saved} is here already.`),
+      close(place, "Close"),
+    );
   const things = `${all.length.toLocaleString("en-US")} ${all.length === 1 ? "thing" : "things"}`;
-  const head = made("p", `The file${saved} would change ${things}. `);
-  head.append(made("span", "Nothing has changed yet, and what isn't in the file stays as it is."));
+  const head = element("p", "", `The file${saved} would change ${things}. `);
+  head.append(element("span", "", "Nothing has changed yet, and what isn't in the file stays as it is."));
   const foreign =
-    found.site && found.site !== site ? [made("p", `It was saved at another address: ${found.site}`)] : [];
+    found.site && found.site !== site ? [element("p", "", `It was saved at another address: ${found.site}`)] : [];
   const choices = all.map((change) => ({ value: change, words: words(change, now, file) }));
   choose(place, [head, ...foreign], choices, "Bring back", bring);
 }
@@ -40,21 +44,21 @@ export function preview(place, found, now, site, bring) {
 export function askWithoutState(place, save, bring) {
   const text =
     "This browser has no room to remember what the file replaces, so you could undo it only until you close this tab. Save what's here now as a file first?";
-  const bar = made("div", "", "pm-my-data__bar");
+  const bar = element("div", "pm-my-data__bar");
   bar.append(
-    button("Save a file", "pm-button", save),
-    button("Bring it back anyway", "pm-button pm-button--quiet", bring),
+    button("Save a file", save, "pm-button"),
+    button("Bring it back anyway", bring),
     close(place, "Change nothing"),
   );
-  place.replaceChildren(made("p", text), bar);
+  place.replaceChildren(element("p", "", text), bar);
 }
 
 /** @param {string[]} problems */
 function refusal(problems) {
-  const list = made("ul", "");
-  list.append(...problems.slice(0, MOST).map((problem) => made("li", problem)));
-  const more = problems.length > MOST ? [made("p", `And ${problems.length - MOST} more.`)] : [];
-  return [made("p", "This file can't be brought back. Nothing has changed."), list, ...more];
+  const list = element("ul", "");
+  list.append(...problems.slice(0, MOST).map((problem) => element("li", "", problem)));
+  const more = problems.length > MOST ? [element("p", "", `And ${problems.length - MOST} more.`)] : [];
+  return [element("p", "", "This file can't be brought back. Nothing has changed."), list, ...more];
 }
 
 /** @param {Change} change @param {Kept} now @param {Kept} file */

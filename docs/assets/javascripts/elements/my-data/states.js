@@ -2,8 +2,9 @@
 import { inWords, titleOf } from "../../lib/in-words.js";
 import { applied, RAW } from "../../lib/leaves.js";
 import { back, holds, states } from "../../lib/states.js";
+import { button, element } from "../../page/element.js";
 import { store } from "../../page/store.js";
-import { button, choose, close, made } from "./choice.js";
+import { choose, close } from "./choice.js";
 
 /**
  * @typedef {import("../../lib/leaves.js").Edit} Edit
@@ -17,14 +18,14 @@ export function listStates(place, look, remove) {
   const found = states(store.texts());
   const lines = found.map((state) => {
     const when = new Date(state.saved).toLocaleString();
-    const line = made("li", "");
-    const row = made("span", "", "pm-my-data__row");
-    const open = button("Review and restore", "pm-button pm-button--quiet", () => look(state, when));
-    const away = button("Delete", "pm-button pm-button--quiet", () => remove(state, when));
+    const line = element("li", "");
+    const row = element("span", "pm-my-data__row");
+    const open = button("Review and restore", () => look(state, when));
+    const away = button("Delete", () => remove(state, when));
     open.ariaLabel = `Review what the file from ${when} changed, and restore it`;
     away.ariaLabel = `Delete what the file from ${when} changed`;
     row.append(open, away);
-    line.append(made("span", `${when}: ${holds(state)}`), row);
+    line.append(element("span", "", `${when}: ${holds(state)}`), row);
     return line;
   });
   place.querySelector("ul")?.replaceChildren(...lines);
@@ -38,10 +39,11 @@ export function listStates(place, look, remove) {
 export function lookAt(place, state, when, put) {
   const all = back(state, (key) => store.read(key).value, store.text.bind(store));
   const nothing = `Everything is as it was before the file from ${when} was brought back.`;
-  if (!all.length) return place.replaceChildren(made("p", nothing), close(place, "Close"));
+  if (!all.length) return place.replaceChildren(element("p", "", nothing), close(place, "Close"));
   const things = `${all.length} ${all.length === 1 ? "thing is" : "things are"}`;
-  const head = made(
+  const head = element(
     "p",
+    "",
     `${things} different since the file was brought back on ${when}. Nothing has been restored yet.`,
   );
   const choices = all.map(({ change, edits, newer }) => ({

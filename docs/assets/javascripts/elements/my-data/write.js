@@ -1,7 +1,7 @@
 // What bringing a file back changes, as edits.
 import { edits, RAW } from "../../lib/leaves.js";
 import { bringBack } from "../../lib/my-data-changes.js";
-import { THEME } from "../../lib/store.js";
+import { THEME } from "../../lib/stored.js";
 import { store } from "../../page/store.js";
 
 /**

@@ -1,5 +1,6 @@
 // What the search shows: a row for each result, and where to go when there is none.
 import { pieces, sentence } from "../../lib/search/sentence.js";
+import { button, element } from "../../page/element.js";
 
 /** @typedef {import("../../lib/search/entries.js").Entry} Entry */
 /** @typedef {import("./shelf.js").Shelf} Shelf */
@@ -34,10 +35,10 @@ function facts(entry, shelf) {
 
 /** @param {Entry} entry */
 function copyButton(entry) {
-  const button = Object.assign(element("button", "pm-button pm-button--quiet", "Copy"), { type: "button" });
-  button.dataset.form = entry.page;
-  button.setAttribute("aria-label", `Copy with its blanks: ${entry.title}`);
-  return button;
+  const made = button("Copy");
+  made.dataset.form = entry.page;
+  made.ariaLabel = `Copy with its blanks: ${entry.title}`;
+  return made;
 }
 
 /** @param {string} form a template's blank as text, with its title and question above it unless it is a message */
@@ -58,9 +59,9 @@ export function nothing({ first }, near, root) {
     href: new URL("start/", root).href,
   });
   const words = near.map((word) => {
-    const button = Object.assign(element("button", "pm-text-button", word), { type: "button" });
-    button.dataset.words = word;
-    return element("span", "", button, " ");
+    const made = button(word, undefined, "pm-text-button");
+    made.dataset.words = word;
+    return element("span", "", made, " ");
   });
   return [
     ...(words.length ? [element("p", "", "Did you mean: ", ...words)] : []),
@@ -79,17 +80,5 @@ function cell(content, id) {
   const made = element("div", "pm-hit__cell", content);
   made.setAttribute("role", "gridcell");
   made.id = id;
-  return made;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} name @param {string} classes @param {(Node | string)[]} content
- * @returns {HTMLElementTagNameMap[T]}
- */
-function element(name, classes, ...content) {
-  const made = document.createElement(name);
-  if (classes) made.className = classes;
-  made.append(...content);
   return made;
 }

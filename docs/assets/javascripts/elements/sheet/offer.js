@@ -1,6 +1,7 @@
 // 'Take it from my drafts': what a reader wrote elsewhere, each with a button that puts it into the field above. Holds: a
 // list, and [data-no-proof] for when there is nothing.
 import { proofs } from "../../lib/proofs.js";
+import { button, element } from "../../page/element.js";
 import { store } from "../../page/store.js";
 
 /** @param {HTMLDetailsElement} part with data-proofs, beside the text field; what is there is listed while it is open */
@@ -12,12 +13,12 @@ export function offer(part) {
 
 /** @param {HTMLDetailsElement} part @param {import("../../lib/proofs.js").Proof} proof */
 function line(part, { from, text }) {
-  const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "pm-button pm-button--quiet", textContent: text, dir: "auto" });
-  button.addEventListener("click", () => put(part, text));
-  const item = document.createElement("li");
-  item.append(`${from}: `, button);
-  return item;
+  return element(
+    "li",
+    "",
+    `${from}: `,
+    button(text, () => put(part, text)),
+  );
 }
 
 /** @param {HTMLDetailsElement} part @param {string} text */

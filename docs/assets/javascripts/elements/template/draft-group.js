@@ -1,10 +1,10 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
-import { count, room } from "../../lib/words.js";
 import { keep } from "../../page/keeping.js";
-import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
+import { measure } from "./measure.js";
+import { taken } from "./taken.js";
 
 /** @typedef {HTMLTextAreaElement & {words?: string}} Field or what is read and written like one; `words` say its value to people */
 
@@ -112,21 +112,7 @@ export class DraftGroup {
 
   /** @returns {import("../../lib/compose.js").Group} */
   read() {
-    const { title = "", asks = "", output = "" } = this.part.dataset;
-    const fields = this.#taken().map((field) => {
-      const { label = "", blank = "", head = "", messagePart = "body" } = field.dataset;
-      return {
-        id: field.id,
-        label,
-        blank,
-        head,
-        value: field.words ?? field.value,
-        optional: "optional" in field.dataset,
-        forMe: "forMe" in field.dataset,
-        messagePart,
-      };
-    });
-    return { title, asks, output, fields };
+    return taken(this.part, this.#fields());
   }
 
   retired() {
@@ -182,12 +168,6 @@ export class DraftGroup {
     return readTexts(store, this.#place, this.#fields().map(name));
   }
 
-  /** Those that are to be taken along: the ending only where its box is ticked. */
-  #taken() {
-    const box = /** @type {HTMLInputElement | null} */ (this.part.querySelector("[data-with-ending]"));
-    return this.#fields().filter((field) => !box || box.checked || !field.closest("[data-ending]"));
-  }
-
   #fields() {
     return [.../** @type {NodeListOf<Field>} */ (this.part.querySelectorAll("[data-field]"))];
   }
@@ -196,19 +176,4 @@ export class DraftGroup {
 /** @param {Field} field */
 function name(field) {
   return field.dataset.field ?? "";
-}
-
-/** Writes how many words are used; reads it aloud only when the limit is crossed. @param {Field} field @param {boolean} aloud */
-function measure(field, aloud) {
-  const line = field.parentElement?.querySelector("[data-count]");
-  if (!line) return;
-  const { text, over } = room(
-    count(field.value),
-    Number(field.dataset.maxWords ?? 0),
-    !field.closest("[data-output=message]"),
-  );
-  if (aloud && over && !line.hasAttribute("data-over"))
-    say(field, { text: `${field.dataset.label}: ${text}`, quiet: true });
-  line.textContent = text;
-  line.toggleAttribute("data-over", over);
 }

@@ -2,6 +2,7 @@
 // form[data-name] with one field, and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
 import { keep } from "../../page/keeping.js";
+import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
@@ -35,8 +36,7 @@ export class DraftPicker {
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
     this.#chosen = draft;
     for (const type of EVENTS) part.addEventListener(type, this);
-    const lines = /** @type {HTMLElement} */ (part.querySelector("[data-undo-drafts]"));
-    this.#undo = new UndoLines(lines, `template/${id}#drafts`, () => this.#turned());
+    this.#undo = new UndoLines(partOf(part, "undo-drafts"), `template/${id}#drafts`, () => this.#turned());
     this.show();
   }
 

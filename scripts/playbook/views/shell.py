@@ -12,7 +12,7 @@ from playbook.models.address import Address
 from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
-from playbook.views.lists import members
+from playbook.views.lists import in_section
 from playbook.views.page_view import LinkTo, PageView, Values, place
 
 # Pages of these sections are what a guide sends its reader to.
@@ -64,7 +64,7 @@ def _pages(site: PageView, section: str) -> dict[str, str]:
     named = site.library.navigation.lines
     pages = {page.address: page for page in site.library.pages if _above(page.address) == page.address}
     pages = {address: page for address, page in pages.items() if address.startswith(section)}
-    found = members(site, section.strip("/"))
+    found = in_section(site, section.strip("/"))
     lines = {address: named.get(page.file.removeprefix("docs/"), math.inf) for address, page in pages.items()}
     found.sort(key=lambda one: (lines.get(one[0], math.inf), place(stages, one[3].stages)))
     titles = {address: title for address, title, _, _ in found}
