@@ -37,7 +37,16 @@ def test_what_is_ticked_or_filled_in_is_light_beyond_its_own_html(small_site: Si
     found = weigh(small_site.folder / address / "index.html")
 
     assert sum(weight.requests for weight in found.values()) <= 11
-    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= 29_800
+    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= 24_000
+
+
+@pytest.mark.parametrize("address", ["guides/backgrounder", "sources/the-backgrounder"])
+def test_what_is_read_comes_in_one_window_of_the_line_with_its_styles(small_site: Site, address: str) -> None:
+    found = weigh(small_site.folder / address / "index.html")
+
+    assert sum(weight.requests for weight in found.values()) <= 8
+    assert found["html"].bytes <= 14_600  # what a server sends before it hears from the browser
+    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= 9_500
 
 
 def test_nothing_of_the_themes_script_is_published_or_named(small_site: Site) -> None:
