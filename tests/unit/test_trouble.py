@@ -13,7 +13,8 @@ import commands
 import project
 import pytest
 from playbook import cli, files
-from playbook.commands import mkdocs, new, trouble
+from playbook.commands import build, mkdocs, new, trouble
+from playbook.library.library import load
 
 FULL = "The disk is full (x). Free some room on it, then try again; nothing is left half written."
 STACK = """INFO    -  Building documentation...
@@ -125,6 +126,40 @@ def test_what_mkdocs_did_not_foresee_is_one_fault_and_its_words_are_kept(tmp_pat
         "Its own words stand in .build/mkdocs.txt.",
     ]
     assert "line 1, in f" in kept.read_text()
+
+
+def test_mkdocs_that_was_killed_is_a_fault_though_it_said_nothing(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project.make(tmp_path)
+    monkeypatch.setattr(mkdocs, "run", lambda *_: (-9, ""))
+
+    assert build.make(folder, load(folder), folder / "site") == [
+        "MkDocs was ended before it was done (status -9). Run `python3 run.py build` again."
+    ]
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_mkdocs_is_run_where_a_process_can_be_forked_and_where_it_cannot(
+    platform: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project.make(tmp_path)
+    library = load(folder)
+    monkeypatch.setattr(sys, "platform", platform)
+
+    status, said = mkdocs.run(folder, library, ("--version",), {})
+    assert status == 0
+    assert "mkdocs, version " in said
+    status, said = mkdocs.run(folder, library, ("build", "--no-such"), {})
+    assert status == 2
+    assert "No such option" in said
+    (folder / "mkdocs.yml").write_text("hooks: [bad.py]\nsite_name: x\n")
+    (folder / "bad.py").write_text("raise RuntimeError('odd')\n")
+    status, said = mkdocs.run(folder, library, ("build",), {})
+    assert status == 1
+    assert mkdocs.faults(tmp_path / "said.txt", said)[-1].startswith("MkDocs stopped at something that check doesn't")
+    assert "RuntimeError: odd" in said
+    assert "Process" not in "".join(mkdocs.faults(tmp_path / "said.txt", said))
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pathlib
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -79,12 +78,11 @@ def make(root: pathlib.Path, library: Library, folder: pathlib.Path) -> list[str
     """Builds and finishes the site in `folder`; gives the faults, one a line."""
     print("Building the pages ...", flush=True)
     more = {"PLAYBOOK_FAIL_ON_ERROR": "true", "PLAYBOOK_STRICT": "true"}
-    built = subprocess.run(
-        mkdocs.command("build", "--strict", "--site-dir", str(folder)),
-        cwd=root, env=mkdocs.environment(root, **more), capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if built.returncode:
-        return mkdocs.faults(root / _WORK / "mkdocs.txt", built.stdout + built.stderr)
+    asked = ("build", "--strict", "--site-dir", str(folder))
+    status, said = mkdocs.run(root, library, asked, mkdocs.environment(root, **more))
+    if status:
+        ended = f"MkDocs was ended before it was done (status {status}). Run `python3 run.py build` again."
+        return mkdocs.faults(root / _WORK / "mkdocs.txt", said) or [ended]
     print("Finishing and checking them ...", flush=True)
     faults = steps.run(BuiltSite(folder, library, mkdocs.site_url(), root))
     return faults or source.told(root, library, links.check(folder, library, mkdocs.site_url()))

@@ -1,14 +1,23 @@
-"""Runs MkDocs as a program of its own; the package never imports it."""
+"""Runs MkDocs as a process of its own; the package never imports it."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pathlib
 import re
+import runpy
+import signal
 import subprocess
 import sys
+import tempfile
 import urllib.parse
 
+from playbook.library import library as library_module
+from playbook.library.library import Library
+
+_NAME = "MkDocs"  # of its process
+_SAYS_NOTHING = ("INFO", "Aborted with", f"Process {_NAME}:")
 DEFAULT_URL = "http://127.0.0.1:8000/pm-interview-playbook/"
 
 
@@ -41,9 +50,35 @@ def environment(root: pathlib.Path, **more: str) -> dict[str, str]:
     return os.environ | values | more
 
 
-def command(*arguments: str) -> list[str]:
-    """Gives the command line of MkDocs with these arguments; never -q or -v, which hide faults."""
-    return [sys.executable, "-m", "mkdocs", *arguments]
+def run(root: pathlib.Path, library: Library, arguments: tuple[str, ...], more: dict[str, str]) -> tuple[int, str]:
+    """Runs MkDocs with the library that is read already; gives its status and all that it said.
+
+    `arguments` never hold -q or -v, which hide faults. Where that is safe the process is a fork of this one: neither
+    the library nor the package is read twice.
+    """
+    forks = sys.platform == "linux"
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as folder:
+        said = pathlib.Path(folder, "said.txt")
+        # a daemon, so that it ends when this process is stopped
+        process = context.Process(target=_mkdocs, args=(root, library, arguments, more, said), name=_NAME, daemon=True)
+        process.start()
+        process.join()
+        return process.exitcode or 0, said.read_text(encoding="utf-8", errors="replace")
+
+
+def _mkdocs(
+    root: pathlib.Path, library: Library, arguments: tuple[str, ...], more: dict[str, str], said: pathlib.Path
+) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.stdout = sys.stderr = said.open("w", encoding="utf-8")
+    for stream in (1, 2):
+        os.dup2(sys.stdout.fileno(), stream)
+    library_module.known = library
+    os.environ.update(more)
+    os.chdir(root)
+    sys.argv = ["mkdocs", *arguments]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 
 
 def faults(kept: pathlib.Path, said: str) -> list[str]:
@@ -53,7 +88,7 @@ def faults(kept: pathlib.Path, said: str) -> list[str]:
     machine refused it a file, so that this is told like a refusal of our own.
     """
     before, stopped, stack = said.partition("Traceback (most recent call last):\n")
-    lines = [line for line in before.splitlines() if line.strip() and not line.startswith(("INFO", "Aborted with"))]
+    lines = [line for line in before.splitlines() if line.strip() and not line.startswith(_SAYS_NOTHING)]
     if not stopped:
         return lines
     last = next((line for line in reversed(stack.splitlines()) if re.match(r"\w[\w.]*(:|$)", line)), "")

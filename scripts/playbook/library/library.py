@@ -120,6 +120,10 @@ class Library:
         return getattr(self.vocabulary, name) if self.vocabulary else {}
 
 
+# What `build` has read already, for the macros of the same build.
+known: Library | None = None
+
+
 def load(root: pathlib.Path) -> Library:
     """Reads data/ and docs/ under `root`. Never raises for a writer's mistake."""
     shelf = records.read_all(root)
