@@ -12,7 +12,7 @@ USAGE = """Usage: python3 run.py COMMAND
   build             the finished site into site/
   preview [--port N]  serves site/ as GitHub Pages would
   check [--write]   data, macros in pages, addresses, in seconds; --write renews what is generated
-  new KIND ID       a new record and its page, every field explained
+  new KIND ID       a new record and its page, copied from a commented sample
   rename OLD NEW    a record, item, guide or heading gets another address, everywhere at once
   vendor            the browser libraries that the site serves itself, copied from node_modules
   locks [--upgrade]  the lists of Python packages with their hashes, made anew from pyproject.toml
@@ -34,9 +34,9 @@ def main(arguments):
 
     root = pathlib.Path(__file__).resolve().parent
     sys.path.insert(0, str(root / "scripts"))
-    from chores import commands
+    import launch
 
-    return commands.run(root, arguments, USAGE)
+    return launch.run(root, arguments, USAGE)
 
 
 if __name__ == "__main__":

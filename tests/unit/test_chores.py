@@ -9,9 +9,10 @@ import subprocess
 import sys
 import tempfile
 
+import launch
 import project
 import pytest
-from chores import browser, commands, venv
+from chores import browser, venv
 from chores.errors import ChoreError
 
 
@@ -23,8 +24,8 @@ def program(folder: pathlib.Path, name: str, text: str) -> pathlib.Path:
 
 
 def test_no_command_and_a_wrong_command_show_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.run(project.ROOT, [], "USAGE") == 2
-    assert commands.run(project.ROOT, ["srve"], "USAGE") == 2
+    assert launch.run(project.ROOT, [], "USAGE") == 2
+    assert launch.run(project.ROOT, ["srve"], "USAGE") == 2
 
     assert "run.py has no command 'srve'." in capsys.readouterr().out
 

@@ -8,8 +8,9 @@ import pathlib
 import sys
 from types import SimpleNamespace
 
+import launch
 import pytest
-from chores import bench, commands, keep_pages, node, venv
+from chores import bench, keep_pages, node, venv
 from playbook.show import Held
 
 
@@ -84,11 +85,11 @@ def test_each_figure_has_its_line_and_a_folder_of_its_own(
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
     monkeypatch.setattr(bench, "FIGURES", {"build": figure, "check": figure})
 
-    assert commands.run(root, ["bench"], "USAGE") == 0
+    assert launch.run(root, ["bench"], "USAGE") == 0
 
     assert capsys.readouterr().out == "build: 1 times\ncheck: 2 times\n"
     assert not [folder for folder in folders if folder.exists()]
-    assert commands.run(root, ["bench", "check"], "USAGE") == 0
+    assert launch.run(root, ["bench", "check"], "USAGE") == 0
     assert capsys.readouterr().out == "check: 3 times\n"
 
 
@@ -116,7 +117,7 @@ def test_a_build_that_fails_is_no_figure_and_its_words_are_shown(
     python.chmod(0o755)
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
 
-    assert commands.run(root, ["bench"], "USAGE") == 2
+    assert launch.run(root, ["bench"], "USAGE") == 2
 
     said = capsys.readouterr().err
     assert "broken page\n" in said
@@ -127,5 +128,5 @@ def test_an_unknown_option_is_told(
     root: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(venv, "ensure", lambda *_: None)
-    assert commands.run(root, ["bench", "--fast"], "USAGE") == 2
+    assert launch.run(root, ["bench", "--fast"], "USAGE") == 2
     assert "Write: python3 run.py bench [build|search|weight|peers]" in capsys.readouterr().err

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pathlib
 
+import launch
 import project
 import pytest
-from chores import commands, locks, venv
+from chores import locks, venv
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def root(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Pat
 
 
 def test_every_lock_is_made_with_hashes_for_every_system_and_in_order(root: pathlib.Path) -> None:
-    assert commands.run(root, ["locks"], "USAGE") == 0
+    assert launch.run(root, ["locks"], "USAGE") == 0
 
     assert (root / "brought").read_text() == "requirements-locks.txt"
     asked = (root / "asked").read_text().splitlines()
@@ -39,7 +40,7 @@ def test_every_lock_is_made_with_hashes_for_every_system_and_in_order(root: path
 
 
 def test_upgrade_asks_for_the_newest_everywhere(root: pathlib.Path) -> None:
-    assert commands.run(root, ["locks", "--upgrade"], "USAGE") == 0
+    assert launch.run(root, ["locks", "--upgrade"], "USAGE") == 0
     assert all("--upgrade" in line for line in (root / "asked").read_text().splitlines())
 
 
@@ -48,7 +49,7 @@ def test_packages_that_do_not_fit_stop_there_with_uvs_words(
 ) -> None:
     (root / "refuses").write_text("requirements-test.txt\n")
 
-    assert commands.run(root, ["locks"], "USAGE") == 2
+    assert launch.run(root, ["locks"], "USAGE") == 2
 
     said = capfd.readouterr()
     assert said.out == "wrote requirements.txt\n"
@@ -57,7 +58,7 @@ def test_packages_that_do_not_fit_stop_there_with_uvs_words(
 
 
 def test_an_unknown_option_is_told(root: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.run(root, ["locks", "--update"], "USAGE") == 2
+    assert launch.run(root, ["locks", "--update"], "USAGE") == 2
     assert "locks --upgrade" in capsys.readouterr().err
 
 

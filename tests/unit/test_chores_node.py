@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pathlib
 
+import launch
 import pytest
-from chores import commands, node, venv
+from chores import node, venv
 from chores.errors import ChoreError
 
 PACKAGE = '{"engines": {"node": ">=20.11"}}'
@@ -138,18 +139,18 @@ def test_a_missing_file_is_named(machine: Machine, name: str) -> None:
 
 @pytest.mark.parametrize("command", ["serve", "preview", "check", "new", "rename"])
 def test_writing_needs_no_node(machine: Machine, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
-    monkeypatch.setattr(commands, "package", lambda *_: 0)
+    monkeypatch.setattr(launch, "package", lambda *_: 0)
 
-    assert commands.run(machine.root, [command], "USAGE") == 0
+    assert launch.run(machine.root, [command], "USAGE") == 0
 
     assert machine.installed == ["requirements.txt"]
     assert not (machine.root / "node_modules").exists()
 
 
 def test_building_brings_node_where_there_is_none(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "package", lambda *_: 0)
+    monkeypatch.setattr(launch, "package", lambda *_: 0)
 
-    assert commands.run(machine.root, ["build"], "USAGE") == 0
+    assert launch.run(machine.root, ["build"], "USAGE") == 0
 
     assert machine.installed == ["requirements.txt", "requirements-node.txt"]
     assert (machine.root / "node_modules").exists()
@@ -161,6 +162,6 @@ def test_a_fault_of_npm_ends_test_with_its_words_and_no_traceback(
     machine.has("bin/node", "echo v22.1.0")
     machine.has("bin/npm", "echo npm error code E500; exit 1")
 
-    assert commands.run(machine.root, ["test"], "USAGE") == 2
+    assert launch.run(machine.root, ["test"], "USAGE") == 2
 
     assert capsys.readouterr().err.startswith("\nnpm error code E500\n")

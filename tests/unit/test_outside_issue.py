@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import commands as project_commands
+import launch
 import loopback
 import pytest
-from chores import commands
 from chores.errors import ChoreError
 from outside import fetch, main, state
 from outside.issue import Issues
@@ -87,7 +87,7 @@ class Job:
 
     def run(self, a: Any = 200, b: Any = 200, *more: str) -> int:
         self.host.paths |= {"/a": [a], "/b": [b], "/c": [200]}
-        return commands.run(self.root, ["outside-links", *(more or ["--issue"])], "USAGE")
+        return launch.run(self.root, ["outside-links", *(more or ["--issue"])], "USAGE")
 
     def issue(self) -> dict[str, Any]:
         assert len(self.github.issues) == 1
@@ -239,19 +239,19 @@ def test_a_github_that_refuses_fails_the_run_with_its_words(job: Job, capsys: py
 def test_by_hand_every_fault_is_printed_and_no_issue_is_touched(job: Job, capsys: pytest.CaptureFixture[str]) -> None:
     job.host.paths |= {"/a": [404], "/b": [403]}
 
-    assert commands.run(job.root, ["outside-links"], "USAGE") == 1
+    assert launch.run(job.root, ["outside-links"], "USAGE") == 1
 
     said = capsys.readouterr().out
     assert "answers 404 Not Found" in said
     assert "answers 403 Forbidden" in said
     job.host.paths["/a"] = [200]
-    assert commands.run(job.root, ["outside-links"], "USAGE") == 0
+    assert launch.run(job.root, ["outside-links"], "USAGE") == 0
     assert job.github.log == []
 
 
 @pytest.mark.parametrize("arguments", [["--isue"], ["--issue", "x"]])
 def test_an_unknown_option_is_told(job: Job, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.run(job.root, ["outside-links", *arguments], "USAGE") == 2
+    assert launch.run(job.root, ["outside-links", *arguments], "USAGE") == 2
     assert "Write: python3 run.py outside-links" in capsys.readouterr().err
 
 

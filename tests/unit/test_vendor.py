@@ -6,9 +6,10 @@ import pathlib
 import re
 import shutil
 
+import launch
 import project
 import pytest
-from chores import commands, node, vendor
+from chores import node, vendor
 from chores.errors import ChoreError
 
 LIBRARIES = sorted(name for name in vendor.FILES if name.endswith(".js"))
@@ -93,7 +94,7 @@ def test_an_edited_a_missing_and_a_foreign_file_are_seen_and_the_command_mends_t
         foreign,
     ]
 
-    assert commands.run(copy, ["vendor"], "USAGE") == 0
+    assert launch.run(copy, ["vendor"], "USAGE") == 0
     assert stale(copy) == [foreign]
 
 

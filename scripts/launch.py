@@ -1,4 +1,4 @@
-"""From a command's name to the program that does it."""
+"""From a command's name to the program that does it, before anything is installed."""
 
 from __future__ import annotations
 
