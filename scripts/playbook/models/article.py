@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from playbook.models.common import Model, PageRecord, Part
-from playbook.models.text import Address, ClaimId, Date, Text, Url, Word
+from playbook.models.text import AddressText, ClaimId, Date, Text, Url, Word
 
 
 class Claim(Model):
@@ -17,7 +17,7 @@ class Claim(Model):
     id: ClaimId = Field(description="Write the article's letter and the claim's number, like E4.")
     gist: Text = Field(description="Say the idea in one line of our own.")
     kind: Word = Field(description="Write a word from data/vocabulary.yml (claim_kinds).")
-    home: Address | None = Field(
+    home: AddressText | None = Field(
         default=None, description="Write the address where this idea lives, like /templates/about-you/#headline."
     )
     left_out: Text | None = Field(default=None, description="Say why it has no place here.")

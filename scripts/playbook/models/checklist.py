@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import ASKED_AS, LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Text, Title
+from playbook.models.text import AddressText, CitedId, Id, Text, Title
 
 
 class Item(Model):
@@ -19,7 +19,7 @@ class Item(Model):
     how: Text | None = Field(default=None, description="Say how to do it, if that isn't plain.")
     asked_as: list[Text] = ASKED_AS
     essential: bool = Field(default=False, description="Write true if a reader with five minutes must not skip it.")
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
     sources: list[CitedId] = SOURCES
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from playbook.models.text import Address, CitedId, Date, Id, PageTitle, Text, Word
+from playbook.models.text import AddressText, CitedId, Date, Id, PageTitle, Text, Word
 
 
 class Model(BaseModel):
@@ -87,6 +87,6 @@ SOURCES: Any = Field(default=[], description="List the claims (E4) and sources (
 SUPPORT: Any = Field(description="Say how well supported it is, with a word from data/vocabulary.yml (supports).")
 
 __all__ = [
-    "LINKS", "SOURCES", "SUPPORT", "Address", "CitedId", "Id", "Labeled", "Model", "PageRecord", "Part",
+    "LINKS", "SOURCES", "SUPPORT", "AddressText", "CitedId", "Id", "Labeled", "Model", "PageRecord", "Part",
     "Reviewed", "Text", "Word",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from playbook.models.common import ASKED_AS, LINKS, SOURCES, SUPPORT, Labeled, Model
-from playbook.models.text import Address, CitedId, Id, SourceId, Text, Title, Url, Word
+from playbook.models.text import AddressText, CitedId, Id, SourceId, Text, Title, Url, Word
 
 
 class Story(Labeled):
@@ -18,7 +18,7 @@ class Story(Labeled):
     text: list[Text] = Field(min_length=1, description="Tell it in short paragraphs, in our own words.")
     lesson: Text = Field(description="Say what to do differently because of it.")
     support: Word = SUPPORT
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
     sources: list[CitedId] = Field(min_length=1, description="List the claims or sources that it retells.")
 
 
@@ -38,7 +38,7 @@ class Tension(Labeled):
     evidence: Text = Field(description="Say what is known beyond opinion, or that nothing is.")
     evidence_sources: list[CitedId] = Field(default=[], description="List the sources of the evidence.")
     our_rule: Text = Field(description="Say what we tell the reader to do.")
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
 
 
 class Term(Model):
@@ -53,7 +53,7 @@ class Term(Model):
         default=[],
         description="List the words that become links to it, if not the term itself, which may mean other things too.",
     )
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
     sources: list[CitedId] = SOURCES
 
 

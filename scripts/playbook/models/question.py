@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import SOURCES, Labeled, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Lines, Text
+from playbook.models.text import AddressText, CitedId, Id, Lines, Text
 
 
 class Question(Labeled):
@@ -28,7 +28,7 @@ class Question(Labeled):
     seconds: int | None = Field(
         default=None, ge=60, le=120, description="Say how many seconds the answer in 'says' takes: 60 to 120."
     )
-    links: list[Address] = Field(
+    links: list[AddressText] = Field(
         min_length=1, description="List what helps, first the template in which it is answered: /templates/star-story/."
     )
     sources: list[CitedId] = SOURCES

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from playbook.models.common import LINKS, Model, PageRecord, Part
-from playbook.models.text import Address, Id, Text, Title
+from playbook.models.text import AddressText, Id, Text, Title
 
 
 class Door(Model):
@@ -16,14 +16,14 @@ class Door(Model):
 
     title: Title = Field(description="Write the door's words, as the reader would say it.")
     hint: Text = Field(description="Say in a few words what is behind it.")
-    to: Address = Field(description="Write the address it opens, like /templates/backgrounder/.")
+    to: AddressText = Field(description="Write the address it opens, like /templates/backgrounder/.")
 
 
 class Piece(Model):
     """A piece of the playbook that the home page shows."""
 
     title: Title = Field(description="Write its heading there, as the reader would ask.")
-    to: Address = Field(description="Write the address of what is shown, like /checklists/final-round/.")
+    to: AddressText = Field(description="Write the address of what is shown, like /checklists/final-round/.")
 
 
 class Pieces(Model):
@@ -39,7 +39,7 @@ class StartQuestion(Model):
 
     id: Id = Field(description="Write a short id, like interview-coming.")
     title: Title = Field(description="Write the question as a reader would ask it.")
-    answers: list[Address] = Field(
+    answers: list[AddressText] = Field(
         min_length=1,
         description="List the situations that answer it, like /start/in-8-days/, in the order in which they stand.",
     )
@@ -58,7 +58,7 @@ class Step(Model):
 
     when: Text = Field(description="Say when, like Today or Two days before.")
     text: Text = Field(description="Say what to do, verb first.")
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
 
 
 class Plan(Model):
@@ -75,9 +75,9 @@ class Finding(Model):
 
     signs: list[Text] = Field(min_length=1, description="List what the reader was told or noticed.")
     cause: Text = Field(description="Say the likely cause, and that it is only likely.")
-    guide: Address = Field(description="Write the address of the one guide to read.")
-    checklist: Address = Field(description="Write the address of the one checklist to go through.")
-    template: Address = Field(description="Write the address of the one template to fill in.")
+    guide: AddressText = Field(description="Write the address of the one guide to read.")
+    checklist: AddressText = Field(description="Write the address of the one checklist to go through.")
+    template: AddressText = Field(description="Write the address of the one template to fill in.")
 
 
 class Situation(PageRecord):

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import Address, CitedId, Id, Lines, Text, Title
+from playbook.models.text import AddressText, CitedId, Id, Lines, Text, Title
 
 # What stands on the card of /practice/before-you-go-in/, from the top.
 CardPart = Literal["opener", "numbers", "questions"]
@@ -44,7 +44,7 @@ class Ending(Model):
     """Fields of other templates that may end this one: each is kept once, whoever types it where."""
 
     title: Title = Field(description="Write what the ending says; in a press kit it is an answer of its own.")
-    shares: list[Address] = Field(
+    shares: list[AddressText] = Field(
         min_length=1,
         max_length=3,
         description="List fields of other templates, like /templates/why-this-role/#sentence. An invented example "
@@ -72,7 +72,7 @@ class Template(PageRecord):
     """data/templates/<id>.yml"""
 
     minutes: int = Field(ge=1, le=600, description="Write how many minutes filling it takes, by our estimate.")
-    answers: list[Address] = Field(
+    answers: list[AddressText] = Field(
         default=[], description="List the questions it answers, like /questions/openers/#about-yourself."
     )
     frame: Text | None = Field(default=None, description="Give the shape of the whole answer in one sentence.")
@@ -95,7 +95,7 @@ class Template(PageRecord):
         default=False,
         description="Write true if what is filled in shows what one has done: 'What can I show?' offers it.",
     )
-    links: list[Address] = LINKS
+    links: list[AddressText] = LINKS
 
     def parts(self) -> Iterator[Part]:
         """Gives each field and each example."""

@@ -154,7 +154,7 @@ CitedId = Annotated[
     _matching(CITED_PATTERN, "is not the id of a source or claim. Write one like S128 or E4."),
     _like(CITED_PATTERN),
 ]
-Address = Annotated[
+AddressText = Annotated[
     str,
     _matching(ADDRESS_PATTERN, "is not an address of the playbook. Write /folder/page/ or /folder/page/#id."),
     _like(ADDRESS_PATTERN),
