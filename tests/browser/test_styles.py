@@ -61,7 +61,8 @@ def test_on_paper_a_question_is_a_block_that_stays_with_its_answer(desktop: Page
 
 # What a reader sees of a page: each element that has a box, where it is and how its words and ground look. Which
 # question is being read is marked later.
-SEEN = """() => [...document.body.querySelectorAll("*:not(.pm-contents a)")].filter(one => one.checkVisibility()).map(one => {
+SEEN = """() => [...document.body.querySelectorAll("*:not(.pm-contents a)")]
+  .filter(one => one.checkVisibility()).map(one => {
   const {x, y, width, height} = one.getBoundingClientRect();
   const {color, backgroundColor, font, display, visibility} = getComputedStyle(one);
   return [one.tagName, one.className, x, y, width, height, color, backgroundColor, font, display, visibility].join(" ");
