@@ -161,9 +161,7 @@ def test_texts_and_names_of_drafts_are_kept_and_shown_as_they_were_typed(desktop
 
     assert value(field) == as_typed(HOSTILE[-1]) + "x" * 100_000
     choice = desktop.get_by_label("Draft", exact=True)
-    expect(choice.locator("option")).not_to_have_count(
-        1
-    )  # it comes after what is typed
+    expect(choice.locator("option")).not_to_have_count(1)  # it comes after what is typed
     names = choice.locator("option").all_text_contents()
     for text in HOSTILE[:-1]:
         name = re.sub(r"[\ud800-\udfff\0\r\n]", "?", text)[:80].strip()
