@@ -7,6 +7,7 @@ import { isState } from "../../lib/kept.js";
 import { THEME } from "../../lib/stored.js";
 import { button, element } from "../../page/element.js";
 import { keep } from "../../page/keeping.js";
+import { partOf } from "../../page/part-of.js";
 import { store } from "../../page/store.js";
 
 const PALETTE = `${THEME}__palette`;
@@ -31,7 +32,9 @@ export function list(place, removed) {
     const more = mine.length > ROWS ? ` (the first ${ROWS} of ${mine.length}; the saved file holds them all)` : "";
     return [element("p", "", sort + more), group];
   });
-  place.replaceChildren(...(parts.length ? parts : [element("p", "", "Nothing is kept in this browser.")]));
+  const nothing = partOf(place, "nothing");
+  nothing.hidden = parts.length > 0;
+  place.replaceChildren(nothing, ...parts);
   return things.length;
 }
 
