@@ -23,6 +23,7 @@ const first = {
     ["salary", "pay"],
   ],
   doors: [],
+  short: { from: 0x400, words: "" },
   entries: columns([
     ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
     ["#word-it", "part", "Put it into words"],
@@ -60,6 +61,7 @@ const first = {
 const rest = {
   of: "1",
   entries: columns([["/sources/#s1", "source", "How much was weighed", "Ofer Lindqvist"]]),
+  leads: ["", "In one sentence."],
   texts: [
     "",
     "Say who it is for.",
@@ -91,6 +93,20 @@ function addresses(words, catalog = all) {
 test("a place's address is that of its page and its own", () => {
   assert.equal(entriesOf(first, rest)[3]?.address, "/checklists/final-round/#effect-first");
   assert.equal(entriesOf(first, rest)[3]?.page, "/checklists/final-round/");
+});
+
+test("what a place says of itself comes with the texts", () => {
+  assert.equal(entriesOf(first)[1]?.lead, "");
+  assert.equal(entriesOf(first, rest)[1]?.lead, "In one sentence.");
+  assert.equal(entriesOf(first)[0]?.lead, "Why this role, and why you.");
+});
+
+test("texts are read out of their shorthand, names as well", () => {
+  const short = { from: 0x400, words: "round final" };
+  const entries = columns([["/final/", "guide", "The\u0401\u0400", "", "last\u0400"]]);
+  const [entry] = entriesOf({ ...first, short, entries }, { ...rest, entries: columns([]), texts: ["\u0401\u0400"] });
+
+  assert.deepEqual([entry?.title, entry?.names, entry?.text], ["The final round", "last round", "final round"]);
 });
 
 test("titles, other names and readers' phrases are found before the texts are here", () => {

@@ -1,6 +1,7 @@
-// Prints how well the built site's search answers the golden set, beside the theme's and another as it comes.
+// Prints how well the built site's search answers the golden set, beside the theme's and another as it comes, and what it weighs.
 // Comes in: the site's folder, the project's folder.
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
 import { ours, plainMiniSearch, theme } from "./engines.js";
 import { HALVES, halfOf, measure, read, today } from "./measure.js";
@@ -21,3 +22,5 @@ for (const [name, engine] of Object.entries({
     console.log(`${name}, half '${half}', ${queries} queries: first ${percent(one)}, first three ${percent(three)}, empty ${percent(empty)}`);
   }
 if (process.argv.includes("--missed")) for (const { q, to } of measure(ours(entries, first), halfOf(golden, "tuned")).missed) console.log(`missed: ${q} → ${to.join(" ")}`);
+for (const [name, most] of Object.entries({ first: 80, rest: 120 }))
+  console.log(`${name}.json: ${(gzipSync(readFileSync(`${site}/search/${name}.json`)).length / 1000).toFixed(1)} of ${most} kB with gzip`);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -22,7 +23,19 @@ def first(small_site: Site) -> dict[str, Any]:
 
 
 def read(site: Site, name: str) -> Any:
-    return json.loads((site.folder / f"search/{name}.json").read_text(encoding="utf-8"))
+    """Gives a file with its texts written out, as lib/search/shorthand.js reads them."""
+    found, short = (json.loads((site.folder / f"search/{one}.json").read_text(encoding="utf-8")) for one in (name, "first"))
+    start, words = short["short"]["from"], short["short"]["words"].split()
+    spaced = {start + i: f" {word}" for i, word in enumerate(words)}
+    return _written_out(found, spaced)
+
+
+def _written_out(value: Any, spaced: dict[int, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _written_out(one, spaced) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_written_out(one, spaced) for one in value]
+    return re.sub("^ ", "", value.translate(spaced), flags=re.MULTILINE) if isinstance(value, str) else value
 
 
 def addressed(*columns: dict[str, list[Any]]) -> dict[str, dict[str, Any]]:
@@ -60,6 +73,26 @@ def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[s
     assert len(rows) == len(rest["texts"])
     assert texts["/guides/final-round/#what-is-left"].startswith("Say less, decide more.")
     assert {texts[address] for address, row in rows.items() if row["kind"] == "group"} == {""}  # links to entries
+
+
+def test_what_a_place_says_of_itself_comes_with_the_texts(small_site: Site, first: dict[str, Any]) -> None:
+    rest = read(small_site, "rest")
+    rows = addressed(first["entries"])
+    leads = dict(zip(rows, rest["leads"], strict=False))
+
+    assert rows["/checklists/final-round/"]["lead"]
+    assert not leads["/checklists/final-round/"]
+    assert not any(row["lead"] for address, row in rows.items() if "#" in address)
+    assert leads["/glossary/#loop"]
+
+
+def test_frequent_words_are_written_shortly(small_site: Site, first: dict[str, Any]) -> None:
+    words = first["short"]["words"].split()
+    written = (small_site.folder / "search/rest.json").read_text(encoding="utf-8")
+
+    assert words[0] == "the"
+    assert " the " not in written
+    assert " the " in "\n".join(read(small_site, "rest")["texts"])
 
 
 def test_both_files_say_which_publication_they_are_of(small_site: Site, first: dict[str, Any]) -> None:

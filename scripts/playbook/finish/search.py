@@ -1,16 +1,18 @@
 """Finish step: what the search reads, parted so that the first results come before all of the text has.
 
 search/first.json: what everything is called; search/rest.json: the other words, in the same order;
-search/forms.json: the blanks of the templates, for copying from a result.
+search/forms.json: the blanks of the templates, for copying from a result. Texts are in shorthand.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.entries import Entry, entries
+from playbook.finish.shorthand import Shorthand
 from playbook.models.address import Address
 from playbook.models.search import SearchWords
 from playbook.models.template import Template
@@ -18,6 +20,7 @@ from playbook.views import records
 from playbook.views.page_view import PageView
 
 FOLDER = "search"
+_TEXTS = ("asked", "names", "title", "lead")  # the columns that hold words
 # What few look for: its names come with the rest.
 _LATE = ("example", "source")
 # What stands under these headings are links to things that are entries themselves.
@@ -33,6 +36,7 @@ def run(site: BuiltSite) -> None:
     folder = site.folder / FOLDER
     folder.mkdir(exist_ok=True)
     files = {"first": _first(site, found), "rest": _rest(found), "forms": _forms(site)}
+    files["first"]["short"] = _shorten(files["first"], files["rest"])
     of = hashlib.sha256(json.dumps(list(files.values())).encode()).hexdigest()[:12]
     files["first"]["of"] = files["rest"]["of"] = of  # their rows belong together: those of two publications don't
     for name, value in files.items():
@@ -40,7 +44,7 @@ def run(site: BuiltSite) -> None:
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
-def _first(site: BuiltSite, found: list[Entry]) -> dict[str, object]:
+def _first(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
     library = site.library
     stages = list(library.words("stages"))
     used = {one.kind for one in found}
@@ -63,7 +67,7 @@ def _columns(found: list[Entry], stages: list[str], small: list[str]) -> dict[st
         "asked": ["\n".join(_telling(phrase, small) for phrase in one.asked) for one in found],
         "names": ["\n".join(one.names) for one in found],
         "title": [one.title for one in found],
-        "lead": [one.lead for one in found],
+        "lead": [_of_page(one) for one in found],
         "address": [one.address if one.kind in _LATE else _short(one.address) for one in found],
         "kind": [one.kind for one in found],
         "stages": [[stages.index(stage) for stage in one.stages] for one in found],
@@ -82,12 +86,30 @@ def _telling(phrase: str, small: list[str]) -> str:
     return " ".join([word for word in words if word.lower() not in small] or words)
 
 
-def _rest(found: list[Entry]) -> dict[str, object]:
-    late = _columns([one for one in found if one.kind in _LATE], [], [])
-    return {"entries": late, "texts": ["" if one.kind in _LINKS else "\n".join(one.text) for one in found]}
+def _of_page(entry: Entry) -> str:
+    """Gives what a page says of itself; what a place says comes with the rest."""
+    return "" if "#" in entry.address else entry.lead
 
 
-def _forms(site: BuiltSite) -> dict[str, object]:
+def _rest(found: list[Entry]) -> dict[str, Any]:
+    return {
+        "entries": _columns([one for one in found if one.kind in _LATE], [], []),
+        "leads": ["" if _of_page(one) else one.lead for one in found],
+        "texts": ["" if one.kind in _LINKS else "\n".join(one.text) for one in found],
+    }
+
+
+def _shorten(first: dict[str, Any], rest: dict[str, Any]) -> dict[str, object]:
+    """Writes the texts of both files in shorthand; gives what it stands for."""
+    columns = [file["entries"][name] for file in (first, rest) for name in _TEXTS]
+    columns += [rest["leads"], rest["texts"]]
+    shorthand = Shorthand(text for column in columns for text in column)
+    for column in columns:
+        column[:] = [shorthand.write(text) for text in column]
+    return {"from": shorthand.start, "words": " ".join(shorthand.words)}
+
+
+def _forms(site: BuiltSite) -> dict[str, Any]:
     """Gives the blank of each template as text, by its address."""
     return {
         record.address: str(records.template(PageView(site.library, record.address), record.id)["blank"])
