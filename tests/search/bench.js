@@ -9,7 +9,9 @@ import { HALVES, halfOf, measure, read, today } from "./measure.js";
 const [site = "site", project = "."] = process.argv.slice(2);
 const first = read(`${site}/search/first.json`);
 const entries = entriesOf(first, read(`${site}/search/rest.json`));
-const golden = today(read(new URL("golden.json", import.meta.url)), readFileSync(`${project}/data/moved.yml`, "utf-8"));
+const moves = readFileSync(`${project}/data/moved.yml`, "utf-8");
+const [golden = [], fresh = []] = ["golden", "fresh"].map((name) => today(read(new URL(`${name}.json`, import.meta.url)), moves));
+const parts = HALVES.flatMap((half) => [{ name: half, queries: halfOf(golden, half) }, { name: `fresh, ${half}`, queries: halfOf(fresh, half) }]);
 const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`;
 
 for (const [name, engine] of Object.entries({
@@ -17,9 +19,9 @@ for (const [name, engine] of Object.entries({
   "the theme's (lunr)": theme(entries),
   "MiniSearch as it comes": plainMiniSearch(entries),
 }))
-  for (const half of HALVES) {
-    const { queries, first: one, three, empty } = measure(engine, halfOf(golden, half));
-    console.log(`${name}, half '${half}', ${queries} queries: first ${percent(one)}, first three ${percent(three)}, empty ${percent(empty)}`);
+  for (const part of parts) {
+    const { queries, first: one, three, empty } = measure(engine, part.queries);
+    console.log(`${name}, half '${part.name}', ${queries} queries: first ${percent(one)}, first three ${percent(three)}, empty ${percent(empty)}`);
   }
 if (process.argv.includes("--missed")) for (const { q, to } of measure(ours(entries, first), halfOf(golden, "tuned")).missed) console.log(`missed: ${q} → ${to.join(" ")}`);
 for (const [name, most] of Object.entries({ first: 80, rest: 120 }))
