@@ -50,7 +50,7 @@ def test_it_says_once_whose_it_is(page: str) -> None:
 
 def test_its_words_are_not_explained_by_our_glossary(page: str) -> None:
     assert "the loop of track" in page
-    assert "pm-term" not in page
+    assert 'class="pm-term"' not in page
 
 
 def test_it_is_found(small_site: Site) -> None:
