@@ -85,7 +85,17 @@ def test_a_finger_finds_an_items_link_and_its_more_without_opening_anything(tab_
             ), (x, y)
 
 
-# How far the sign stands from its heading's last word, and whether it is on the same line, for every length of the heading.
+def test_the_menu_is_closed_when_the_browser_brings_the_page_back(tab_of: Callable[..., Page]) -> None:
+    page = tab_of(**PHONE)
+    page.goto("checklists/final-round/")
+    page.get_by_role("button", name="Menu").tap()
+    links = page.get_by_role("navigation", name="Main").get_by_role("link")
+    expect(links.first).to_be_visible()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(links.first).not_to_be_visible()
+
+
+# For how many lengths of a heading its sign stands away from its last word, or on another line.
 FAR = """(heading) => [2, 4, 6, 8, 10, 12, 14].map((count) => {
   heading.textContent = Array(count).fill('several').join(' ');
   const words = document.createRange();
