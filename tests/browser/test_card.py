@@ -59,6 +59,13 @@ def part(page: Page, name: str) -> Locator:
     return page.get_by_role("group", name=name, exact=True)
 
 
+def test_whoever_goes_to_write_their_opener_can_type_at_once(phone: Page) -> None:
+    opened(phone).get_by_role("link", name="Write your opener").click()
+    expect(phone.locator("pm-template[data-ready]")).to_be_attached()
+    expect(phone.locator("[data-field=career]")).to_be_focused()
+    expect(phone.locator("[data-field=career]")).to_be_in_viewport()
+
+
 def kept(page: Page) -> str:
     return str(page.evaluate("JSON.stringify(Object.entries(localStorage).sort())"))
 

@@ -81,6 +81,29 @@ def test_a_draft_for_a_company_follows_the_main_one_but_where_it_has_words_of_it
     )
 
 
+def test_nothing_is_typed_into_the_old_draft_while_the_new_one_is_being_named(desktop: Page) -> None:
+    ready(desktop, "templates/debrief/")
+    first = desktop.locator("textarea[data-field]").nth(0)
+    first.fill("main words")
+    name = desktop.get_by_label("Name, for example the company")
+    desktop.get_by_role("button", name="New draft for a company").click()
+    expect(name).to_be_focused()
+
+    first.click(force=True, position={"x": 9, "y": 9})
+    expect(name).to_be_focused()
+    expect(desktop.locator("pm-notice")).to_contain_text("Name the new draft first")
+    desktop.keyboard.type("Acme")
+    expect(first).to_have_value("main words")
+    desktop.keyboard.press("Enter")
+    first.fill("for Acme")
+    assert draft(desktop) == "Acme"
+
+    desktop.get_by_role("button", name="New draft for a company").click()
+    desktop.keyboard.press("Escape")
+    first.click()
+    expect(first).to_be_focused()
+
+
 def test_drafts_are_made_renamed_duplicated_and_deleted_with_undo(desktop: Page) -> None:
     ready(desktop, "templates/debrief/")
     first = desktop.locator("textarea[data-field]").nth(0)

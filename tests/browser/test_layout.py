@@ -85,6 +85,57 @@ def test_a_finger_finds_an_items_link_and_its_more_without_opening_anything(tab_
             ), (x, y)
 
 
+def test_the_menu_is_closed_when_the_browser_brings_the_page_back(tab_of: Callable[..., Page]) -> None:
+    page = tab_of(**PHONE)
+    page.goto("checklists/final-round/")
+    page.get_by_role("button", name="Menu").tap()
+    links = page.get_by_role("navigation", name="Main").get_by_role("link")
+    expect(links.first).to_be_visible()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(links.first).not_to_be_visible()
+
+
+# For how many lengths of a heading its sign stands away from its last word, or on another line.
+FAR = """(heading) => [2, 4, 6, 8, 10, 12, 14].map((count) => {
+  heading.textContent = Array(count).fill('several').join(' ');
+  const words = document.createRange();
+  words.selectNodeContents(heading);
+  const last = [...words.getClientRects()].at(-1);
+  const sign = heading.nextElementSibling.querySelector('svg').getBoundingClientRect();
+  return sign.left - last.right > 16 || sign.top > last.bottom || sign.bottom < last.top;
+}).filter(Boolean).length"""
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("guides/backgrounder/", "h2[id]"),
+        ("checklists/final-round/", ".pm-checklist__heading"),
+        ("questions/openers/", ".pm-question__ask"),
+        ("templates/about-you/", ".pm-field__label"),
+        ("levels/pm/#scope", ".pm-dimension__name"),
+    ],
+)
+def test_the_sign_stands_behind_the_last_word_of_a_heading_that_wraps(
+    tab_of: Callable[..., Page], address: str, heading: str
+) -> None:
+    page = tab_of(**PHONE)
+    page.goto(address)
+    assert page.locator(heading).first.evaluate(FAR) == 0
+
+
+def test_the_first_result_of_a_section_is_on_a_phones_first_screen(tab_of: Callable[..., Page]) -> None:
+    page = tab_of(**PHONE)
+    page.goto("checklists/")
+    assert top(page.locator(".pm-member__title").first) < 844 * 0.75
+
+
+def test_what_is_cited_stands_before_a_pages_foot(tab_of: Callable[..., Page]) -> None:
+    page = tab_of(**PHONE)
+    page.goto("start/turned-down/")
+    assert top(page.locator(".pm-works")) < top(page.locator(".pm-foot"))
+
+
 def test_on_a_desk_the_sections_pages_stand_beside_each_page(tab_of: Callable[..., Page]) -> None:
     page = tab_of(viewport=DESKTOP)
     page.goto("checklists/final-round/")

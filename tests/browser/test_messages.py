@@ -59,3 +59,20 @@ def test_a_message_that_was_touched_goes_away_by_itself(phone: Page) -> None:
 
     phone.clock.run_for(6_000)
     expect(message).not_to_be_visible()
+
+
+def test_a_message_does_not_lie_over_the_field_that_is_typed_in(desktop: Page) -> None:
+    desktop.goto("templates/debrief/")
+    expect(desktop.locator("pm-template[data-ready]")).to_be_attached()
+    field = desktop.locator("textarea[data-field]").nth(1)
+    field.evaluate("(one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 30)")
+    field.evaluate("(one) => one.focus({ preventScroll: true })")
+    desktop.keyboard.type("I said too much.")
+
+    message = desktop.locator("pm-notice [data-box]")
+    expect(message).to_contain_text("Saved in this browser only.")
+    expect(message).to_be_in_viewport(ratio=1)
+    over, under = message.bounding_box(), field.bounding_box()
+    assert over is not None
+    assert under is not None
+    assert over["y"] + over["height"] <= under["y"]

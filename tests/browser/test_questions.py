@@ -8,7 +8,7 @@ import content
 import pytest
 from accessibility import faults
 from playbook.models.question import QuestionTheme
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from screens import DESKTOP, PHONE
 
 PAGE, INDEX = "questions/openers/", "questions/"
@@ -107,6 +107,19 @@ def test_questions_of_a_stage_come_once_each_with_the_answer_behind_a_press(phon
     assert clipboard(phone) == f"“{question.ask}”\n\n{root}{address}"
     answer.get_by_role("link").click()
     expect(phone).to_have_url(root + address)
+
+
+def test_while_the_questions_are_on_their_way_it_is_said(phone: Page) -> None:
+    held: list[Route] = []
+    phone.route("**/questions.json*", lambda route: held.append(route))
+    phone.goto(INDEX)
+    phone.get_by_role("button", name="Ask me one").click()
+    told = phone.locator("pm-ask").get_by_role("status")
+    expect(told).to_have_text("Loading …")
+    held[0].continue_()
+
+    expect(shown(phone)).to_be_focused()
+    expect(told).to_be_empty()
 
 
 def test_a_file_that_does_not_come_is_said_and_asked_for_again(phone: Page) -> None:

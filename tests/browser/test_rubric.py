@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 
 import content
@@ -255,3 +256,18 @@ def test_every_level_can_be_shown_alone_up_to_the_most_that_a_ladder_may_have() 
     css = (project.ROOT / "docs/assets/stylesheets/rubric.css").read_text(encoding="utf-8")
 
     assert f".pm-level:nth-child({most + 1}):target" in css
+
+
+def test_what_a_cells_labels_mean_is_a_press_away(phone: Page) -> None:
+    phone.goto("levels/pm/#senior-scope")
+    cell = phone.locator("#senior-scope")
+    labels = cell.locator(".pm-label a")
+    expect(labels).to_have_count(2)
+    labels.first.click()
+    expect(phone).to_have_url(re.compile(r"/how-to-read/#support$"))
+
+
+def test_paper_shows_the_pair_that_the_screen_shows(desktop: Page) -> None:
+    desktop.goto("levels/pm/compare/")
+    desktop.emulate_media(media="print")
+    expect(desktop.locator(".pm-pair").filter(visible=True)).to_have_count(1)

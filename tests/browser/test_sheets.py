@@ -70,7 +70,7 @@ def test_a_sheet_is_there_again_after_reloading(phone: Page) -> None:
 def test_a_score_without_a_sentence_is_told_so(phone: Page) -> None:
     ready(phone)
     pick(phone, "-mine", "scope").check()
-    said = phone.locator("#score-tpm-scope-heard ~ .pm-sheet__first")
+    said = phone.locator("#score-tpm-scope-heard ~ [role=status] > .pm-sheet__first")
     expect(said).to_be_hidden()
     pick(phone, "scope-score", "not-asked").check()
     expect(said).to_be_hidden()
@@ -134,10 +134,10 @@ def test_a_sheet_is_copied_and_saved_in_words(desktop: Page, tmp_path: pathlib.P
 def test_a_sheet_is_seen_and_deleted_with_my_data(desktop: Page) -> None:
     fill(ready(desktop))
     desktop.goto("my-data/")
-    line = desktop.locator("li", has_text="Score sheet: TPM levels (main draft)").first
+    line = desktop.locator("li", has_text="Score sheet: TPM levels").first
     line.locator("summary").click()
     expect(line.get_by_text("Scope: Score: senior")).to_be_visible()
-    line.get_by_role("button", name="Delete: Score sheet: TPM levels (main draft)").click()
+    line.get_by_role("button", name="Delete: Score sheet: TPM levels").click()
     ready(desktop)
     expect(field(desktop, "scope-heard")).to_have_value("")
     expect(pick(desktop, "scope-score", "senior")).not_to_be_checked()
@@ -154,6 +154,22 @@ def test_on_paper_the_signals_are_one_sheet_and_the_evidence_the_next(desktop: P
     assert "customs work" in second
     assert "Not asked" in second
     assert "Runs several" not in second
+
+
+def test_a_sheets_name_stands_in_its_line_on_paper(desktop: Page) -> None:
+    ready(desktop)
+    name = desktop.locator(".pm-sheet__line span").first
+    desktop.get_by_role("button", name="New sheet for an interview").click()
+    desktop.get_by_label("Name, for example the role and a number").fill("Senior TPM, second")
+    desktop.keyboard.press("Enter")
+    desktop.emulate_media(media="print")
+    expect(name).to_have_text("Senior TPM, second")
+    expect(name).to_be_visible()
+
+    desktop.emulate_media(media="screen")
+    ready(desktop)
+    desktop.get_by_label("Sheet", exact=True).select_option(label="Unnamed sheet")
+    expect(name).to_have_text("")
 
 
 @pytest.mark.parametrize("address", [SCORE, SHOW])
@@ -204,7 +220,8 @@ def test_a_proof_comes_from_a_highlight_and_the_profile_says_what_is_missing(des
         "IMPACT\nWhat I did: On the shop app, orders doubled in a year.", use_inner_text=True
     )
     expect(profile).to_contain_text("To get to Senior:")
-    expect(profile).to_contain_text("What to say:")
+    expect(profile).not_to_contain_text("What to say:")  # it is the same for each dimension
+    expect(part.locator("..").get_by_text("What to say:").filter(visible=True)).to_have_count(1)
 
     ready(desktop, SHOW)
     expect(pick(desktop, "impact-shows", "mid")).to_be_checked()
@@ -213,7 +230,7 @@ def test_a_proof_comes_from_a_highlight_and_the_profile_says_what_is_missing(des
     assert "## Impact" in text
     assert "What you can point to:" in text
     desktop.goto("my-data/")
-    desktop.get_by_role("button", name="Delete: What can I show? TPM levels (main draft)").click()
+    desktop.get_by_role("button", name="Delete: What can I show? TPM levels").click()
     ready(desktop, SHOW)
     expect(profile).to_have_text("What you type appears here.")
 

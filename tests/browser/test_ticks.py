@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import content
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PAGE = "checklists/backgrounder-ready/"
@@ -280,3 +281,29 @@ def test_the_reader_is_told_once_where_the_first_thing_is_kept(phone: Page) -> N
     phone.get_by_role("checkbox").nth(1).check()
     expect(phone.locator("[data-progress]")).to_contain_text("all 2/")
     expect(phone.locator("pm-notice [data-box]")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_a_press_in_the_bar_keeps_the_readers_place_in_the_list(phone: Page, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 500})
+    ready(phone)
+    essential = item(phone, [one.id for one in ITEMS if one.essential][2])
+    for name in ("Open", "Essential", "All"):
+        essential.evaluate("(one) => scrollBy(0, one.getBoundingClientRect().top - 80)")
+        before = essential.evaluate("(one) => one.getBoundingClientRect().top")
+        phone.get_by_role("button", name=name, exact=True).click()
+        assert abs(essential.evaluate("(one) => one.getBoundingClientRect().top") - before) < 2, name
+
+
+@pytest.mark.parametrize(("height", "stays"), [(700, True), (300, False)])
+def test_where_the_readers_item_is_hidden_the_next_one_is_in_its_place(phone: Page, height: int, stays: bool) -> None:
+    phone.set_viewport_size({"width": 390, "height": height})
+    ready(phone)
+    pairs = zip(ITEMS[3:], ITEMS[4:], strict=False)
+    at, following = next((one.id, two.id) for one, two in pairs if not one.essential and two.essential)
+    item(phone, at).evaluate("(one) => scrollBy(0, one.getBoundingClientRect().top - 60)")
+    before = item(phone, following).evaluate("(one) => one.getBoundingClientRect().top")
+    phone.get_by_role("button", name="Essential", exact=True).click()
+    expect(item(phone, at)).to_be_hidden()
+    after = item(phone, following).evaluate("(one) => one.getBoundingClientRect().top")
+    assert abs(after - before) < 2 if stays else 40 < after < 70

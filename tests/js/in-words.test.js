@@ -69,3 +69,22 @@ test("what would go is said by what stands there now", () => {
   };
   assert.deepEqual(inWords(change, "Ready?"), { head: "Ready: Say it", now: "ticked", next: "nothing" });
 });
+
+test("a draft is called by its template's title and its own name, also where it is only said which was used last", () => {
+  const main = { title: "What can I show? TPM levels", fields: {} };
+  const acme = { ...main, name: "Acme" };
+  const all = /** @type {[string, any][]} */ ([
+    ["choice/show-tpm", { draft: "d1" }],
+    ["template/show-tpm", main],
+    ["template/show-tpm/d1", acme],
+  ]);
+  const titles = all.map(([key, value]) => describe(key, value, all).title);
+  assert.deepEqual(titles, [
+    "The draft last used of: What can I show? TPM levels",
+    "What can I show? TPM levels",
+    "What can I show? TPM levels (Acme)",
+  ]);
+  assert.equal(describe("choice/show-tpm", { draft: "d1" }, all).facts, "Acme");
+  assert.equal(titleOf("choice/show-tpm", { draft: "d1" }, all), "What can I show? TPM levels");
+  assert.equal(describe("choice/show-tpm", { draft: "d2" }).facts, "a named draft");
+});

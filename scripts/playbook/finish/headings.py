@@ -11,6 +11,8 @@ from playbook.render import render
 
 # What is inside ends with this heading: one that has its sign already must not reach on to the next.
 _HEADING = re.compile(r'<h[2-6]\b[^>]*\bid="([^"]+)"[^>]*>((?:(?!</h[2-6]>).)*)</h[2-6]>(?!\s*<pm-link>)', re.S)
+# A blank there would let a line begin with the sign.
+_APART = re.compile(r"(</h[2-6]>|</label>|</div>)\s+(?=<pm-link><a class=\"pm-anchor\")")
 _ABOUT = re.compile(r'<section class="pm-labels-page">.*?</section>\n?', re.S)  # fragments/labels.html
 
 
@@ -30,9 +32,9 @@ def signed(site: BuiltSite, text: str) -> str:
 
     def sign(found: re.Match[str]) -> str:
         label = " ".join(html.unescape(re.sub(r"<[^>]*>", "", found[2])).split())
-        return f"{found[0]}\n{render(site.fragments, 'anchor', {'id': found[1], 'label': label})}"
+        return f"{found[0]}{render(site.fragments, 'anchor', {'id': found[1], 'label': label}).lstrip()}"
 
-    return _HEADING.sub(sign, text)
+    return _APART.sub(r"\1", _HEADING.sub(sign, text))
 
 
 def last(text: str) -> str:

@@ -58,7 +58,8 @@ def _kept(site: PageView, record: Record[Template], fields: list[groups.Shown]) 
 
 
 def _url(site: PageView, record: Record[Template], fields: list[groups.Shown]) -> str:
-    return site.url(f"{record.address}#{fields[0].value.id}")
+    """Gives the address of the field itself, not of what is said around it: whoever follows it wants to type."""
+    return site.url(f"{record.address}#{fields[0].home.id}-{fields[0].value.id}")
 
 
 def _shared(fields: list[groups.Shown]) -> set[str]:

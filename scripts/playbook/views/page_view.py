@@ -131,6 +131,11 @@ class PageView:
         target = self.library.targets.get(address)
         return target.title if target else address
 
+    @staticmethod
+    def short(title: str) -> str:
+        """Gives what a title says before its colon."""
+        return title.partition(": ")[0]
+
     def in_order(self, kind: type[P]) -> list[Record[P]]:
         """Gives the records of a kind as a reader needs them on the way to the job, from stage to stage."""
         stages = list(self.library.words("stages"))

@@ -110,7 +110,7 @@ def _base(site: PageView, record: Record[Rubric], name: str) -> Values:
     return {
         "record": record.value,
         "rubric": site.link(record.address),
-        "short": record.title.partition(": ")[0],
+        "short": site.short(record.title),
         "sheet_id": f"{name}-{record.id}",
         "own": site.here == address,
         "address": address,

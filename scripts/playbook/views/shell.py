@@ -93,6 +93,6 @@ def _answers(site: PageView) -> dict[str, str]:
 
 def _short(titles: list[str]) -> list[str]:
     """Gives what stands before the colon of each title, where that tells them apart."""
-    heads = [title.partition(": ")[0] for title in titles]
+    heads = [PageView.short(title) for title in titles]
     times = Counter(heads)
     return [head if times[head] == 1 else title for head, title in zip(heads, titles, strict=True)]

@@ -32,6 +32,7 @@ export default class PmAsk extends HTMLElement {
 
   async #next() {
     try {
+      partOf(this, "told").textContent = "Loading …"; // seen and heard only where that takes its time
       const all = await questions();
       const stage = /** @type {HTMLSelectElement} */ (partOf(this, "stage")).value;
       const pool = all.filter(({ stages }) => !stage || stages.includes(stage)).map(({ address }) => address);

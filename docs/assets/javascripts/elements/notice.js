@@ -71,6 +71,8 @@ export class PmNotice extends HTMLElement {
       ...said.map((piece) => (typeof piece === "string" ? piece : this.#link(piece))),
     );
     partOf(this, "box").hidden = false;
+    const used = document.querySelector("article :is(textarea, input):focus")?.getBoundingClientRect();
+    this.toggleAttribute("data-above", Boolean(used && used.bottom > innerHeight - 96)); // not over what is typed or chosen
     this.#offer(message.action);
     this.#stays = Boolean(message.field || message.stay || message.links?.length);
     const field = /** @type {HTMLTextAreaElement} */ (partOf(this, "by-hand"));

@@ -1,4 +1,4 @@
-// <pm-rubric data-id data-title data-reviewed data-dimension data-standing>: marks in the chooser what the address names,
+// <pm-rubric data-id data-title data-short data-reviewed data-dimension data-standing>: marks in the chooser what the address names,
 // and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens.
 import { say } from "../page/say.js";
 

@@ -4,11 +4,13 @@ import { scheme } from "./colors.js";
 const STATES = /** @type {Record<string, string>} */ ({ "": "open", done: "ticked", skip: "not for me" });
 const LONG = 300;
 
+/** Records by their keys, some of which say what another one is of. @typedef {Iterable<[string, Record<string, any>]>} Records */
+
 /**
- * @param {string} key @param {Record<string, any>} value
+ * @param {string} key @param {Record<string, any>} value @param {Records} [others]
  * @returns {{sort: string, title: string, facts: string, lines: string[]}} sort: the heading under which it stands
  */
-export function describe(key, value) {
+export function describe(key, value, others = []) {
   const [kind, id, rest] = key.split("/");
   const title = value.title || readable(id);
   if (kind === "checklist") {
@@ -38,16 +40,15 @@ export function describe(key, value) {
   if (kind === "choice")
     return {
       sort: "Choices",
-      title: `The draft last used of: ${readable(id)}`,
-      facts: content("draft", value.draft),
+      title: `The draft last used of: ${templateTitle(id, others)}`,
+      facts: new Map(others).get(`template/${id}/${value.draft}`)?.name || content("draft", value.draft),
       lines: [],
     };
-  const name = rest ? value.name || "unnamed draft" : "main draft";
   const fields = Object.entries(value.fields);
   const facts = `${fields.length} ${fields.length === 1 ? "text" : "texts"}`;
   return {
-    sort: "Templates",
-    title: `${title} (${name})`,
+    sort: "Templates and sheets",
+    title: rest ? `${title} (${value.name || "unnamed draft"})` : title,
     facts,
     lines: fields.map(([part, field]) => entry("fields", part, field)),
   };
@@ -76,14 +77,21 @@ export function inWords({ key, group, part, now, next }, title, named = () => ""
   return { head, now: words(now), next: words(next) };
 }
 
-/** What stands before an item, a field or a text in its head. @param {string} key @param {Record<string, any> | undefined} record */
-export function titleOf(key, record) {
+/** What stands before an item, a field or a text in its head. @param {string} key @param {Record<string, any> | undefined} record @param {Records} [others] */
+export function titleOf(key, record, others = []) {
   if (key === "__palette") return "Colors";
   if (!record) return `Couldn't be read, kept as it is: ${readable(key.replace(/\.unreadable(?:\.\d+)?$/u, ""))}`;
   const [kind, id, rest] = key.split("/");
-  const title = record.title || readable(id);
+  const title = record.title || (kind === "choice" ? templateTitle(id, others) : readable(id));
   if (kind === "highlight") return `${title}: ${record.label || readable(rest)}`;
   return record.name ? `${title} (${record.name})` : title;
+}
+
+/** A choice doesn't hold it, but each draft does. @param {string} id @param {Records} others */
+function templateTitle(id, others) {
+  for (const [key, { title }] of others)
+    if (title && (key === `template/${id}` || key.startsWith(`template/${id}/`))) return String(title);
+  return readable(id);
 }
 
 /** @param {string} group @param {string} id @param {any} value */

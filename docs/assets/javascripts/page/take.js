@@ -11,6 +11,13 @@ import { say } from "./say.js";
  * @typedef {import("../lib/left-out.js").Words} Words
  */
 
+/** A part of the site that a format needs and that can't be had: no fault of what is to be written. */
+class Missing extends Error {}
+
+const MISSING =
+  "This format needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.";
+const FAULT = "This couldn't be written in this format. It's our fault. The other formats may still work.";
+
 /** What copies wait for is brought as the menu opens: a browser allows a copy only close upon the press. */
 addEventListener("toggle", bringFormats, { capture: true });
 bringFormats(); // it may be open, if this came by its opening
@@ -53,10 +60,7 @@ export async function take(element, format, outline, more = () => ({ text: "" })
     say(element, joined(`Saved as ${one.id}.${format}.`, more(mine)));
   } catch (error) {
     console.error(error);
-    say(element, {
-      text: "This format needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.",
-      stay: true,
-    });
+    say(element, { text: error instanceof Missing ? MISSING : FAULT, stay: true });
   }
 }
 
@@ -91,22 +95,30 @@ async function toClipboard(element, format, outline, more) {
 }
 
 function html() {
-  return import("../lib/formats/html.js");
+  return part(import("../lib/formats/html.js"));
 }
 
 function markdown() {
-  return import("../lib/formats/markdown.js");
+  return part(import("../lib/formats/markdown.js"));
 }
 
 /** @param {Outline} outline */
 async function table(outline) {
-  return (await import("../lib/formats/csv.js")).asCsv(outline);
+  return (await part(import("../lib/formats/csv.js"))).asCsv(outline);
 }
 
 /** @param {Outline} outline */
 async function word(outline) {
-  const [{ asDocx }, docx] = await Promise.all([import("../lib/formats/docx.js"), import("../vendor/docx.js")]);
+  const parts = Promise.all([import("../lib/formats/docx.js"), import("../vendor/docx.js")]);
+  const [{ asDocx }, docx] = await part(parts);
   return asDocx(docx, outline);
+}
+
+/** @template Part @param {Promise<Part>} coming @returns {Promise<Part>} */
+function part(coming) {
+  return coming.catch((error) => {
+    throw new Missing("A part of the site is missing.", { cause: error });
+  });
 }
 
 /** @param {HTMLElement} element @param {boolean} mine */

@@ -40,11 +40,22 @@ export class ShowButtons {
     named?.scrollIntoView(); // what stood above it may be hidden now
   }
 
-  /** Keeps the button where it was pressed, however much shorter the page becomes. @param {HTMLElement} button @param {string} which */
+  /**
+   * Keeps the reader's place, however much shorter or longer the page becomes: the first item below the bar stays where it
+   * is, or the next one where that is hidden now. Above the list it is the button that stays where it was pressed.
+   * @param {HTMLElement} button @param {string} which
+   */
   #press(button, which) {
-    const { top } = button.getBoundingClientRect();
+    const { top, bottom } = button.getBoundingClientRect();
+    const boxes = this.#items.map(({ part }) => part.getClientRects()[0]); // none for what is hidden
+    const first = boxes.findIndex((box) => box?.bottom > bottom);
+    const begun = first > 0 || (first === 0 && boxes[0].top < top);
     this.#show(which, true);
-    scrollBy({ top: button.getBoundingClientRect().top - top, behavior: "instant" });
+    const next = begun ? this.#items.findIndex(({ part }, at) => at >= first && !("hidden" in part.dataset)) : -1;
+    const was = boxes[next]?.top < innerHeight / 2 ? boxes[next].top : Math.max(boxes[first]?.top, bottom);
+    const moved =
+      next < 0 ? button.getBoundingClientRect().top - top : this.#items[next].part.getBoundingClientRect().top - was;
+    scrollBy({ top: moved, behavior: "instant" });
   }
 
   /** The item or section of this list that the address names. */

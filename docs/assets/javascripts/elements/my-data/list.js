@@ -40,8 +40,9 @@ export function list(place, removed) {
 
 /** @returns {Thing[]} */
 function records() {
-  return [...store.records()].map(([key, value]) => ({
-    ...describe(key, value),
+  const all = store.records();
+  return [...all].map(([key, value]) => ({
+    ...describe(key, value, all),
     remove: () => store.change(key, () => null),
   }));
 }

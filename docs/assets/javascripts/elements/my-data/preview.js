@@ -68,7 +68,7 @@ function words(change, now, file) {
     const name = `template/${key.split("/")[1]}/${id}`;
     return (own(file, name) ?? own(now, name))?.name ?? "";
   };
-  return inWords(change, titleOf(key, own(file, key)), draft);
+  return inWords(change, titleOf(key, own(file, key), Object.entries({ ...now.records, ...file.records })), draft);
 }
 
 /** @param {Kept} kept @param {string} key @returns {Record<string, any> | undefined} */

@@ -6,13 +6,13 @@ import { origin, take } from "../../page/take.js";
 /** @param {HTMLElement} element the <pm-rubric> @param {string} format one of page/take.js */
 export async function give(element, format) {
   await take(element, format, (whole) => {
-    const { id = "", standing } = element.dataset;
+    const { id = "", short, standing } = element.dataset;
     const pair = [...element.querySelectorAll(".pm-pair")].find((part) => part.getClientRects().length);
     const chosen = element.querySelector(".pm-level:target, .pm-dimension:target");
     const table = pair ? ofPair(element, pair, whole) : ofRubric(element, chosen, whole);
     const from = origin(element);
     const name = word(pair ?? chosen, "h2, .pm-dimension__name");
-    const title = name ? `${from.title.split(": ")[0]}: ${name}` : from.title;
+    const title = name ? `${short}: ${name}` : from.title;
     /** @type {import("../../lib/outline.js").Block[]} */
     const blocks = [{ type: "table", ...table }];
     if (standing) blocks.push({ type: "paragraph", text: standing });

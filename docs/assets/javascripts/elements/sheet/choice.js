@@ -25,8 +25,8 @@ function choose(field, ids) {
 function words(field) {
   const one = chosen(field);
   const below = one?.closest("label")?.nextElementSibling;
-  const said = below?.matches("[data-said]") ? [...below.children] : [];
-  return [one?.dataset.words ?? "", ...said.map((line) => line.textContent ?? "")].join("\n");
+  const said = below?.matches("[data-said]") ? below.querySelectorAll("p:not([data-copied-not])") : [];
+  return [one?.dataset.words ?? "", ...[...said].map((line) => line.textContent ?? "")].join("\n");
 }
 
 /** @param {Choice} field */

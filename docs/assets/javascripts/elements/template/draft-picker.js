@@ -1,5 +1,6 @@
 // The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do],
 // form[data-name] with one field, and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
+// Around it stand the groups of fields ([data-template]), and perhaps [data-draft-name], a line for the shown one's name.
 import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
 import { keep } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
@@ -11,6 +12,7 @@ const EVENTS = ["change", "click", "submit", "keydown", "input"];
 
 export class DraftPicker {
   #part;
+  #around;
   #id;
   #chosen;
   #select;
@@ -30,18 +32,21 @@ export class DraftPicker {
    */
   constructor(part, id, draft, does) {
     this.#part = part;
+    this.#around = part.parentElement ?? part;
     this.#id = id;
     this.#does = does;
     this.#select = /** @type {HTMLSelectElement} */ (part.querySelector("[data-draft]"));
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
     this.#chosen = draft;
     for (const type of EVENTS) part.addEventListener(type, this);
+    this.#around.addEventListener("click", this.#beside);
     this.#undo = new UndoLines(partOf(part, "undo-drafts"), `template/${id}#drafts`, () => this.#turned());
     this.show();
   }
 
   close() {
     for (const type of EVENTS) this.#part.removeEventListener(type, this);
+    this.#around.removeEventListener("click", this.#beside);
   }
 
   /** The id of the draft that is shown, '' for the main one. */
@@ -69,6 +74,8 @@ export class DraftPicker {
     this.#select.replaceChildren(this.#select.options[0], ...drafts.map(option));
     this.#select.value = this.#chosen;
     this.#part.toggleAttribute("data-alone", !drafts.length);
+    const line = this.#around.querySelector("[data-draft-name]");
+    if (line) line.textContent = this.#chosen && this.name;
     for (const one of this.#part.querySelectorAll("button"))
       if (["rename", "delete"].includes(one.dataset.do ?? "")) one.hidden = !this.#chosen;
     return there;
@@ -114,6 +121,7 @@ export class DraftPicker {
     this.#task = task;
     this.#asker = asker;
     this.#form.hidden = false;
+    this.#hold(task !== "rename");
     this.#field().value = task === "rename" ? this.name : "";
     this.#field().focus();
   }
@@ -122,8 +130,21 @@ export class DraftPicker {
   #close(next = this.#asker) {
     this.#task = "";
     this.#form.hidden = true;
+    this.#hold(false);
     next?.focus();
   }
+
+  /** What is typed while a new draft has no name yet would go to the old one. @param {boolean} on */
+  #hold(on) {
+    for (const group of this.#around.querySelectorAll("[data-template]")) group.toggleAttribute("inert", on);
+  }
+
+  /** A press on a field that is held. @param {Event} event */
+  #beside = ({ target }) => {
+    if (target !== this.#around || this.#form.hidden || this.#task === "rename") return;
+    this.#field().focus();
+    say(this.#part, { text: "Name the new draft first, or press Cancel to stay in this one." });
+  };
 
   /** @param {Event} event */
   #named(event) {
