@@ -77,7 +77,8 @@ def describe(root: pathlib.Path, error: BaseException) -> str:
     """Gives one line for a Python or Jinja fault: file, line and what was said."""
     if isinstance(error, LookupError) and not isinstance(error, (KeyError, IndexError)):
         return str(error)
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if str(root) in f.filename]
+    ours = [f for f in traceback.extract_tb(error.__traceback__) if str(root) in f.filename]
+    frames = [f for f in ours if "site-packages" not in f.filename]  # .venv lies in the project, too
     file, line = (frames[-1].filename, frames[-1].lineno) if frames else ("", 0)
     file = getattr(error, "filename", None) or file
     line = getattr(error, "lineno", None) or line

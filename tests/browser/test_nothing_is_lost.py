@@ -228,11 +228,20 @@ def test_a_script_that_does_not_come_is_said_within_seconds(
     page.goto(LIST)
     late = page.locator("#pm-late")
     expect(late).to_be_visible(timeout=8000)
-    expect(late).to_contain_text("Nothing is being saved.")
+    expect(late).to_contain_text("Part of this page didn't load.")
     context.unroute(part)
     late.get_by_role("button", name="Reload").click()
     expect(page.locator(":is(pm-checklist, pm-template)[data-ready]")).to_be_attached()
     expect(late).not_to_be_visible()
+
+
+def test_a_card_that_cannot_be_shown_says_so(context_of: Callable[..., BrowserContext]) -> None:
+    context = context_of()
+    context.route("**/card-*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto("practice/before-you-go-in/")
+
+    expect(page.locator("#pm-late")).to_be_visible(timeout=8000)
 
 
 def test_what_is_ticked_and_typed_before_the_script_comes_is_taken_over(

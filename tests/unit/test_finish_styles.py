@@ -31,7 +31,7 @@ def links(files: list[str]) -> str:
 
 def made(folder: pathlib.Path, texts: dict[str, str], bodies: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
     """Gives for each page, after the step, when its styles hold and what they are, in the order in which they stand."""
-    (folder / "assets/stylesheets").mkdir(parents=True)
+    (folder / "assets/stylesheets").mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / "assets/stylesheets" / name).write_text(text)
     (folder / "assets/stylesheets/main.0a1b2c3d.min.css").write_text("the theme's {}")
@@ -114,12 +114,43 @@ def test_a_name_tells_what_a_stylesheet_holds(tmp_path: pathlib.Path) -> None:
 def test_a_stylesheet_that_esbuild_refuses_is_a_fault_and_so_are_pages_that_list_others(tmp_path: pathlib.Path) -> None:
     with pytest.raises(BundleError, match=r"(?s)docs/assets/stylesheets: esbuild refuses .*Unexpected \"}\""):
         made(tmp_path / "a", FILES | {"text.css": "}"}, {"page": ""})
-    with pytest.raises(
-        MarkupChangedError,
-        match=r"page/index.html: every page must list .* labels.css, search.css, print.css, search-found.css\.",
-    ):
-        made(tmp_path / "b", {"text.css": ""}, {"page": ""})
     (tmp_path / "c/odd").mkdir(parents=True)
     (tmp_path / "c/odd/index.html").write_text(links(["print.css"]))
     with pytest.raises(MarkupChangedError, match=r"index.html: every page must list the stylesheets of mkdocs.yml"):
         made(tmp_path / "c", FILES, {"page": ""})
+
+
+@pytest.mark.parametrize(
+    ("texts", "unlisted", "said"),
+    [
+        (
+            {"text.css": ""},
+            {},
+            "must list labels.css, search.css, print.css, search-found.css in this order, and nothing behind the last",
+        ),
+        (
+            FILES | {"more.css": ".pm-more { margin: 0 }"},
+            {},
+            "must list labels.css, search.css, print.css, search-found.css in this order, and nothing behind the last",
+        ),
+        (
+            FILES,
+            {"mine.css": ".pm-mine { margin: 0 }"},
+            "doesn't list mine.css, so no page would have it. Write it in its group, or take the file away",
+        ),
+        (
+            FILES | {"note.css": ".mine, #pm-note, [data-pm-note] { margin: 0 }"},
+            {},
+            "lists note.css, whose selectors name no element or class that begins with pm-, so no page would have it",
+        ),
+    ],
+)
+def test_a_stylesheet_that_would_reach_no_page_is_a_fault(
+    tmp_path: pathlib.Path, texts: dict[str, str], unlisted: dict[str, str], said: str
+) -> None:
+    (tmp_path / "site/assets/stylesheets").mkdir(parents=True)
+    for name, text in unlisted.items():
+        (tmp_path / "site/assets/stylesheets" / name).write_text(text)
+
+    with pytest.raises(MarkupChangedError, match=re.escape(f"mkdocs.yml: extra_css {said}.")):
+        made(tmp_path / "site", texts, {"page": ""})

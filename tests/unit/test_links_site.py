@@ -71,6 +71,10 @@ PLANTS = {
         '<img alt="x" src="../assets/share.png" srcset="../assets/share.png 1x, ../assets/2x.png 2x">',
         "has a srcset to nothing: ../assets/2x.png (no assets/2x.png)",
     ),
+    "style attribute": (
+        '<p style="color: red">x</p>',
+        "has a style attribute, which browsers drop here (0012). Write a class",
+    ),
     "inline style": (
         "<p style=\"background: url('../assets/no.png')\">x</p>",
         "has a style to nothing: ../assets/no.png (no assets/no.png)",
@@ -599,7 +603,7 @@ SOUND = {
     "srcset with a comma and a width": '<img alt="" srcset="../assets/share.png, ../assets/a,b.png 100w">',
     "srcset within the page": '<img alt="" srcset="data:image/png;base64,AA== 1x, ../assets/share.png 2x">',
     "theme's script": "<script>var a = 'https://example.com/' + \"url(x)\"</script>",
-    "part of the page": '<svg><path fill="url(#part)"/><use href="#part"/></svg><p style="mask: url(#part)">x</p>',
+    "part of the page": '<svg><path fill="url(#part)"/><use href="#part"/></svg>',
     "style element": "<style>/* url(gone.png) */ p { mask: url(#x) }</style>",
     "form to the page itself": '<form action=""></form> <form action="./"></form> <form></form>',
     "comment": '<!-- <img src="https://example.com/x"> {{ a }} -->',

@@ -9,7 +9,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _SELECTORS = re.compile(r"([^{};]+)\{")
 _ANY = re.compile(r":(?:is|where|has)\(([^()]*)\)")
 _ASKS_NOTHING = re.compile(r":(?!is\b|where\b|has\b)[\w-]+\([^()]*\)")  # :not() above all
-_NAME = re.compile(r"\.?\bpm-[\w-]+")
+_NAME = re.compile(r"(?<![\w#\[-])\.?pm-[\w-]+")  # an id or an attribute that begins so is none
 _TAG, _CLASSES = re.compile(r"<(pm-[a-z-]+)"), re.compile(r'\bclass="([^"]*)"')
 
 Names = frozenset[str]

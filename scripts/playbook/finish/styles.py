@@ -24,6 +24,7 @@ _BOX = '<dialog class="pm-find"'
 _END = "</body>"
 # A browser doesn't wait for styles that hold nowhere; inline/late.js lets them hold when the page has loaded.
 _AFTER_LOADING = "not all"
+_THEMES = re.compile(r"\.[0-9a-f]{8}\.min\.css(\.map)?$")
 _LINK = re.compile(rf'<link rel="stylesheet" href="([^"]*){FOLDER}/([\w-]+\.css)">\s*')
 
 Files = tuple[str, ...]
@@ -55,7 +56,7 @@ class _Sheets:
 def run(site: BuiltSite) -> None:
     """Puts the styles that readers load in the place of the files that writers edit.
 
-    Raises MarkupChangedError when pages don't list the same files, BundleError.
+    Raises MarkupChangedError where mkdocs.yml lists files so that a page would lack them, BundleError.
     """
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.folder.rglob("*.html"))}
     pages = {file: html for file, html in pages.items() if _LINK.search(html)}
@@ -63,6 +64,7 @@ def run(site: BuiltSite) -> None:
     edited = list((site.folder / FOLDER).iterdir())  # the theme's among them
     sheets = _Sheets(site, {name: (site.folder / FOLDER / name).read_text(encoding="utf-8") for name in names})
     asked = {name: selectors.needs(text) for name, text in sheets.texts.items()}
+    _check(names, {file.name for file in edited}, asked)
     for page, html in pages.items():
         page.write_text(_styled(html, sheets, asked), encoding="utf-8")
     for file in edited:
@@ -93,11 +95,24 @@ def _link(folder: str, name: str, media: str) -> str:
 def _listed(folder: pathlib.Path, pages: dict[pathlib.Path, str]) -> list[str]:
     """Gives the names of the stylesheets that every page lists."""
     lists = {tuple(name for _, name in _LINK.findall(html)): page for page, html in pages.items()}
-    first = next(iter(lists), ())
-    marks = [LAST_IN_ALL, PRESSED, PAPER, LATE]
-    if len(lists) != 1 or [name for name in first if name in marks] != marks:
+    if len(lists) != 1:
         odd = list(lists.values())[-1].relative_to(folder).as_posix() if lists else "no page"
-        raise MarkupChangedError(
-            f"{odd}: every page must list the stylesheets of mkdocs.yml, among them, in this order: {', '.join(marks)}."
-        )
-    return list(first)
+        raise MarkupChangedError(f"{odd}: every page must list the stylesheets of mkdocs.yml, and no other.")
+    return list(next(iter(lists)))
+
+
+def _check(names: list[str], there: set[str], asked: dict[str, set[selectors.Names]]) -> None:
+    """Raises MarkupChangedError, with all that is wrong, where a stylesheet would reach no page."""
+    marks = [LAST_IN_ALL, PRESSED, PAPER, LATE]
+    wrong = []
+    if [name for name in names if name in marks] != marks or names[-1] != LATE:
+        wrong.append(f"must list {', '.join(marks)} in this order, and nothing behind the last")
+    for name in sorted(name for name in there - set(names) if not _THEMES.search(name)):
+        wrong.append(f"doesn't list {name}, so no page would have it. Write it in its group, or take the file away")
+    for name in names[names.index(LAST_IN_ALL) + 1 : -1] if not wrong else []:
+        if not asked[name]:
+            wrong.append(
+                f"lists {name}, whose selectors name no element or class that begins with pm-, so no page would have it"
+            )
+    if wrong:
+        raise MarkupChangedError("\n".join(f"mkdocs.yml: extra_css {one}." for one in wrong))

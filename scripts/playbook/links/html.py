@@ -56,6 +56,10 @@ class _Reader(Reader[bool]):
         for name, value in attributes.items():
             if name.startswith("on"):
                 self.built.faults.append((line, f"has an inline event handler: {name}"))
+            if name == "style":
+                self.built.faults.append(
+                    (line, "has a style attribute, which browsers drop here (0012). Write a class")
+                )
             if leftovers.in_attribute(value):
                 self._leftover(line, value[:60])
 

@@ -4,7 +4,7 @@
 
 {
   const WAIT = 4000; // milliseconds
-  const KEEPS = ["pm-checklist", "pm-template", "pm-my-data"];
+  const KEEPS = ["pm-checklist", "pm-template", "pm-my-data", "pm-card"];
   const began = Date.now();
   let failed = false;
 
