@@ -184,6 +184,29 @@ def test_coming_back_brings_the_words_and_the_place(phone: Page, words: str) -> 
     assert addresses(phone) == before
 
 
+def test_coming_back_brings_the_whole_list_also_when_the_texts_come_late(phone: Page) -> None:
+    asked(phone, "loop", "guides/final-round/")
+    expect(phone.locator("pm-search[data-ready]")).to_be_attached()
+    found = phone.locator("[data-search-results]")
+    before = found.inner_text()
+    results(phone).nth(2).tap()
+    expect(phone.get_by_role("dialog")).to_have_count(0)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.route("**/rest.json*", hold)
+    phone.go_back()
+    expect(results(phone).nth(2)).to_be_focused()
+    for route in held:
+        route.continue_()
+    expect(phone.locator("pm-search[data-ready]")).to_be_attached()
+
+    assert found.inner_text() == before
+    expect(results(phone).nth(2)).to_be_focused()
+
+
 def test_a_page_that_is_loaded_anew_is_as_it_was_written(desktop: Page) -> None:
     asked(desktop, "loop")
     desktop.reload()

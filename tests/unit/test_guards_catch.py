@@ -17,7 +17,7 @@ MISSPELLED = "rec" + "ieve\n"
 PYTHON = ("run.py", "scripts/macros.py", "scripts/playbook/planted.py", "tests/planted.py", "tests/unit/planted.py")
 PACKAGES = (
     "scripts/playbook/planted.py", "scripts/chores/planted.py", "scripts/outside/planted.py", "scripts/macros.py",
-    "scripts/live.py",
+    "scripts/launch.py", "scripts/live.py",
 )  # fmt: skip
 WORDS = (
     "README.md", "package.json", "data/planted.yml", "docs/guides/planted.md", "scripts/planted.py",

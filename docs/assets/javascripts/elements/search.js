@@ -46,8 +46,17 @@ export default class PmSearch extends HTMLElement {
       console.error("The texts of the search could not be loaded; it knows titles and names.", error);
       return;
     }
-    if (!this.#choice.control && !this.#part("[data-search-results]").contains(document.activeElement)) this.#render();
+    if (!this.#choice.control) this.#renderAround();
     this.dataset.ready = "";
+  }
+
+  /** Whoever is on a result stays on it: so comes back to the list that was left. */
+  #renderAround() {
+    const results = this.#part("[data-search-results]");
+    const at = results.contains(document.activeElement) ? document.activeElement : null;
+    this.#render();
+    if (!(at instanceof HTMLAnchorElement)) return;
+    [...results.querySelectorAll("a")].find(({ href }) => href === at.href)?.focus();
   }
 
   #render() {
