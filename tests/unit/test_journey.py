@@ -43,6 +43,14 @@ def test_before_and_after_a_list_stand_those_of_the_neighboring_stages(kind: str
     assert shown(folder, "a", kind)[0] == ["Before this: c ../c/"]
 
 
+def test_lists_of_one_stage_stand_as_the_ways_in_say_and_the_others_follow(tmp_path: pathlib.Path) -> None:
+    folder = lists(tmp_path, dict.fromkeys(("a", "b", "c"), "choose"))
+    with (folder / "data/ways-in.yml").open("a", encoding="utf-8") as ways:
+        ways.write("in_time: [/checklists/c/, /checklists/b/]\n")
+
+    assert shown(folder, "b")[0] == ["Before this: c ../c/", "After this: a ../a/"]
+
+
 def test_a_list_that_is_alone_has_no_links_at_its_foot(tmp_path: pathlib.Path) -> None:
     assert shown(lists(tmp_path, {"a": "final"}), "a") == ([], [])
 

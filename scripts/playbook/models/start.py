@@ -51,6 +51,11 @@ class Ways(Model):
     doors: list[Door] = Field(min_length=6, max_length=6, description="List the six doors of the home page.")
     shown: Pieces = Field(description="Choose what the home page shows: answer, essentials and row.")
     questions: list[StartQuestion] = Field(min_length=1, description="List the questions, most pressing first.")
+    in_time: list[AddressText] = Field(
+        default=[],
+        description="List pages that are needed one after the other at one stage, like /checklists/day-before/, in "
+        "that order; those of their stage that aren't here follow them.",
+    )
 
 
 class Step(Model):

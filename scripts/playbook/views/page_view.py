@@ -137,9 +137,13 @@ class PageView:
         return title.partition(": ")[0]
 
     def in_order(self, kind: type[P]) -> list[Record[P]]:
-        """Gives the records of a kind as a reader needs them on the way to the job, from stage to stage."""
+        """Gives the records of a kind as a reader needs them: from stage to stage, then as data/ways-in.yml says."""
         stages = list(self.library.words("stages"))
-        return sorted(self.library.of(kind), key=lambda one: place(stages, one.value.stages))
+        in_time = self.library.ways.in_time if self.library.ways else []
+        return sorted(
+            self.library.of(kind),
+            key=lambda one: (place(stages, one.value.stages), place(in_time, [one.address])),
+        )
 
     def journey(self, record: Record[PageRecord]) -> tuple[LinkTo | None, LinkTo | None]:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
@@ -164,6 +168,6 @@ class PageView:
         return [LinkTo(self.url(address), known[address]) for address in question.answers if address in known]
 
 
-def place(order: list[str], stages: list[str]) -> int:
-    """Gives where a thing of these stages stands in the journey; behind all others without one."""
-    return order.index(stages[0]) if stages and stages[0] in order else len(order)
+def place(order: list[str], things: list[str]) -> int:
+    """Gives where the first of things (a record's stages, its address) stands in an order; behind all others if nowhere."""
+    return order.index(things[0]) if things and things[0] in order else len(order)

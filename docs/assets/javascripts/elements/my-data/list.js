@@ -34,7 +34,7 @@ export function list(place, removed) {
   });
   const nothing = partOf(place, "nothing");
   nothing.hidden = parts.length > 0;
-  place.replaceChildren(nothing, ...parts);
+  place.replaceChildren(...parts, nothing);
   return things.length;
 }
 
