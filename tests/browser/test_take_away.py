@@ -162,6 +162,13 @@ def test_a_file_that_needs_the_network_says_so_and_the_others_work(desktop: Page
     assert copied(desktop, "Plain text")
 
 
+def test_a_fault_of_ours_isnt_called_a_missing_part(desktop: Page) -> None:
+    open_list(desktop)
+    desktop.evaluate("() => { URL.createObjectURL = () => { throw new Error('no') } }")
+    press(desktop, "Markdown (.md)")
+    expect(desktop.locator("pm-notice [data-text]")).to_contain_text("It's our fault.")
+
+
 def test_a_blocked_clipboard_leaves_the_list_to_copy_by_hand(desktop: Page) -> None:
     desktop.add_init_script(
         "navigator.clipboard.writeText = navigator.clipboard.write ="

@@ -342,8 +342,8 @@ def test_axe_finds_nothing_with_everything_opened_and_used(seen: Callable[..., P
         page.locator("pm-link a").first.click()
         page.locator("pm-notice [data-close]").focus()  # the message stays
     if address == KIT:
-        page.locator("[data-new-draft]").click()
         page.locator("textarea[data-field]").first.fill("word " * 90)
+        page.locator("[data-new-draft]").click()
     if address == DATA:
         file = {"format": "pm-interview-playbook/my-data", "version": 2, "saved": "2026-11-24T10:00:00Z",
                 "site": "x", "records": {"choice/debrief": {"v": 2, "draft": ""}}}  # fmt: skip

@@ -26,7 +26,8 @@ export class StayingBar {
         const { intersectionRatio, boundingClientRect } = seen[seen.length - 1];
         this.#bar.toggleAttribute("data-stays", intersectionRatio < 1 && boundingClientRect.top <= stays);
       },
-      { rootMargin: `-${stays}px 0px 0px`, threshold: 1 },
+      // the first is for a bar that comes from the window's lower edge at once
+      { rootMargin: `-${stays}px 0px 0px`, threshold: [0.9, 1] },
     );
     this.#observer.observe(this.#bar);
   }

@@ -41,21 +41,21 @@ export class ShowButtons {
   }
 
   /**
-   * Keeps the reader's place, however much shorter or longer the page becomes: the first item below the bar stays where it
-   * is, or the next one where that is hidden now. Above the list it is the button that stays where it was pressed.
+   * Keeps the reader's place in a list whose bar stays in view: the first item below its edge stays where it is, or the next
+   * one where that is hidden now. Above all the button stays where it was pressed, however much shorter the page becomes.
    * @param {HTMLElement} button @param {string} which
    */
   #press(button, which) {
     const { top, bottom } = button.getBoundingClientRect();
     const boxes = this.#items.map(({ part }) => part.getClientRects()[0]); // none for what is hidden
-    const first = boxes.findIndex((box) => box?.bottom > bottom);
-    const begun = first > 0 || (first === 0 && boxes[0].top < top);
+    const first = button.closest("[data-stays]") ? boxes.findIndex((box) => box?.bottom > bottom) : -1;
     this.#show(which, true);
-    const next = begun ? this.#items.findIndex(({ part }, at) => at >= first && !("hidden" in part.dataset)) : -1;
-    const was = boxes[next]?.top < innerHeight / 2 ? boxes[next].top : Math.max(boxes[first]?.top, bottom);
-    const moved =
-      next < 0 ? button.getBoundingClientRect().top - top : this.#items[next].part.getBoundingClientRect().top - was;
-    scrollBy({ top: moved, behavior: "instant" });
+    const next = this.#items.findIndex(({ part }, at) => first >= 0 && at >= first && !("hidden" in part.dataset));
+    if (next >= 0) {
+      const was = boxes[next]?.top < innerHeight / 2 ? boxes[next].top : Math.max(boxes[first].top, bottom);
+      scroll(this.#items[next].part.getBoundingClientRect().top - was);
+    }
+    scroll(button.getBoundingClientRect().top - top);
   }
 
   /** The item or section of this list that the address names. */
@@ -84,4 +84,9 @@ export class ShowButtons {
 function words(which, count) {
   if (!count) return which === "open" ? "Nothing is left open." : "Nothing here is marked essential.";
   return `Showing ${count} ${which === "all" ? "" : `${which} `}${count === 1 ? "item" : "items"}.`;
+}
+
+/** @param {number} top pixels */
+function scroll(top) {
+  scrollBy({ top, behavior: "instant" });
 }
