@@ -169,5 +169,5 @@ class PageView:
 
 
 def place(order: list[str], things: list[str]) -> int:
-    """Gives where the first of things (a record's stages, its address) stands in an order; behind all others if nowhere."""
+    """Gives where the first of `things` (stages, an address) stands in an order; behind all others if nowhere."""
     return order.index(things[0]) if things and things[0] in order else len(order)
