@@ -109,7 +109,10 @@ def test_search_knows_neither_marks_nor_the_list(site: Site) -> None:
     )
     rows = first["entries"]["address"]
     start = rows.index(f"/{GUIDE}")
-    texts = dict(zip(rows[start : start + 12], rest["texts"][start : start + 12], strict=True))
+    short = first["short"]  # lib/search/shorthand.js
+    words = {chr(short["from"] + i): f" {word}" for i, word in enumerate(short["words"].split(" "))}
+    shown = ["".join(words.get(sign, sign) for sign in text) for text in rest["texts"][start : start + 12]]
+    texts = dict(zip(rows[start : start + 12], shown, strict=True))
 
     assert "three for users (2014)." in texts["#what-to-do"]
     assert "the way you talk? Then say less." in texts["#layers"]

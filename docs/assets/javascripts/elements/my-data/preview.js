@@ -68,7 +68,9 @@ function words(change, now, file) {
     const name = `template/${key.split("/")[1]}/${id}`;
     return (own(file, name) ?? own(now, name))?.name ?? "";
   };
-  return inWords(change, titleOf(key, own(file, key), Object.entries({ ...now.records, ...file.records })), draft);
+  // only a choice asks others for its title; a file may hold tens of thousands of other things
+  const others = key.startsWith("choice/") ? Object.entries({ ...now.records, ...file.records }) : [];
+  return inWords(change, titleOf(key, own(file, key), others), draft);
 }
 
 /** @param {Kept} kept @param {string} key @returns {Record<string, any> | undefined} */
