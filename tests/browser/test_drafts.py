@@ -190,3 +190,16 @@ def test_nothing_typed_is_ever_in_an_address(desktop: Page) -> None:
     links = desktop.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.href)")
 
     assert not any("secretword" in url for url in [*seen, *links, desktop.url])
+
+
+def test_what_is_pressed_after_typing_is_not_under_the_message(phone: Page) -> None:
+    phone.goto("templates/about-you/")
+    expect(phone.locator("pm-template[data-ready]")).to_be_attached()
+    field = phone.locator("textarea[data-field]").first
+    field.evaluate("one => one.scrollIntoView({block: 'end'})")
+    field.fill("I run signals in Spain.")
+    expect(phone.locator("pm-notice [data-text]")).to_contain_text("Saved in this browser")
+
+    phone.locator("[data-new-draft]").first.tap()
+
+    expect(phone.locator("pm-template form:not([hidden]) input")).to_be_focused()
