@@ -141,7 +141,7 @@ def _facts(value: Known) -> str:
 def in_section(site: PageView, section: str) -> list[tuple[str, str, str, Known]]:
     """Gives address, title, summary and what is known of every page of a section but its index."""
     if section in BY_FOLDER:
-        records = [r for r in site.library.of(PageRecord) if r.kind.folder == section]
+        records = [r for r in site.in_order(PageRecord) if r.kind.folder == section]
         return [(r.address, r.title, r.value.summary, r.value) for r in records]
     pages = [p for p in site.library.pages if p.address.startswith(f"/{section}/") and p.address != f"/{section}/"]
     return [(p.address, p.title, p.meta.description or "", p.meta) for p in pages]

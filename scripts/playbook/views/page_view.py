@@ -137,13 +137,13 @@ class PageView:
         return title.partition(": ")[0]
 
     def in_order(self, kind: type[P]) -> list[Record[P]]:
-        """Gives the records of a kind as a reader needs them: from stage to stage, then as data/ways-in.yml says."""
-        stages = list(self.library.words("stages"))
+        """Gives the records of a kind as a reader needs them on the way to the job."""
+        return sorted(self.library.of(kind), key=lambda one: self.when(one.address, one.value.stages))
+
+    def when(self, address: str, stages: list[str]) -> tuple[int, int]:
+        """Gives, to sort by, where a page stands in the journey: its first stage, then data/ways-in.yml."""
         in_time = self.library.ways.in_time if self.library.ways else []
-        return sorted(
-            self.library.of(kind),
-            key=lambda one: (place(stages, one.value.stages), place(in_time, [one.address])),
-        )
+        return _place(list(self.library.words("stages")), stages), _place(in_time, [address])
 
     def journey(self, record: Record[PageRecord]) -> tuple[LinkTo | None, LinkTo | None]:
         """Gives the records of the same kind that come before and after in the journey, from stage to stage."""
@@ -157,7 +157,7 @@ class PageView:
 
     def siblings(self, record: Record[PageRecord]) -> list[LinkTo]:
         """Gives the records of the same kind that begin at the same stage; all others, where those are few."""
-        others = [r for r in self.library.of(type(record.value)) if r.id != record.id]
+        others = [r for r in self.in_order(type(record.value)) if r.id != record.id]
         if len(others) > _MANY:
             others = [r for r in others if r.value.stages[:1] == record.value.stages[:1]]
         return [LinkTo(self.url(r.address), r.title) for r in others]
@@ -168,6 +168,6 @@ class PageView:
         return [LinkTo(self.url(address), known[address]) for address in question.answers if address in known]
 
 
-def place(order: list[str], things: list[str]) -> int:
+def _place(order: list[str], things: list[str]) -> int:
     """Gives where the first of `things` (stages, an address) stands in an order; behind all others if nowhere."""
     return order.index(things[0]) if things and things[0] in order else len(order)

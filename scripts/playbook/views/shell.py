@@ -13,7 +13,7 @@ from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.lists import in_section
-from playbook.views.page_view import LinkTo, PageView, Values, place
+from playbook.views.page_view import LinkTo, PageView, Values
 
 # Pages of these sections are what a guide sends its reader to.
 _DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))
@@ -60,13 +60,12 @@ def _pages(site: PageView, section: str) -> dict[str, str]:
     """Gives a section's titles by address: guides as nav: has them, records from stage to stage, then other pages."""
     if section == BY_MODEL[StartQuestion].home:
         return {}  # its answers are many, and the questions lead to them
-    stages = list(site.library.words("stages"))
     named = site.library.navigation.lines
     pages = {page.address: page for page in site.library.pages if _above(page.address) == page.address}
     pages = {address: page for address, page in pages.items() if address.startswith(section)}
     found = in_section(site, section.strip("/"))
     lines = {address: named.get(page.file.removeprefix("docs/"), math.inf) for address, page in pages.items()}
-    found.sort(key=lambda one: (lines.get(one[0], math.inf), place(stages, one[3].stages)))
+    found.sort(key=lambda one: (lines.get(one[0], math.inf), site.when(one[0], one[3].stages)))
     titles = {address: title for address, title, _, _ in found}
     others = {address: page.title for address, page in pages.items() if address != section}
     return titles | {address: title for address, title in others.items() if address not in titles}
