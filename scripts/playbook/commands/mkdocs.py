@@ -62,15 +62,29 @@ def run(root: pathlib.Path, library: Library, arguments: tuple[str, ...], more: 
         said = pathlib.Path(folder, "said.txt")
         # a daemon, so that it ends when this process is stopped
         process = context.Process(target=_mkdocs, args=(root, library, arguments, more, said), name=_NAME, daemon=True)
+        _signals_wait(True)
         process.start()
-        process.join()
+        try:
+            _signals_wait(False)
+            process.join()
+        finally:  # before its folder goes
+            process.terminate()
+            process.join()
         return process.exitcode or 0, said.read_text(encoding="utf-8", errors="replace")
+
+
+def _signals_wait(wait: bool) -> None:
+    """Holds back what would stop this process, or lets it in: a fork must not be stopped as this process would be."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK if wait else signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
 
 
 def _mkdocs(
     root: pathlib.Path, library: Library, arguments: tuple[str, ...], more: dict[str, str], said: pathlib.Path
 ) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.SIG_DFL)  # ends without a word: who started it tells
+    _signals_wait(False)
     sys.stdout = sys.stderr = said.open("w", encoding="utf-8")
     for stream in (1, 2):
         os.dup2(sys.stdout.fileno(), stream)
