@@ -1,13 +1,14 @@
-"""Nothing that a reader sees moves when the scripts come, whatever comes first: the paint or they."""
+"""Nothing that a reader sees moves while a page comes: not when its scripts do, and not with its text in pieces."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import drip
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, ViewportSize
 from screens import DESKTOP, PHONE
-from sites import Site
+from sites import BASE, Site
 
 WATCH = """
 window.moved = [];
@@ -56,5 +57,44 @@ def test_nothing_moves_when_the_scripts_come_after_the_paint(
         page.evaluate(SETTLED)
         found[address] = page.evaluate("() => moved")
         page.close()
+
+    assert {address: moved for address, moved in found.items() if moved} == {}
+
+
+SO_FAR = "() => document.documentElement?.outerHTML.length ?? 0"
+GREW = "(before) => document.readyState !== 'loading' || (document.documentElement?.outerHTML.length ?? 0) > before"
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def one_of_each_kind(site: Site) -> list[str]:
+    """Gives a page of each section and of each width."""
+    found: dict[tuple[str, str], str] = {}
+    for address in site.pages():
+        html = (site.folder / address / "index.html").read_text(encoding="utf-8")
+        wide = html.split('<div class="md-content', 1)[1].split('"', 1)[0]
+        found.setdefault((address.split("/")[0], wide), address)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_moves_while_the_text_comes_in_pieces(
+    context_of: Callable[..., BrowserContext], site: Site, screen: ViewportSize
+) -> None:
+    context = context_of(viewport=screen)
+    context.add_init_script(WATCH)
+    context.route("**/*.js", lambda _: None)  # never answered: what they move is the other test's
+    found = {}
+    with drip.dripping(site.folder, BASE) as line:
+        for address in one_of_each_kind(site):
+            page = context.new_page()
+            line.next()
+            page.goto(line.url + address, wait_until="commit")
+            for _ in drip.pieces((site.folder / address / "index.html").read_bytes())[1:]:
+                so_far = page.evaluate(SO_FAR)
+                line.next()
+                page.wait_for_function(GREW, arg=so_far)
+                page.evaluate(PAINTED)
+            found[address] = page.evaluate("() => moved")
+            page.close()
 
     assert {address: moved for address, moved in found.items() if moved} == {}
