@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from clipboard import copied
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from screens import DESKTOP
 
@@ -72,10 +73,36 @@ def test_what_is_typed_while_the_rest_is_under_way_is_kept_and_shown(page: Page)
 def test_an_empty_template_asks_for_nothing_and_says_where_words_will_stand(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
     page.goto(FORM, wait_until="networkidle")
 
     expect(page.locator("[data-answer-text]").first).to_have_text("What you type appears here.")
     assert [url for url in asked if "/begun-" in url] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "part", "button"),
+    [(LIST, "give", "Plain text"), (LIST, "give", "Markdown tasks"), (FORM, "begun", "Copy")],
+)
+def test_a_page_that_was_only_read_copies_without_a_connection(
+    page: Page, address: str, part: str, button: str
+) -> None:
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
+    ready(page, address)
+    with page.expect_request_finished(lambda request: f"/{part}-" in request.url):
+        page.clock.run_for(3000)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+
+    if address == FORM:
+        page.locator("[data-field=career]").fill("eight years")
+        text = copied(page, page.locator(".pm-answer__bar").get_by_role("button", name=button).click)
+        assert "eight years" in text
+    else:
+        page.locator(".pm-take > summary").click()
+        assert page.locator("h1").inner_text() in copied(page, page.get_by_role("button", name=button).click)
 
 
 def test_a_list_is_given_away_as_soon_as_its_part_can_be_had(page: Page) -> None:

@@ -1,7 +1,9 @@
-// Parts of an element that come once the reader turns to it: at the first sign of that, so that they are there when asked for.
+// Parts of an element that come once the reader turns to it: at the first sign of that, so that they are there when asked for; and
+// where there is none, when the page has been here for a while: a page that stays open works without a connection.
 import { say } from "./say.js";
 
 const SIGNS = ["pointerover", "pointerdown", "focusin", "input", "toggle"];
+const A_WHILE = 3000; // milliseconds: all that is seen has come by then
 
 /**
  * @template Part
@@ -15,6 +17,7 @@ export function later(element, load) {
       return null;
     });
   for (const type of SIGNS) element.addEventListener(type, bring, { capture: true, once: true, passive: true });
+  setTimeout(bring, A_WHILE);
   return bring;
 }
 

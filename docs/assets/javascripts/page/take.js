@@ -1,5 +1,8 @@
 // Gives the reader an outline in the format that was asked for: into the clipboard, as a file, on paper.
 
+import { asCsv } from "../lib/formats/csv.js";
+import { asHtml } from "../lib/formats/html.js";
+import { asMarkdown } from "../lib/formats/markdown.js";
 import { asText } from "../lib/formats/text.js";
 import { dayOf } from "../lib/outline.js";
 import { BLOCKED, copy, copyRich } from "./clipboard.js";
@@ -18,24 +21,16 @@ const MISSING =
   "This format needs a part of the site that couldn't be loaded. Are you offline? The other formats still work.";
 const FAULT = "This couldn't be written in this format. It's our fault. The other formats may still work.";
 
-/** What copies wait for is brought as the menu opens: a browser allows a copy only close upon the press. */
-addEventListener("toggle", bringFormats, { capture: true });
-bringFormats(); // it may be open, if this came by its opening
-
-function bringFormats() {
-  if (document.querySelector(".pm-take[open]")) for (const format of [html, markdown]) format().catch(() => {}); // whoever presses hears of it
-}
-
-const COPIES = /** @type {Record<string, {as: (outline: Outline) => string | Promise<string>, said: string}>} */ ({
-  markdown: { as: async (outline) => (await markdown()).asMarkdown(outline), said: "Copied as Markdown." },
+const COPIES = /** @type {Record<string, {as: (outline: Outline) => string, said: string}>} */ ({
+  markdown: { as: asMarkdown, said: "Copied as Markdown." },
   rich: { as: asText, said: "Copied with its formatting." },
   text: { as: asText, said: "Copied." },
   blank: { as: asText, said: "Blank form copied." },
 });
 const FILES =
   /** @type {Record<string, {as: (outline: Outline) => string | Promise<string | Blob>, type: string}>} */ ({
-    md: { as: COPIES.markdown.as, type: "text/markdown" },
-    csv: { as: table, type: "text/csv" },
+    md: { as: asMarkdown, type: "text/markdown" },
+    csv: { as: asCsv, type: "text/csv" },
     docx: { as: word, type: "" },
   });
 
@@ -80,9 +75,9 @@ function joined(said, more) {
 
 /** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {Words} more */
 async function toClipboard(element, format, outline, more) {
-  const text = await COPIES[format].as(outline);
+  const text = COPIES[format].as(outline);
   const fallback = /** @type {HTMLElement} */ (element.querySelector("[data-fallback]"));
-  if (await (format === "rich" ? copyRich((await html()).asHtml(outline), text) : copy(text))) {
+  if (await (format === "rich" ? copyRich(asHtml(outline), text) : copy(text))) {
     fallback.hidden = true;
     return say(element, joined(COPIES[format].said, more));
   }
@@ -94,31 +89,13 @@ async function toClipboard(element, format, outline, more) {
   say(element, { text: BLOCKED });
 }
 
-function html() {
-  return part(import("../lib/formats/html.js"));
-}
-
-function markdown() {
-  return part(import("../lib/formats/markdown.js"));
-}
-
-/** @param {Outline} outline */
-async function table(outline) {
-  return (await part(import("../lib/formats/csv.js"))).asCsv(outline);
-}
-
 /** @param {Outline} outline */
 async function word(outline) {
   const parts = Promise.all([import("../lib/formats/docx.js"), import("../vendor/docx.js")]);
-  const [{ asDocx }, docx] = await part(parts);
-  return asDocx(docx, outline);
-}
-
-/** @template Part @param {Promise<Part>} coming @returns {Promise<Part>} */
-function part(coming) {
-  return coming.catch((error) => {
+  const [{ asDocx }, docx] = await parts.catch((error) => {
     throw new Missing("A part of the site is missing.", { cause: error });
   });
+  return asDocx(docx, outline);
 }
 
 /** @param {HTMLElement} element @param {boolean} mine */
