@@ -57,14 +57,17 @@ def _first(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
         "small": small,
         "same": [group.same for one in words for group in one.groups],
         "doors": [[door.to, door.title, door.hint] for door in doors],
-        "entries": _columns([one for one in found if one.kind not in _LATE], stages, small),
+        "entries": _columns([one for one in found if one.kind not in _LATE], stages, words),
     }
 
 
-def _columns(found: list[Entry], stages: list[str], small: list[str]) -> dict[str, list[object]]:
+def _columns(found: list[Entry], stages: list[str], words: list[SearchWords]) -> dict[str, list[object]]:
     """Gives what each entry is called, column by column: like beside like takes less when packed."""
+    small = {word for one in words for word in one.small}
+    groups = [phrase for one in words for group in one.groups for phrase in group.same]
+    whole = [phrase for phrase in groups if " " in phrase and not small.isdisjoint(phrase.split())]
     return {
-        "asked": ["\n".join(_telling(phrase, small) for phrase in one.asked) for one in found],
+        "asked": ["\n".join(_telling(phrase, small, whole) for phrase in one.asked) for one in found],
         "names": ["\n".join(one.names) for one in found],
         "title": [one.title for one in found],
         "lead": [_of_page(one) for one in found],
@@ -80,10 +83,16 @@ def _short(address: str) -> str:
     return f"#{anchor}" if anchor else address
 
 
-def _telling(phrase: str, small: list[str]) -> str:
-    """Gives a phrase without the words that say little, whole where it has no others: nobody reads it."""
-    words = phrase.split()
-    return " ".join([word for word in words if word.lower() not in small] or words)
+def _telling(phrase: str, small: set[str], whole: list[str]) -> str:
+    """Gives a phrase without the words that say little, since nobody reads it.
+
+    It stays as it is where they belong to something that is said in several ways ('where do i start'), and where one
+    word would be left, which would answer whoever types that word and means something else ('who pays for this').
+    """
+    if any(f" {one} " in f" {phrase.lower()} " for one in whole):
+        return phrase
+    telling = [word for word in phrase.split() if word.lower() not in small]
+    return " ".join(telling) if len(telling) > 1 else phrase
 
 
 def _of_page(entry: Entry) -> str:
