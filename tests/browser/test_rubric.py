@@ -68,6 +68,18 @@ def test_one_level_and_one_dimension_are_one_press_away_with_addresses_of_their_
     assert cells(page) == of_row(PM.dimensions[2].id)
 
 
+def test_two_levels_that_nobody_chose_are_marked_as_well(phone: Page) -> None:
+    phone.goto("levels/pm/compare/")
+    shown = phone.locator(".pm-pair h2:visible")
+    marked = phone.locator(".pm-chooser [aria-current=true]")
+
+    expect(shown).to_have_count(1)
+    expect(marked).to_have_text(shown.inner_text())
+    phone.locator(".pm-chooser a:not([aria-current])").last.click()
+    expect(marked).to_have_count(1)
+    expect(marked).to_have_text(shown.inner_text())
+
+
 def test_the_chooser_stays_in_view_and_marks_what_is_shown(phone: Page) -> None:
     phone.goto("levels/pm/#staff")
     expect(chooser(phone, "Staff")).to_have_attribute("aria-current", "true")

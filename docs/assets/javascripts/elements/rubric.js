@@ -21,11 +21,8 @@ export default class PmRubric extends HTMLElement {
 
   #mark = () => {
     const target = this.querySelector(":target");
-    const named = [
-      target,
-      target?.closest("tr")?.querySelector(".pm-dimension"),
-      target?.closest(".pm-pair")?.querySelector("h2"),
-    ];
+    const pair = target?.closest(".pm-pair") ?? this.querySelector(".pm-pair"); // the first is shown if none is named
+    const named = [target, target?.closest("tr")?.querySelector(".pm-dimension"), pair?.querySelector("h2")];
     const ids = target?.matches(".pm-level") ? [target.id] : named.map((part) => part?.id);
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.querySelectorAll(".pm-chooser a"))) {
       const here = ids.includes(decodeURIComponent(link.hash.slice(1)));
