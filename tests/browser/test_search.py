@@ -137,6 +137,21 @@ def test_enter_and_tab_go_to_the_links(desktop: Page) -> None:
     expect(desktop.get_by_role("combobox")).to_be_focused()
 
 
+def test_the_words_are_cleared_with_one_press_and_the_field_is_ready_for_others(phone: Page) -> None:
+    opened(phone)
+    clear = phone.get_by_role("button", name="Clear the words")
+    expect(clear).to_be_hidden()
+    phone.keyboard.type("final round")
+    expect(results(phone).first).to_be_visible()
+    clear.tap()
+
+    expect(results(phone)).to_have_count(0)
+    expect(clear).to_be_hidden()
+    expect(phone.get_by_role("combobox")).to_be_focused()
+    phone.keyboard.type("recruiter")
+    expect(results(phone).first).to_be_visible()
+
+
 def test_a_slash_opens_it_but_not_while_one_writes(desktop: Page) -> None:
     desktop.goto("templates/about-you/")
     desktop.locator("textarea").first.click()

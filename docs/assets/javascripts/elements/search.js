@@ -102,9 +102,10 @@ export default class PmSearch extends HTMLElement {
   /** @param {Element} target */
   async #press(target) {
     const { words, form } = target.closest("button")?.dataset ?? {};
-    if (words) {
+    if (words !== undefined) {
       this.#field().value = words;
       this.#field().dispatchEvent(new Event("input", { bubbles: true }));
+      if (!words) this.#field().focus();
     } else if (form) {
       const done = await copy(this.#shelf.forms[form] ?? "");
       this.#say(
