@@ -154,3 +154,15 @@ def test_a_stylesheet_that_would_reach_no_page_is_a_fault(
 
     with pytest.raises(MarkupChangedError, match=re.escape(f"mkdocs.yml: extra_css {said}.")):
         made(tmp_path / "site", texts, {"page": ""})
+
+
+def test_a_listed_stylesheet_that_is_not_there_is_a_fault_of_the_list(tmp_path: pathlib.Path) -> None:
+    folder = tmp_path / "assets/stylesheets"
+    folder.mkdir(parents=True)
+    for name in FILES.keys() - {"note.css"}:
+        (folder / name).write_text(FILES[name])
+    (tmp_path / "index.html").write_text(f"<head>{links([*FILES])}</head><body></body>")
+
+    said = r"mkdocs.yml: extra_css lists note.css, which isn't in docs/assets/stylesheets. Put it there, or take it off"
+    with pytest.raises(MarkupChangedError, match=re.escape(said)):
+        styles.run(BuiltSite(tmp_path, load(project.BOOK), "http://127.0.0.1/", project.ROOT))

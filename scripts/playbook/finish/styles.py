@@ -61,13 +61,13 @@ def run(site: BuiltSite) -> None:
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.folder.rglob("*.html"))}
     pages = {file: html for file, html in pages.items() if _LINK.search(html)}
     names = _listed(site.folder, pages)
-    edited = list((site.folder / FOLDER).iterdir())  # the theme's among them
-    sheets = _Sheets(site, {name: (site.folder / FOLDER / name).read_text(encoding="utf-8") for name in names})
+    edited = {file.name: file for file in (site.folder / FOLDER).iterdir()}  # the theme's among them
+    sheets = _Sheets(site, {name: edited[name].read_text(encoding="utf-8") for name in names if name in edited})
     asked = {name: selectors.needs(text) for name, text in sheets.texts.items()}
-    _check(names, {file.name for file in edited}, asked)
+    _check(names, set(edited), asked)
     for page, html in pages.items():
         page.write_text(_styled(html, sheets, asked), encoding="utf-8")
-    for file in edited:
+    for file in edited.values():
         file.unlink()
 
 
@@ -107,6 +107,8 @@ def _check(names: list[str], there: set[str], asked: dict[str, set[selectors.Nam
     wrong = []
     if [name for name in names if name in marks] != marks or names[-1] != LATE:
         wrong.append(f"must list {', '.join(marks)} in this order, and nothing behind the last")
+    for name in sorted(set(names) - there):
+        wrong.append(f"lists {name}, which isn't in docs/{FOLDER}. Put it there, or take it off the list")
     for name in sorted(name for name in there - set(names) if not _THEMES.search(name)):
         wrong.append(f"doesn't list {name}, so no page would have it. Write it in its group, or take the file away")
     for name in names[names.index(LAST_IN_ALL) + 1 : -1] if not wrong else []:
