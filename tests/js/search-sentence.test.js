@@ -15,6 +15,14 @@ test("the sentence that holds most of what was typed is shown", () => {
   assert.equal(sentence("", wanted).text, "");
 });
 
+test("a sentence that says hardly anything of it is no reason, so the first is shown", () => {
+  const asked = new Map([
+    ["=4", 6], // 'where do I start' has a sign of its own
+    [stem("start"), 0.4],
+  ]);
+  assert.equal(sentence("A plan for your interview. Start with a mock.", asked).text, "A plan for your interview.");
+});
+
 test("its words are marked as they stand", () => {
   assert.deepEqual(pieces("Leveled, then offers.", wanted), [
     { text: "Leveled", marked: true },

@@ -6,18 +6,20 @@ import { stem, words } from "./words.js";
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const SENTENCE = /.+?(?:[.!?…]+["”’')]*(?=\s|$)|$)/gu;
 const LONGEST = 180;
+const LITTLE = 0.1; // of what the most telling term is worth: a sentence that says less doesn't say why this was found
 
 /**
- * The first of the sentences that hold the most of the wanted terms.
+ * The first of the sentences that hold the most of the wanted terms; the very first where none holds more than a little.
  * @param {string} text blocks, one a line
  * @param {Map<string, number>} wanted stems and what each is worth
  * @returns {{text: string, worth: number}}
  */
 export function sentence(text, wanted) {
+  const little = LITTLE * Math.max(0, ...wanted.values());
   let best = { text: "", worth: 0 };
   for (const one of text.split("\n").flatMap((block) => block.match(SENTENCE) ?? [])) {
     const worth = [...new Set(words(one).map(stem))].reduce((sum, term) => sum + (wanted.get(term) ?? 0), 0);
-    if (worth > best.worth || !best.text) best = { text: one.trim(), worth };
+    if (!best.text || worth > Math.max(best.worth, little)) best = { text: one.trim(), worth };
   }
   return best;
 }
