@@ -54,6 +54,16 @@ def test_boxes_are_as_the_page_says_after_loading_anew_whatever_the_browser_reme
     assert window.run(f"return {box}.checked") is True  # Firefox puts back what was pressed, unless told not to
 
 
+def test_what_is_shown_when_it_is_whole_is_shown(window: Window, site: Site) -> None:
+    window.goto(site.url + LIST)
+    window.wait("return document.readyState === 'complete'")
+
+    assert window.run("return document.querySelector('.pm-footer').getClientRects().length") == 1
+    assert window.run("return getComputedStyle(document.querySelector('.pm-menu')).display") == window.run(
+        "return innerWidth < 1220 ? 'none' : 'contents'"
+    )
+
+
 def test_arriving_by_an_items_link_opens_and_focuses_it(window: Window, site: Site) -> None:
     window.goto("about:blank")
     window.goto(f"{site.url}{LIST}#own-part")
