@@ -105,6 +105,20 @@ def test_a_page_that_was_only_read_copies_without_a_connection(
         assert page.locator("h1").inner_text() in copied(page, page.get_by_role("button", name=button).click)
 
 
+def test_a_rubric_that_was_only_read_is_copied_without_a_connection(page: Page) -> None:
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
+    page.goto("levels/pm/", wait_until="networkidle")
+    with page.expect_request_finished(lambda request: "/give-" in request.url):
+        page.clock.run_for(3000)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+
+    page.locator(".pm-take > summary").click()
+    text = copied(page, page.locator("[data-take=markdown]").click)
+    assert page.locator("h1").inner_text() in text
+
+
 def test_a_list_is_given_away_as_soon_as_its_part_can_be_had(page: Page) -> None:
     ready(page, LIST)
     part = block(page, "give")

@@ -1,5 +1,5 @@
 // <pm-rubric data-id data-title data-short data-reviewed data-dimension data-standing>: marks in the chooser what the address names,
-// and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens.
+// and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens, or when the page has stood open for a while.
 import { say } from "../page/say.js";
 
 export default class PmRubric extends HTMLElement {
@@ -8,6 +8,7 @@ export default class PmRubric extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this.#press);
     this.addEventListener("toggle", giving, { capture: true });
+    setTimeout(giving, 3000); // as page/later.js does, which would bring along all that keeps words
     addEventListener("hashchange", this.#mark);
     this.#mark();
     const region = this.#region();
