@@ -1,5 +1,6 @@
 // <pm-rubric data-id data-title data-short data-reviewed data-dimension data-standing>: marks in the chooser what the address names,
-// and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens, or when the page has stood open for a while.
+// and gives the table in the formats to take away (_take.html). What makes those comes as the menu opens, or when the page has
+// stood open for a while.
 import { say } from "../page/say.js";
 
 export default class PmRubric extends HTMLElement {
