@@ -484,6 +484,13 @@ def test_texts_of_another_publication_are_not_mixed_in(desktop: Page) -> None:
     expect(results(desktop).first).to_have_attribute("href", re.compile("/final-round/"))
 
 
+def test_a_disagreement_is_answered_by_our_rule_not_by_a_side(desktop: Page) -> None:
+    asked(desktop, "opening answer about life outside work")
+    row = results(desktop).filter(has_text="life outside work").first
+
+    expect(row.locator(".pm-hit__text")).to_have_text(re.compile("^Our rule: "))
+
+
 def test_a_row_says_what_it_is_once(desktop: Page) -> None:
     asked(desktop, "what is a loop")
     term = results(desktop).filter(has_text="Glossary").first

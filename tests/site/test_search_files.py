@@ -86,6 +86,29 @@ def test_what_a_place_says_of_itself_comes_with_the_texts(small_site: Site, firs
     assert leads["/glossary/#loop"]
 
 
+def test_two_levels_side_by_side_are_a_place(first: dict[str, Any]) -> None:
+    row = addressed(first["entries"])["/levels/pm/compare/#senior-staff"]
+
+    assert (row["title"], row["kind"]) == ("Senior to staff", "level")
+    assert "Senior vs staff" in row["asked"].split("\n")
+
+
+def test_a_disagreement_says_our_rule(small_site: Site, first: dict[str, Any]) -> None:
+    rest = read(small_site, "rest")
+    leads = dict(zip(addressed(first["entries"]), rest["leads"], strict=False))
+
+    for record in load(small_site.root).of(Tension):
+        assert leads[record.address] == f"Our rule: {record.value.our_rule}"
+
+
+def test_what_is_left_out_says_so(first: dict[str, Any]) -> None:
+    rows = addressed(first["entries"])
+    found = {address: row["kind"] for address, row in rows.items() if address.startswith("/out-of-scope/")}
+
+    assert len(found) > 1
+    assert set(found.values()) == {"uncovered"}
+
+
 def test_frequent_words_are_written_shortly(small_site: Site, first: dict[str, Any]) -> None:
     words = first["short"]["words"].split()
     written = (small_site.folder / "search/rest.json").read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from playbook.models.question import Question, QuestionTheme
 from playbook.models.rubric import Rubric
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Example, Template, TemplateField
+from playbook.views import rubrics
 
 # What stands at an address → its word in data/vocabulary.yml (results).
 KINDS: dict[type[Model], str] = {
@@ -56,8 +57,9 @@ class Entry:
 
 def entries(site: BuiltSite) -> Iterator[Entry]:
     """Gives a page, then its places, page by page; redirect pages and the 404 page have none."""
+    pairs = {address: label for one in site.library.of(Rubric) for address, label in rubrics.pairs(one).items()}
     anchors: dict[str, list[str]] = {}
-    for address in site.library.targets:
+    for address in (*site.library.targets, *pairs):
         anchors.setdefault(Address(address).page, []).append(Address(address).anchor)
     for file, address in site.pages():
         if address in site.library.targets:
@@ -66,11 +68,17 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
                 file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, name
             )[1]
             for passage in passages(html, {one for one in anchors[address] if one}):
-                yield _entry(site, address, passage)
+                place = f"{address}#{passage.anchor}" if passage.anchor else address
+                yield _pair(place, pairs[place]) if place in pairs else _entry(site, place, passage)
 
 
-def _entry(site: BuiltSite, page: str, passage: Passage) -> Entry:
-    address = f"{page}#{passage.anchor}" if passage.anchor else page
+def _pair(address: str, label: str) -> Entry:
+    """Gives two levels beside each other; what they say is found at the levels themselves."""
+    asked = [label.replace(" to ", between).replace("“", "").replace("”", "") for between in (" vs ", " difference ")]
+    return Entry(address, KINDS[Level], label, "", [], asked, [], [])
+
+
+def _entry(site: BuiltSite, address: str, passage: Passage) -> Entry:
     target = site.library.targets[address]
     value = None if target.heading else target.value
     kind = _kind(target)
@@ -79,6 +87,8 @@ def _entry(site: BuiltSite, page: str, passage: Passage) -> Entry:
     lead = _lead(target)
     if kind in _SAID and text:
         lead = text.pop(0)
+    elif kind == "tension" and text:
+        lead = f"Our rule: {text.pop()}"  # the last block of a disagreement is what holds
     return Entry(
         address, kind, title, lead, list(getattr(value, "also_called", [])), target.asked_as,
         list(getattr(value, "stages", [])), [block for block in text if block != lead],
@@ -86,6 +96,8 @@ def _entry(site: BuiltSite, page: str, passage: Passage) -> Entry:
 
 
 def _kind(target: Target) -> str:
+    if target.page and target.page.meta.uncovered:
+        return "uncovered"
     if target.heading:
         return "group" if Address(target.address).page in _LISTS else "part"
     for model, word in KINDS.items():

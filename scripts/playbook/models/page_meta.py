@@ -23,5 +23,8 @@ class PageMeta(Model):
     parts_asked_as: dict[Id, list[Text]] = Field(
         default={}, description="Give for the id of a heading how readers would ask for what stands below it."
     )
+    uncovered: bool = Field(
+        default=False, description="Write true where a page says what is left out: the search shows what answers first."
+    )
     reviewed: Reviewed | None = Field(default=None, description="Say when it was reviewed (on) and what (what).")
     hide: list[Literal["toc"]] = Field(default=[], description="Write toc to leave the table of contents out.")

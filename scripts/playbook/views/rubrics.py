@@ -62,6 +62,11 @@ def compare(site: PageView, record_id: str) -> Values:
     return base(site, record) | {"pairs": list(_pairs(record.value)), "rubric": site.link(record.address)}
 
 
+def pairs(record: Record[Rubric]) -> dict[str, str]:
+    """Gives what each two neighboring levels are called, by their address on the page that compares them."""
+    return {f"{record.address}{_COMPARE}/#{pair.id}": pair.label for pair in _pairs(record.value)}
+
+
 def _companions(site: PageView, record: Record[Rubric]) -> list[LinkTo]:
     addresses = {f"{record.address}{name}/": words for name, words in _COMPANIONS.items()}
     return [LinkTo(site.url(one), words) for one, words in addresses.items() if one in site.library.targets]

@@ -10,7 +10,7 @@ export function row(entry, wanted, shelf, i, root) {
   const link = Object.assign(element("a", "pm-hit__link"), { href: new URL(entry.address.slice(1), root).href });
   const title = element("span", "pm-hit__title", ...marked(entry.title, wanted));
   const form = entry.kind === "template" ? shelf.forms[entry.page] : undefined;
-  const said = form ? firstLine(form) : sentence([entry.lead, entry.text].join("\n"), wanted).text;
+  const said = form ? firstLine(form) : telling(entry, wanted);
   link.append(
     element("span", "pm-hit__kind", facts(entry, shelf)),
     title,
@@ -21,6 +21,11 @@ export function row(entry, wanted, shelf, i, root) {
   const whole = element("div", "pm-hit", ...cells);
   whole.setAttribute("role", "row");
   return whole;
+}
+
+/** Of a disagreement our rule: a side's sentence would read as the answer. @param {Entry} entry @param {Map<string, number>} wanted */
+function telling({ kind, lead, text }, wanted) {
+  return (kind === "tension" ? sentence(lead, new Map()) : sentence([lead, text].join("\n"), wanted)).text;
 }
 
 /** What it is, where it stands, when it helps. @param {Entry} entry @param {Shelf} shelf */

@@ -15,16 +15,17 @@ export const KINDS = {
   group: 0.5,
   item: 0.96,
   question: 0.92,
-  term: 1,
+  term: 0.9,
   section: 1.35,
   field: 0.8,
   example: 0.75,
   dimension: 0.9,
-  level: 0.5,
+  level: 0.7,
   cell: 1,
   source: 0.53,
   article: 0.5,
   page: 0.9,
+  uncovered: 0.8,
   story: 1.08,
   tension: 0.82,
   company: 0.92,
@@ -47,7 +48,7 @@ export const WEIGHTS = {
   whole: 0.8, // a page whose own name is as like as this opens at its beginning,
   clearly: 1.2, // unless a place of it says so much more
   small: 0.07, // a word that says little
-  meaning: 1.39, // a term, where its meaning is asked for
+  meaning: 1.54, // a term, where its meaning is asked for
   wording: 1.3, // a template, where words to write are asked for
   guessed: 1.02, // a word read for one that nothing knows
   doubted: 0.6, // and by two letters
