@@ -27,7 +27,7 @@ export const KINDS = {
   page: 0.9,
   uncovered: 0.8,
   story: 1.08,
-  tension: 0.82,
+  tension: 0.75,
   company: 0.92,
 };
 
