@@ -10,8 +10,8 @@ import textwrap
 from playbook.errors import did_you_mean
 from playbook.files import write
 from playbook.library.kinds import BY_NAME, Kind
+from playbook.models.ids import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.models.start import Situation
-from playbook.models.text import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.reading.blanked import blanked, blanked_page
 from playbook.reading.text_file import read_text
 from playbook.reading.yaml_reader import Document, read

@@ -10,7 +10,7 @@ from playbook.finish import page_marks, share, tokens
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import Facts, facts_of
 from playbook.library.relative import relative
-from playbook.models.text import LONGEST_PAGE_TITLE
+from playbook.models.prose import LONGEST_PAGE_TITLE
 from playbook.pictures import picture
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, overload
 
 from playbook.errors import Problem
@@ -32,7 +32,7 @@ class Library:
     records: list[Record[Model]]
     pages: list[Page]
     published: Published
-    files: dict[str, Model]
+    files: dict[str, Record[Model]]
     broken: set[str]
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
@@ -64,9 +64,15 @@ class Library:
         found = self._by_id.get((model, record_id))
         return found if found and holds(found, model) else None
 
+    def sound(self) -> list[Record[Model]]:
+        """Gives all records, and for each file that lists some a record of what stands there beside them."""
+        lists = (one for one in self.files.values() if one.kind.key)
+        beside = (replace(one, value=one.value.model_copy(update={one.kind.key: []})) for one in lists)
+        return [*self.records, *beside]
+
     def written(self) -> list[Record[object]]:
         """Gives all that writers wrote, broken files too, for rules that look at single values."""
-        return [*self.records, *self.invalid]
+        return [*self.sound(), *self.invalid]
 
     @overload
     def of(self, kind: type[M]) -> list[Record[M]]: ...
@@ -107,13 +113,19 @@ class Library:
     def vocabulary(self) -> Vocabulary | None:
         """Gives the vocabulary, or None when its file is broken."""
         found = self.files.get("vocabulary.yml")
-        return found if isinstance(found, Vocabulary) else None
+        return found.value if found and isinstance(found.value, Vocabulary) else None
 
     @property
     def ways(self) -> Ways | None:
         """Gives the doors and the questions of the start page, or None when their file is broken."""
+        found = self.ways_in
+        return found.value if found else None
+
+    @property
+    def ways_in(self) -> Record[Ways] | None:
+        """Gives the same with its place in the file."""
         found = self.files.get("ways-in.yml")
-        return found if isinstance(found, Ways) else None
+        return found if found and holds(found, Ways) else None
 
     def words(self, name: str) -> Words:
         """Gives one list of the vocabulary, empty when its file is broken."""

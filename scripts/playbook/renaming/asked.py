@@ -11,7 +11,7 @@ from playbook.library.record import Record
 from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.common import Model
-from playbook.models.text import ID
+from playbook.models.ids import ID
 from playbook.renaming.refused import RefusedError
 from playbook.rules.names import is_kept
 from playbook.rules.near import did_you_mean_address

@@ -14,8 +14,8 @@ from playbook.library.macros import BY_NAME as MACROS
 from playbook.library.record import Record
 from playbook.models.address import Address
 from playbook.models.common import Model
+from playbook.models.ids import ID
 from playbook.models.template import Template
-from playbook.models.text import ID
 from playbook.pages.page import Link, Page
 from playbook.renaming.asked import Asked
 from playbook.renaming.draft import Draft

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from playbook.errors import Problem, short
 from playbook.library.library import Library
 from playbook.library.walk import values
+from playbook.models import shape
+from playbook.models.ids import Means
 from playbook.pages.page import Page
 
 MEDIAN = 16
@@ -22,18 +24,6 @@ LONGEST = 35
 _FEW = 8
 _SHORTEST = 4
 _END = re.compile(r"(?<=[.!?])['\"”’)]*\s+(?=['\"“‘(]*[A-Z0-9⟨])")
-_NO_PROSE = (
-    "title",
-    "label",
-    "cite_as",
-    "author",
-    "publisher",
-    "published",
-    "original_title",
-    "term",
-    "also_called",
-    "asked_as",
-)
 _MARKS = (
     (re.compile(r"\{\{.*?\}\}|\{ ?#[\w-]+ ?\}|<[^>]*>"), " "),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -75,10 +65,9 @@ def split(text: str) -> list[str]:
 
 def _all(library: Library) -> Iterator[tuple[Problem, str]]:
     """Gives each sentence of records and pages with its place."""
-    for record in (r for r in library.records if r.kind.home and not r.theirs):
+    for record in (r for r in library.sound() if not r.theirs):
         for path, value in values(record.value):
-            keys = [step for step in path if isinstance(step, str)]
-            if isinstance(value, str) and keys and keys[-1] not in _NO_PROSE:
+            if isinstance(value, str) and shape.means(record.form, path) is Means.PROSE:
                 for sentence in split(value):
                     yield record.problem(path, ""), sentence
     for page in library.pages:
