@@ -92,6 +92,18 @@ def test_a_stale_schema_is_named_and_renewed(folder: pathlib.Path, capsys: pytes
     assert check.run(folder, write=True) == 0
 
 
+def test_a_schema_that_is_not_utf_8_is_named_and_renewed(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "data/schemas/stories.json").write_bytes(b"\xff\xfe")
+
+    assert check.run(folder) == 1
+    said = capsys.readouterr().out
+    assert "data/schemas/stories.json:1:1: doesn't match the models. Run `python3 run.py check --write`." in said
+
+    assert check.run(folder, write=True) == 0
+
+
 def test_the_schemas_of_the_project_are_fresh() -> None:
     assert schemas.stale(project.ROOT) == []
 
