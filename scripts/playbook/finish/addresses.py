@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from playbook.finish import old_ids, page_marks
+from playbook.finish import old_ids
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.models.address import Address
@@ -49,17 +49,13 @@ def _redirect(site: BuiltSite, page: str, parts: dict[str, str]) -> None:
         "script": relative(page, _SCRIPT),
         "parts": [(old_id, relative(page, place), _title(site, place)) for old_id, place in parts.items()],
     }
-    file = site.file_of(page)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(render(site.fragments, "redirect", values), encoding="utf-8")
+    site.write(site.file_of(page), render(site.fragments, "redirect", values))
 
 
 def _stays(site: BuiltSite, page: str, parts: dict[str, str], gone: list[str]) -> None:
     """Writes old ids into a page: each at its new place or a link there, or at a line of its own at the page's foot."""
     file = site.file_of(page)
-    before, text, after = page_marks.parted(
-        file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, page
-    )
+    before, text, after = site.parted(file)
     for old_id, new in parts.items():
         marked = old_ids.put(text, page, old_id, new)
         if marked is None:
@@ -71,4 +67,4 @@ def _stays(site: BuiltSite, page: str, parts: dict[str, str], gone: list[str]) -
         target = site.library.targets[page]
         kind = target.record.kind.name if target.record else ""
         text = f"\n{render(site.fragments, 'gone', {'ids': gone, 'kind': kind})}{text}"
-    file.write_text(before + text + after, encoding="utf-8")
+    site.write(file, before + text + after)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.passages import Passage, passages
 from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
@@ -63,10 +62,7 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
         anchors.setdefault(Address(address).page, []).append(Address(address).anchor)
     for file, address in site.pages():
         if address in site.library.targets:
-            name = file.relative_to(site.folder).as_posix()
-            html = page_marks.parted(
-                file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, name
-            )[1]
+            _, html, _ = site.parted(file)
             for passage in passages(html, {one for one in anchors[address] if one}):
                 place = f"{address}#{passage.anchor}" if passage.anchor else address
                 yield _pair(place, pairs[place]) if place in pairs else _entry(site, place, passage)

@@ -13,7 +13,8 @@ import shutil
 
 from playbook.finish import questions
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import ENTRIES, Bundle, bundle, small
+from playbook.finish.bundle import ENTRIES, Bundle, bundle
+from playbook.finish.esbuild import small
 from playbook.finish.page_marks import MarkupChangedError
 
 _FOLDER = "assets/javascripts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms, unused
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import BundleError
+from playbook.finish.esbuild import BundleError
 from playbook.finish.page_marks import MarkupChangedError
 
 STEPS = (

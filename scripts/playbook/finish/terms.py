@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.markup import Reader
@@ -53,12 +52,8 @@ def run(site: BuiltSite) -> None:
     for file, address in site.pages() if words else ():
         if address in ("", "/", _HOME) or address.startswith(theirs):
             continue
-        html = file.read_text(encoding="utf-8")
-        if page_marks.TEXT_START not in html:
-            continue  # a redirect page has no text
-        name = file.relative_to(site.folder).as_posix()
-        before, text, after = page_marks.parted(html, page_marks.TEXT_START, page_marks.TEXT_END, name)
-        file.write_text(before + linked(text, words, relative(address, _HOME)) + after, encoding="utf-8")
+        before, text, after = site.parted(file)
+        site.write(file, before + linked(text, words, relative(address, _HOME)) + after)
 
 
 def _words(site: BuiltSite) -> dict[str, Term]:
