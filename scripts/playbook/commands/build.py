@@ -34,7 +34,8 @@ def run(root: pathlib.Path) -> int:
     began = time.monotonic()
     mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
-    found = problems(library) + templates.faults(root) + spelling.faults(root)
+    found = problems(library) + templates.faults(root)
+    found += spelling.faults(root, found)
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)

@@ -35,12 +35,9 @@ class Navigation:
 
 
 def read_navigation(root: pathlib.Path) -> Navigation:
-    """Reads mkdocs.yml under `root`; where there is none, nothing is named and nothing is wrong."""
+    """Reads mkdocs.yml under `root`."""
     found = Navigation()
-    file = root / FILE
-    if not file.is_file():
-        return found
-    text, found.problems = read_text(file, FILE)
+    text, found.problems = read_text(root / FILE, FILE)
     if text is None:
         return found
     document = read(text, FILE)

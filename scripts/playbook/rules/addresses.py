@@ -24,6 +24,9 @@ def check(library: Library) -> Iterator[Problem]:
         page, anchor = Address(address).page, Address(address).anchor
         if anchor and page in known.lines and known.now(page) not in library.targets:
             continue  # the page itself is named, and its move takes the parts along
+        if address == "/":  # which no move could lead from
+            yield Problem(ADDRESSES, line, 1, "", "/ was published and is gone. Put docs/index.md back.")
+            continue
         near = near_address(address, [a for a in library.targets if a not in known.lines])
         what = (
             f"{address} was published and is gone.{_hint(near)} Put it back, or write where it went in data/moved.yml: "
