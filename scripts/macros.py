@@ -51,7 +51,7 @@ def _register(env: Any) -> list[str]:
     from playbook.rules.all import problems
     from playbook.show import SHELL, Held, show
     from playbook.spelling import faults
-    from playbook.views.page_view import Settings
+    from playbook.views.values import Settings
 
     library = known or load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")

@@ -15,7 +15,8 @@ from playbook.library.library import Library
 from playbook.library.macros import MACROS
 from playbook.render import render
 from playbook.views import asked, card, home, lists, marks, records, rubrics, sheets, shell
-from playbook.views.page_view import PageView, Settings, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import Settings, Values
 
 Tell = Callable[[str], None]
 # What the page's template shows of its own accord; overrides/main.html places it.

@@ -31,7 +31,7 @@ MAY = {
     "spelling": {"errors"},
     "pictures": {"files", "PIL", "platformdirs"},
     "finish": {"models", "library", "links", "markup", "pictures", "render", "views"},
-    "renaming": {"errors", "models", "library", "pages", "rules"},
+    "renaming": {"errors", "models", "reading", "library", "pages", "rules"},
     "commands": {
         "reading",
         "errors",

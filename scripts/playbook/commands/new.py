@@ -7,14 +7,16 @@ import re
 import sys
 import textwrap
 
+from playbook.commands import together
 from playbook.errors import did_you_mean
 from playbook.files import write
 from playbook.library.kinds import BY_NAME, Kind
 from playbook.models.ids import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.models.start import Situation
 from playbook.reading.blanked import blanked, blanked_page
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 from playbook.rules.names import is_kept
 from playbook.rules.reach import KINDS as REACHED
 
@@ -75,7 +77,10 @@ def _files(root: pathlib.Path, kind: Kind | None, record_id: str) -> list[str]:
         raise _NoError(f"{there[0]} is there already. Choose another id, or edit that file.")
     for name in there:  # the one may be there while the other is missing
         del files[name]
-    _write(root, files)
+    for name in files:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+    # a record without its page would be a fault, and so would a page without its record
+    together.write(root, {name: text.encode("utf-8") for name, text in files.items()})
     then = "Add it to nav: in mkdocs.yml." if not kind else _REACH if kind in REACHED else ""
     then = _ANSWER if kind and kind.model is Situation else then
     return [*(f"wrote {name}" for name in files), *_then((record or page).format(sample)), *([then] if then else [])]
@@ -124,16 +129,3 @@ def _sample(root: pathlib.Path, name: str) -> str:
     if text is None:
         raise _NoError("\n".join(str(problem) for problem in problems))
     return text
-
-
-def _write(root: pathlib.Path, files: dict[str, str]) -> None:
-    made: list[pathlib.Path] = []
-    try:
-        for name, text in files.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            write(root / name, text)
-            made.append(root / name)
-    except OSError:
-        for file in made:  # a record without its page would be a fault, and so would a page without its record
-            file.unlink()
-        raise

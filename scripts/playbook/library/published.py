@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from playbook.errors import Problem
 from playbook.models import ids
 from playbook.models.address import Address
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 ADDRESSES = "data/addresses.txt"
 MOVED = "data/moved.yml"

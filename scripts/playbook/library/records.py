@@ -13,9 +13,10 @@ from playbook.library.kinds import KINDS, Kind
 from playbook.library.record import M, Record
 from playbook.models.common import Model
 from playbook.models.ids import ID_PATTERN
+from playbook.reading.document import Document
 from playbook.reading.forms import hold
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 
 @dataclass

@@ -10,8 +10,9 @@ from typing import Any
 import pathspec
 
 from playbook.errors import Path, Problem, dotted
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 FILE = "mkdocs.yml"
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)  # an address of another site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.errors import Problem
+from playbook.errors import Problem, meant
 from playbook.library.library import Library
 from playbook.library.published import ADDRESSES
 from playbook.models.address import Address
@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         near = near_address(address, [a for a in library.targets if a not in known.lines])
         what = (
-            f"{address} was published and is gone.{_hint(near)} Put it back, or write where it went in data/moved.yml: "
+            f"{address} was published and is gone.{meant(near)} Put it back, or write where it went in data/moved.yml: "
         )
         what += f"'{address}': {near or '/new/address/'}."
         yield Problem(ADDRESSES, line, 1, "", what)
@@ -49,7 +49,7 @@ def _unneeded(library: Library, old: str) -> str:
     if known.whole and old not in known.lines:
         near = near_address(old, [one for one in known.lines if one not in library.targets])
         return (
-            f"was never published: {ADDRESSES} doesn't have it.{_hint(near)} Correct the address, or delete the line."
+            f"was never published: {ADDRESSES} doesn't have it.{meant(near)} Correct the address, or delete the line."
         )
     if known.goes_along(old):
         return f"goes there along with its page {old.partition('#')[0]}. Delete the line."
@@ -68,10 +68,6 @@ def _nowhere(library: Library, old: str) -> str:
     if new not in known.moves and end not in library.targets and not library.is_broken(end):
         return f"leads to {end}, which doesn't exist.{did_you_mean_address(end, library.targets)} {_TODAY}"
     return ""
-
-
-def _hint(near: str) -> str:
-    return f" Did you mean '{near}'?" if near else ""
 
 
 def unpublished(library: Library) -> list[str]:

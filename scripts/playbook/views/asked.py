@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from playbook.models.question import QuestionTheme
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 
 def asked(site: PageView, stage: str = "") -> Values:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from playbook.library.record import Record
 from playbook.models.template import CardPart, Template
 from playbook.views import groups
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.records import kit_of, moves_of
+from playbook.views.values import LinkTo, Values
 
 Source = tuple[Record[Template], list[groups.Shown]]
 

@@ -10,7 +10,8 @@ from playbook.models.levels import Dimension
 from playbook.models.rubric import Rubric
 from playbook.models.start import Piece
 from playbook.models.template import Example, Template
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 Value = TypeVar("Value")
 _ESSENTIALS = 4  # what a reader takes in at a glance

@@ -12,7 +12,8 @@ from playbook.models.page_meta import PageMeta
 from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.views import groups
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 Known = PageRecord | PageMeta  # what is known of a thing that has a page
 # Up to so many minutes: a wait, half an hour, an hour.

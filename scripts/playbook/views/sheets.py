@@ -14,8 +14,9 @@ from playbook.library.record import Record
 from playbook.models.levels import Dimension, Level, Signal
 from playbook.models.rubric import Rubric
 from playbook.models.template import Template
-from playbook.views.page_view import PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.records import kit_of, record_of
+from playbook.views.values import Values
 
 
 @dataclass(frozen=True)
