@@ -46,8 +46,8 @@ def on_pre_page_macros(env: Any) -> None:
 def _register(env: Any) -> list[str]:
     global _ready, _handed
     from playbook.library.library import known, load
-    from playbook.library.macros import BLOCKS, MACROS
-    from playbook.pages.marks import ready
+    from playbook.library.macro_table import BLOCKS, MACROS
+    from playbook.pages.source_calls import ready
     from playbook.rules.all import problems
     from playbook.show import SHELL, Held, show
     from playbook.spelling import faults

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import project
 import pytest
-from playbook.finish import addresses, headings, search, terms
+from playbook.finish import headings, redirects, search_files, terms
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.headings import signed
 from playbook.finish.page_marks import MarkupChangedError
@@ -25,7 +25,9 @@ def test_a_heading_with_a_sign_keeps_it_and_one_without_an_id_gets_none(tmp_path
     assert re.findall(r'href="(#\w+)" aria-label="([^"]*)"', html) == [("#late", "Copy link to: Later on")]
 
 
-@pytest.mark.parametrize("step", [headings.run, terms.run, addresses.run, search.run], ids=lambda step: step.__module__)
+@pytest.mark.parametrize(
+    "step", [headings.run, terms.run, redirects.run, search_files.run], ids=lambda step: step.__module__
+)
 def test_a_page_without_the_marks_of_its_text_is_named(
     tmp_path: pathlib.Path, step: Callable[[BuiltSite], None]
 ) -> None:

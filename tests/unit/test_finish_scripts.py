@@ -13,7 +13,7 @@ from playbook.finish.built_site import BuiltSite
 from playbook.finish.bundle import Bundle, bundle
 from playbook.finish.esbuild import BundleError
 from playbook.library.library import load
-from playbook.links.scripts import imported
+from playbook.links.imports import imported
 
 OURS = project.ROOT / "docs/assets/javascripts"
 PACKAGES = project.ROOT / "node_modules"

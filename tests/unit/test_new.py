@@ -14,7 +14,7 @@ from playbook.commands import new
 from playbook.library.kinds import BY_NAME, KINDS
 from playbook.library.library import load
 from playbook.models.page_meta import PageMeta
-from playbook.rules import words as vocabulary
+from playbook.rules import known_words as vocabulary
 from playbook.rules.all import problems
 from pydantic import BaseModel
 

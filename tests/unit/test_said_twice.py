@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import project
-from playbook.rules.questions import WORDS_A_MINUTE
+from playbook.rules.spoken import WORDS_A_MINUTE
 
 
 def test_an_answer_is_as_long_for_the_rule_as_for_its_reader() -> None:

@@ -9,7 +9,7 @@ import project
 import pytest
 from playbook.library.kinds import KINDS
 from playbook.library.library import Library, load
-from playbook.library.macros import MACROS
+from playbook.library.macro_table import MACROS
 from playbook.render import render
 from playbook.show import SHELL, Held, show
 

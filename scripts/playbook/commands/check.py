@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import files, schemas, spelling, templates
+from playbook import files, jinja_faults, schemas, spelling
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
@@ -32,7 +32,7 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
         for name in schemas.write(root):
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
-    found = problems(library) + schemas.stale(root) + templates.faults(root)
+    found = problems(library) + schemas.stale(root) + jinja_faults.faults(root)
     found += spelling.faults(root, found)
     new, notes = addresses.unpublished(library), list[Problem]()
     held = strict or (os.environ.get("CI") and not write)

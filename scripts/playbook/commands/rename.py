@@ -9,9 +9,9 @@ import tempfile
 from playbook.commands import together
 from playbook.library.library import Library, load
 from playbook.reading.text_file import read_text
-from playbook.renaming.asked import understand
 from playbook.renaming.plan import Plan, plan
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
+from playbook.renaming.request import understand
 from playbook.rules.all import problems
 
 _READ = ("data/*.yml", "data/*/*.yml", "data/addresses.txt", "docs/**/*.md", "mkdocs.yml")

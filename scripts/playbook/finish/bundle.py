@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from playbook.finish.esbuild import SCRIPTS, BundleError, bundled
-from playbook.links.scripts import Import, imported
+from playbook.links.imports import Import, imported
 
 ENTRIES = ("main.js", "page/moved.js")
 _CORE, _SHARED, _DEEPER = "core.js", "shared.js", "deeper.js"

@@ -10,7 +10,7 @@ from playbook.library.record import Record
 from playbook.library.walk import at
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playbook.library.library import Library
 from playbook.library.published import Published
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
 
 _HEAD = "# Old address: new address. The only place where a move is written down.\n"
 

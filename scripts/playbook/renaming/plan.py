@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from playbook.library.library import Library
 from playbook.library.published import ADDRESSES, MOVED, Published
-from playbook.renaming import blocks, moves, references
-from playbook.renaming.asked import Asked
+from playbook.renaming import blocks, moves, places
 from playbook.renaming.draft import Draft
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
+from playbook.renaming.request import Asked
 
 
 @dataclass
@@ -62,7 +62,7 @@ def plan(library: Library, asked: Asked, before: dict[str, str]) -> Plan:
     """Works out a rename in a sound library; raises RefusedError when something is in the way."""
     now = Published(moves=asked.addresses).now
     draft = Draft(before)
-    references.note(draft, library, asked, now)
+    places.note(draft, library, asked, now)
     found = Plan(before, draft.made(), _other_names(library, asked), draft.places())
     there = next((new for new in found.renames.values() if new in before), "")
     if there:
@@ -82,9 +82,9 @@ def _other_names(library: Library, asked: Asked) -> dict[str, str]:
     page, record = library.page_at(asked.old), asked.target.record
     if page is None:
         return {}
-    found = {page.file: references.renamed(page, Published(moves=asked.addresses).now)}
+    found = {page.file: places.renamed(page, Published(moves=asked.addresses).now)}
     if record:
-        found[record.file] = f"data/{record.kind.data}{references.name(asked.new)}.yml"
+        found[record.file] = f"data/{record.kind.data}{places.name(asked.new)}.yml"
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from playbook.errors import BULLETS, Problem
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME
+from playbook.library.macro_table import BY_NAME
 from playbook.models.hidden import hidden, told
 from playbook.pages.page import Page
 

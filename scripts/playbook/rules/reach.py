@@ -16,7 +16,7 @@ from playbook.models.common import Model
 from playbook.models.start import Situation
 from playbook.pages.page import Page
 from playbook.pages.read import address_of
-from playbook.rules.start import MOST
+from playbook.rules.situations import MOST
 
 _START = "/start/"
 KINDS = (BY_NAME["checklist"], BY_NAME["template"])

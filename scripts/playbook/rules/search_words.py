@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem, did_you_mean, short
 from playbook.library.library import Library
 from playbook.library.targets import Target
-from playbook.models.search import SearchWords
+from playbook.models.searched import SearchWords
 
 
 def check(library: Library) -> Iterator[Problem]:

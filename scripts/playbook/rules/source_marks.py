@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
-from playbook.pages.marks import CALL
+from playbook.pages.source_calls import CALL
 
 # What is read as one: a paragraph, a line of a list, a cell of a table.
 _UNIT = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>]|\d+\.|#+|!!!|\?\?\?\+?)[ \t])|\||<br ?/?>|\n(?=\|)|(?<=\|)\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
-from playbook.library.macros import BY_KIND, BY_NAME
+from playbook.library.macro_table import BY_KIND, BY_NAME
 from playbook.library.record import Record
 from playbook.models.common import PageRecord
 from playbook.pages.page import Page

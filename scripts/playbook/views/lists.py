@@ -84,7 +84,7 @@ def my_data(site: PageView) -> Values:
 
 
 def search_box(site: PageView) -> Values:
-    """Gives nothing: what is found comes from the finished site (finish/search.py)."""
+    """Gives nothing: what is found comes from the finished site (finish/search_files.py)."""
     return {}
 
 

@@ -8,7 +8,7 @@ from playbook.errors import Problem, did_you_mean, one_of
 from playbook.library.kinds import BY_FOLDER, stub_kind
 from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME, Macro
+from playbook.library.macro_table import BY_NAME, Macro
 from playbook.pages.page import Call, Page
 from playbook.rules.references import missing_source
 

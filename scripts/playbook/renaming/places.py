@@ -10,7 +10,7 @@ from typing import Any
 from playbook.errors import Path
 from playbook.library.kinds import BY_NAME as KINDS
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME as MACROS
+from playbook.library.macro_table import BY_NAME as MACROS
 from playbook.library.published import MOVED
 from playbook.library.record import Record
 from playbook.models.address import Address
@@ -19,8 +19,8 @@ from playbook.models.ids import ID
 from playbook.models.template import Template
 from playbook.pages.page import Link, Page
 from playbook.reading.plain import quoted
-from playbook.renaming.asked import Asked
 from playbook.renaming.draft import Draft
+from playbook.renaming.request import Asked
 
 Now = Callable[[str], str]  # from an address to the one that it gets
 

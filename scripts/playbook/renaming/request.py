@@ -12,7 +12,7 @@ from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.common import Model
 from playbook.models.ids import ID, LONGEST_ID
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
 from playbook.rules.names import is_kept
 from playbook.rules.near import did_you_mean_address
 
