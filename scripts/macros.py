@@ -45,7 +45,7 @@ def on_pre_page_macros(env: Any) -> None:
 
 def _register(env: Any) -> list[str]:
     global _ready, _handed
-    from playbook.library.library import known, load
+    from playbook.library.library import handed_over, load
     from playbook.library.macro_table import BLOCKS, MACROS
     from playbook.pages.source_calls import ready
     from playbook.rules.all import problems
@@ -53,7 +53,7 @@ def _register(env: Any) -> list[str]:
     from playbook.spelling import faults
     from playbook.views.values import Settings
 
-    library = known or load(ROOT)
+    library = handed_over or load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")
 
     def run(name: str, *args: Any, **keywords: Any) -> str:

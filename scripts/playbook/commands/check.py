@@ -74,8 +74,8 @@ def report(found: list[Problem], library: Library) -> int:
         return 1
     counts = f"{len(library.records)} records, {len(library.pages)} pages, {len(library.targets)} addresses"
     print(f"All is well: {counts}.")
-    print(claims.report(library))
-    print(sentences.report(library))
+    print(claims.summary(library))
+    print(sentences.summary(library))
     return 0
 
 

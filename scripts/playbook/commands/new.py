@@ -10,7 +10,7 @@ import textwrap
 from playbook.commands import together
 from playbook.errors import did_you_mean
 from playbook.files import write
-from playbook.library.kinds import BY_NAME, Kind
+from playbook.library.kinds import KIND_NAMED, Kind
 from playbook.models.ids import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.models.start import Situation
 from playbook.reading.blanked import blanked, blanked_page
@@ -18,7 +18,7 @@ from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
 from playbook.reading.yaml_reader import read
 from playbook.rules.names import is_kept
-from playbook.rules.reach import KINDS as REACHED
+from playbook.rules.reach import REACHED
 
 _SAMPLES = "docs/contributing/samples/"
 _SAMPLE = {"questions": "sample-theme", "situation": "new-here"}
@@ -33,8 +33,8 @@ class _NoError(Exception):
 
 def run(root: pathlib.Path, kind_name: str, record_id: str) -> int:
     """Writes the files; gives 2 when the kind, the id or a file is in the way."""
-    kinds = [name for name, kind in BY_NAME.items() if kind.home] + ["guide"]
-    kind = BY_NAME.get(kind_name)
+    kinds = [name for name, kind in KIND_NAMED.items() if kind.home] + ["guide"]
+    kind = KIND_NAMED.get(kind_name)
     try:
         if kind_name not in kinds:
             raise _NoError(

@@ -9,7 +9,7 @@ import tempfile
 from playbook.commands import together
 from playbook.library.library import Library, load
 from playbook.reading.text_file import read_text
-from playbook.renaming.plan import Plan, plan
+from playbook.renaming.plan import Renaming, plan
 from playbook.renaming.refusal import RefusedError
 from playbook.renaming.request import understand
 from playbook.rules.all import problems
@@ -54,7 +54,7 @@ def _texts(root: pathlib.Path) -> dict[str, str]:
     return {name: file.read_bytes().decode("utf-8") for name, file in texts.items()}
 
 
-def _try(planned: Plan, library: Library, wanted: list[str]) -> None:
+def _try(planned: Renaming, library: Library, wanted: list[str]) -> None:
     """Makes the change in a copy and checks it there; notes the new addresses in the plan."""
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder)

@@ -15,8 +15,8 @@ _SCRIPT = "/assets/javascripts/page/moved.js"
 
 def run(site: BuiltSite) -> None:
     """Writes a redirect page for each moved page, and on pages that stay the ids of what moved or went away."""
-    known = site.library.published
-    moved = known.moved()
+    published = site.library.published
+    moved = published.moved()
     parts: dict[str, dict[str, str]] = defaultdict(dict)  # page → the ids of its parts → where they are today
     gone: dict[str, list[str]] = defaultdict(list)  # page → ids that were on it, or came along, and have no successor
     for old, new in moved.items():
@@ -24,11 +24,11 @@ def run(site: BuiltSite) -> None:
         if not old_id:
             continue
         came_along = f"{new}#{old_id}"
-        if new != known.now(page) or "#" in new or came_along in site.library.targets:
+        if new != published.now(page) or "#" in new or came_along in site.library.targets:
             parts[page][old_id] = new
         elif came_along not in moved or page == new:
             gone[new] += [old_id] if old_id not in gone[new] else []
-    for page in known.moves:
+    for page in published.moves:
         if "#" not in page:
             _redirect(site, page, parts.pop(page, {}))
     for page in {**parts, **gone}:

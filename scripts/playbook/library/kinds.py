@@ -72,7 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("search", SearchWords, "search.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )
-BY_NAME = {kind.name: kind for kind in KINDS}
+KIND_NAMED = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
 # The pages of sections and lists, which are no record's own.
 HOMES = {kind.home for kind in KINDS if kind.home}

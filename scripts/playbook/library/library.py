@@ -105,9 +105,9 @@ class Library:
 
     def is_gone(self, address: str) -> bool:
         """Tells whether an address was published, isn't there and hasn't moved, which is said once for all."""
-        page, known = Address(address).page, self.published
-        gone = any(one in known.lines and one not in self.targets for one in (page, address))
-        return gone and known.now(address) == address
+        page, published = Address(address).page, self.published
+        gone = any(one in published.lines and one not in self.targets for one in (page, address))
+        return gone and published.now(address) == address
 
     @property
     def vocabulary(self) -> Vocabulary | None:
@@ -133,15 +133,15 @@ class Library:
 
 
 # What `build` has read already, for the macros of the same build.
-known: Library | None = None
+handed_over: Library | None = None
 
 
 def load(root: pathlib.Path) -> Library:
     """Reads data/ and docs/ under `root`. Never raises for a writer's mistake."""
     shelf = records.read_all(root)
     found_pages = pages.read_all(root)
-    known = published.read_all(root)
-    problems = shelf.problems + known.problems + links_out.find(root)
+    history = published.read_all(root)
+    problems = shelf.problems + history.problems + links_out.find(root)
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
@@ -150,4 +150,6 @@ def load(root: pathlib.Path) -> Library:
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
     navigation = read_navigation(root)
     problems += navigation.problems
-    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.invalid, navigation)
+    return Library(
+        shelf.records, found_pages, history, shelf.files, broken, problems, assets, shelf.invalid, navigation
+    )

@@ -71,6 +71,6 @@ MACROS: tuple[Macro, ...] = (
     Macro("term", shows="term", block=False),
 )
 BLOCKS = {macro.name for macro in MACROS if macro.block}
-BY_NAME = {macro.name: macro for macro in MACROS}
+MACRO_NAMED = {macro.name: macro for macro in MACROS}
 # A kind's own macro stands before those that make something else of its records.
 BY_KIND = {macro.shows: macro.name for macro in reversed(MACROS) if macro.shows}

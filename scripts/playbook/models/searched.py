@@ -21,7 +21,7 @@ def _searched(text: str) -> str:
 Phrase = Annotated[Quoted, AfterValidator(_searched)]
 
 
-class Group(Model):
+class SameWords(Model):
     """Words and phrases that mean the same here."""
 
     same: list[Phrase] = Field(min_length=2, description="List them, in small letters, without signs.")
@@ -31,4 +31,4 @@ class SearchWords(Model):
     """data/search.yml"""
 
     small: list[Quoted] = Field(description="List the words that say little of what a reader wants, like how and the.")
-    groups: list[Group] = Field(description="List the groups; no phrase stands in two.")
+    groups: list[SameWords] = Field(description="List the groups; no phrase stands in two.")

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from playbook.errors import Path
-from playbook.library.kinds import BY_NAME as KINDS
+from playbook.library.kinds import KIND_NAMED
 from playbook.library.library import Library
-from playbook.library.macro_table import BY_NAME as MACROS
+from playbook.library.macro_table import MACRO_NAMED
 from playbook.library.published import MOVED
 from playbook.library.record import Record
 from playbook.models.address import Address
@@ -104,7 +104,7 @@ def _id(draft: Draft, record: Record[Model], path: Path, old: str, new: str) -> 
 
 
 def _included(draft: Draft, library: Library, now: Now) -> None:
-    kind = KINDS["template"]
+    kind = KIND_NAMED["template"]
     for record in library.of(Template):
         for i, one in enumerate(record.value.includes):
             new = now(kind.address(one))
@@ -115,11 +115,11 @@ def _included(draft: Draft, library: Library, now: Now) -> None:
 
 def _calls(draft: Draft, page: Page, now: Now) -> None:
     for call in page.calls:
-        macro = MACROS.get(call.name)
+        macro = MACRO_NAMED.get(call.name)
         wanted = str(call.arguments[0]) if call.arguments else ""
-        if macro is None or not wanted or macro.shows not in (*KINDS, "page"):
+        if macro is None or not wanted or macro.shows not in (*KIND_NAMED, "page"):
             continue
-        address = f"/{wanted}/" if macro.shows == "page" else KINDS[macro.shows].address(wanted)
+        address = f"/{wanted}/" if macro.shows == "page" else KIND_NAMED[macro.shows].address(wanted)
         new = now(address)
         if new != address:
             words = new.strip("/") if macro.shows == "page" else name(new)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from playbook.errors import BULLETS, Problem
 from playbook.library.library import Library
-from playbook.library.macro_table import BY_NAME
+from playbook.library.macro_table import MACRO_NAMED
 from playbook.models.hidden import hidden, told
 from playbook.pages.page import Page
 
@@ -35,7 +35,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
     for found in _BRACES.finditer(line):
-        if found[2] or found[1] in BY_NAME:
+        if found[2] or found[1] in MACRO_NAMED:
             what = f"has a macro in single braces. Write {{{{ {found[1]}{found[2] or '()'} }}}}."
             yield found.start() + 1, what
     for found in _TURNED.finditer(line):

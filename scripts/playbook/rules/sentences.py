@@ -49,7 +49,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield Problem(file, 1, 1, "", what)
 
 
-def report(library: Library) -> str:
+def summary(library: Library) -> str:
     """Gives the reading ease of the whole in one line."""
     counts = [len(sentence.split()) for _, sentence in _all(library)]
     if not counts:
