@@ -17,6 +17,7 @@ from playbook.library.walk import values
 from playbook.models import shape
 from playbook.models.ids import Means
 from playbook.pages.page import Page
+from playbook.pages.units import units
 
 MEDIAN = 16
 LONGEST = 35
@@ -76,28 +77,14 @@ def _all(library: Library) -> Iterator[tuple[Problem, str]]:
 
 def _of_page(page: Page) -> Iterator[tuple[Problem, str]]:
     for paragraph in page.paragraphs:
-        for number, unit in _units(paragraph.lines, paragraph.line):
-            for sentence in split(unit):
-                yield page.problem(number, 1, ""), sentence
+        text = "\n".join(paragraph.lines)
+        for start, unit in units(text):
+            line = paragraph.line + text.count("\n", 0, start)
+            for sentence in split(_plain(unit.replace("\n", " "))):
+                yield page.problem(line, 1, ""), sentence
 
 
-def _units(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
-    """Gives what is read as one: a paragraph, a line of a list, a cell of a table."""
-    number, words = first, ""
-    for i, line in enumerate(lines, first):
-        starts = re.match(r"\s*(?:[-*+]|\d+\.)\s|\s*\|", line)
-        if starts and words:
-            yield number, words
-        number, words = (i, "") if starts or not words else (number, words)
-        cells = line.split("|") if line.lstrip().startswith("|") else [line]
-        for cell in cells[:-1]:
-            yield i, _plain(cell)
-        words = f"{words} {_plain(cells[-1])}".strip()
-    if words:
-        yield number, words
-
-
-def _plain(line: str) -> str:
+def _plain(text: str) -> str:
     for mark, instead in _MARKS:
-        line = mark.sub(instead, line)
-    return line
+        text = mark.sub(instead, text)
+    return text
