@@ -50,7 +50,7 @@ def _register(env: Any) -> list[str]:
     from playbook.pages.source_calls import ready
     from playbook.rules.all import problems
     from playbook.show import SHELL, Held, show
-    from playbook.spelling import faults
+    from playbook.spelling import told
     from playbook.views.values import Settings
 
     library = handed_over or load(ROOT)
@@ -67,7 +67,7 @@ def _register(env: Any) -> list[str]:
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)
     for macro in MACROS:
         env.macro(functools.partial(run, macro.name), macro.name)
-    return [str(problem) for problem in sorted(problems(library) + faults(ROOT))] if SERVING else []
+    return [str(one) for one in sorted(told(ROOT, problems(library)))] if SERVING else []
 
 
 def _describe(error: Exception) -> str:

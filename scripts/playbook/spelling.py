@@ -9,7 +9,7 @@ import pathlib
 import re
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from playbook.errors import Problem
 
@@ -20,12 +20,17 @@ _NAMED = re.compile(r"(?<!\w)'[^\s']+'|\{\{.*?\}\}")
 _OTHERS = re.compile(r"^whose:", re.M)  # a company's ladder keeps the company's spelling
 
 
-def faults(root: pathlib.Path, told: Collection[Problem] = ()) -> list[Problem]:
-    """Names every word that codespell takes for misspelled, with all that could be meant.
+def told(root: pathlib.Path, found: list[Problem]) -> list[Problem]:
+    """Gives what was found, and every word that codespell takes for misspelled, with all that could be meant.
 
-    A word that `told` names on the same line, as a key that isn't one, is left to it: its remedy fits the place. Where
-    codespell can't run, that is the one problem given.
+    A word that a problem names on the same line, as a key that isn't one, is left to it: its remedy fits the place.
+    Where codespell can't run, that is the one problem added.
     """
+    named = {(one.file, one.line, name) for one in found for name in _names(one)}
+    return [*found, *_faults(root, named)]
+
+
+def _faults(root: pathlib.Path, named: set[tuple[str, int, str]]) -> list[Problem]:
     pages = sorted(file.name for file in root.glob("*.md"))
     command = [sys.executable, "-X", "utf8", "-m", "codespell_lib", "data", "docs", *pages]
     rubrics = sorted(root.glob("data/rubrics/*.yml"))
@@ -38,7 +43,6 @@ def faults(root: pathlib.Path, told: Collection[Problem] = ()) -> list[Problem]:
         last = (done.stderr.strip().splitlines() or ["no words"])[-1]
         what = f"keeps codespell from looking at the spelling ({last}). Correct [tool.codespell] here."
         return [Problem(_SETTINGS, 1, 1, "", what)]
-    named = {(one.file, one.line, name) for one in told for name in _names(one)}
     return _problems(root, done.stdout, named)
 
 

@@ -35,7 +35,7 @@ def apply(folder: pathlib.Path, case: dict[str, Any]) -> None:
 def found(folder: pathlib.Path, spelled: bool) -> list[Problem]:
     """Gives the problems. Spelling is asked for by cases about it: codespell reads its dictionary each time."""
     told = problems(load(folder))
-    return sorted([*told, *(spelling.faults(folder, told) if spelled else [])])
+    return sorted(spelling.told(folder, told) if spelled else told)
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)

@@ -34,8 +34,7 @@ def run(root: pathlib.Path) -> int:
     began = time.monotonic()
     mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
-    found = problems(library) + jinja_faults.faults(root)
-    found += spelling.faults(root, found)
+    found = spelling.told(root, problems(library) + jinja_faults.faults(root))
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)

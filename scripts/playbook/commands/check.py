@@ -32,8 +32,7 @@ def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
         for name in schemas.write(root):
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
-    found = problems(library) + schemas.stale(root) + jinja_faults.faults(root)
-    found += spelling.faults(root, found)
+    found = spelling.told(root, problems(library) + schemas.stale(root) + jinja_faults.faults(root))
     new, notes = addresses.unpublished(library), list[Problem]()
     held = strict or (os.environ.get("CI") and not write)
     if library.published.whole and (write or (new and not found and not held)):

@@ -1,4 +1,4 @@
-"""Finds the form that a place in a record must have, and the form to which a misplaced key belongs."""
+"""Finds the form of a place in a record, what a value means there, and the form to which a misplaced key belongs."""
 
 from __future__ import annotations
 
