@@ -101,7 +101,7 @@ def _causes(error: BaseException) -> list[str]:
     """Gives what stops a build, in our own words where we know them."""
     known: list[str] = []
     with contextlib.suppress(Exception):  # the package itself may be what is broken
-        from playbook.templates import faults
+        from playbook.jinja_faults import faults
 
         known = [str(problem) for problem in faults(ROOT)]
     return known or [f"{type(error).__name__}: {error}"]

@@ -45,15 +45,15 @@ def on_pre_page_macros(env: Any) -> None:
 
 def _register(env: Any) -> list[str]:
     global _ready, _handed
-    from playbook.library.library import known, load
-    from playbook.library.macros import BLOCKS, MACROS
-    from playbook.pages.marks import ready
+    from playbook.library.library import handed_over, load
+    from playbook.library.macro_table import BLOCKS, MACROS
+    from playbook.pages.source_calls import ready
     from playbook.rules.all import problems
     from playbook.show import SHELL, Held, show
-    from playbook.spelling import faults
-    from playbook.views.page_view import Settings
+    from playbook.spelling import told
+    from playbook.views.values import Settings
 
-    library = known or load(ROOT)
+    library = handed_over or load(ROOT)
     settings = Settings(env.conf["site_url"] or "", env.conf["repo_url"] or "")
 
     def run(name: str, *args: Any, **keywords: Any) -> str:
@@ -67,7 +67,7 @@ def _register(env: Any) -> list[str]:
         env.conf["exclude_docs"] += type(env.conf["exclude_docs"]).from_lines(unread)
     for macro in MACROS:
         env.macro(functools.partial(run, macro.name), macro.name)
-    return [str(problem) for problem in sorted(problems(library) + faults(ROOT))] if SERVING else []
+    return [str(one) for one in sorted(told(ROOT, problems(library)))] if SERVING else []
 
 
 def _describe(error: Exception) -> str:

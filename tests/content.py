@@ -6,7 +6,7 @@ import functools
 from typing import Any
 
 import project
-from playbook.library.kinds import BY_NAME
+from playbook.library.kinds import KIND_NAMED
 from playbook.library.library import Library, load
 
 
@@ -24,7 +24,7 @@ def whole() -> Library:
 
 def record(kind: str, record_id: str) -> Any:
     """Gives a record's value."""
-    found = book().get(BY_NAME[kind].model, record_id)
+    found = book().get(KIND_NAMED[kind].model, record_id)
     assert found, f"{kind}/{record_id}"
     return found.value
 

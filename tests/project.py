@@ -20,6 +20,7 @@ def make(folder: pathlib.Path) -> pathlib.Path:
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     shutil.copytree(ROOT / "overrides" / "fragments", folder / "overrides" / "fragments")
     shutil.copy(ROOT / "pyproject.toml", folder)
+    (folder / "mkdocs.yml").write_text("site_name: The samples\n", encoding="utf-8")
     return folder
 
 

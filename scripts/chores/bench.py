@@ -74,7 +74,7 @@ def search(root: pathlib.Path, folder: pathlib.Path, runner: Run) -> str:
 def weight(root: pathlib.Path, _: pathlib.Path, runner: Run) -> str:
     """Gives what a browser fetches for the home page, and for the heaviest page of each section."""
     runner([str(venv.python(root)), "-m", "playbook.cli", "build"])
-    lines = [f"{'requests / kB with gzip':32}{''.join(f'{kind:>14}' for kind in (*weigh.KINDS, 'together'))}"]
+    lines = [f"{'requests / kB with gzip':32}{''.join(f'{kind:>14}' for kind in (*weigh.FILE_KINDS, 'together'))}"]
     for address, parts in weigh.heaviest(root / "site"):
         requests, size = (sum(some) for some in zip(*parts.values(), strict=True))
         shown = [*parts.values(), weigh.Weight(requests, size)]

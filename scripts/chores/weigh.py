@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 # what a link of the head brings → what it counts as
 _LINKS = {"stylesheet": "styles", "modulepreload": "scripts", "icon": "pictures"}
-KINDS = ("html", "styles", "scripts", "pictures")
+FILE_KINDS = ("html", "styles", "scripts", "pictures")
 
 
 class Weight(NamedTuple):
@@ -38,7 +38,7 @@ def weigh(page: pathlib.Path) -> dict[str, Weight]:
     """Gives the weight of a page by kind of what it asks for; what styles or scripts ask for later isn't in it."""
     reader = _Page()
     reader.feed(page.read_text(encoding="utf-8"))
-    files: dict[str, set[pathlib.Path]] = {kind: set() for kind in KINDS}
+    files: dict[str, set[pathlib.Path]] = {kind: set() for kind in FILE_KINDS}
     files["html"].add(page.resolve())
     for address, kind in reader.asked.items():
         if ":" not in address:  # data: is in the page already

@@ -60,7 +60,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Gives " Did you mean 'x'?" for the nearest known word, or "" when none is near."""
-    near = nearest(word, known)
+    return meant(nearest(word, known))
+
+
+def meant(near: str) -> str:
+    """Gives " Did you mean 'x'?" for what is near, or "" when that is ""."""
     return f" Did you mean '{near}'?" if near else ""
 
 

@@ -25,7 +25,7 @@ def wanted() -> dict[str, str]:
 
 def stale(root: pathlib.Path) -> list[Problem]:
     """Names schema files that don't match the models."""
-    found = {f.name: f.read_text(encoding="utf-8") for f in sorted((root / FOLDER).glob("*.json"))}
+    found = {f.name: _text(f) for f in sorted((root / FOLDER).glob("*.json"))}
     texts = wanted()
     problems = []
     for name in sorted(found.keys() | texts.keys()):
@@ -36,6 +36,11 @@ def stale(root: pathlib.Path) -> list[Problem]:
             what += ". Run `python3 run.py check --write`."
             problems.append(Problem(f"{FOLDER}/{name}", 1, 1, "", what))
     return problems
+
+
+def _text(file: pathlib.Path) -> str:
+    """Gives what stands in a file; one that isn't UTF-8 differs from every schema, and is renewed like one."""
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def write(root: pathlib.Path) -> list[str]:
@@ -49,7 +54,7 @@ def write(root: pathlib.Path) -> list[str]:
             changed.append(file.name)
     for name, text in texts.items():
         file = root / FOLDER / name
-        if not file.exists() or file.read_text(encoding="utf-8") != text:
+        if not file.exists() or _text(file) != text:
             files.write(file, text)
             changed.append(name)
     return changed

@@ -12,15 +12,16 @@ from collections.abc import Callable
 from typing import Any
 
 from playbook.library.library import Library
-from playbook.library.macros import MACROS
+from playbook.library.macro_table import MACROS
 from playbook.render import render
-from playbook.views import asked, card, home, lists, marks, records, rubrics, sheets, shell
-from playbook.views.page_view import PageView, Settings, Values
+from playbook.views import asked, card, cited, home, lists, records, rubrics, sheets, shell
+from playbook.views.page_view import PageView
+from playbook.views.values import Settings, Values
 
 Tell = Callable[[str], None]
 # What the page's template shows of its own accord; overrides/main.html places it.
-SHELL: dict[str, Callable[[PageView], Values]] = {"works": marks.works, "rail": shell.rail, "beside": shell.beside}
-_ROOMS = (records, rubrics, sheets, lists, asked, home, marks, card)
+SHELL: dict[str, Callable[[PageView], Values]] = {"works": cited.works, "rail": shell.rail, "beside": shell.beside}
+_ROOMS = (records, rubrics, sheets, lists, asked, home, cited, card)
 _VIEWS: dict[str, Callable[..., Values]] = SHELL | {
     macro.name: next(getattr(room, macro.name) for room in _ROOMS if hasattr(room, macro.name)) for macro in MACROS
 }

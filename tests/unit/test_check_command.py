@@ -47,6 +47,32 @@ def test_in_ci_a_new_address_must_stand_there_already(
     assert not (folder / "data/addresses.txt").exists()
 
 
+def test_strict_writes_new_addresses_down_where_it_is_asked_to(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.run(folder, write=True, strict=True) == 1
+
+    said = capsys.readouterr().out
+    assert "added /glossary/#sample to data/addresses.txt" in said
+    assert "X4 is still to come" in said
+    assert said.endswith("\n1 problem.\n")
+    assert check.run(folder) == 0
+
+
+def test_a_folder_called_like_a_record_and_missing_settings_are_named(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "data/rubrics/odd.yml").mkdir()
+    (folder / "mkdocs.yml").unlink()
+
+    assert check.run(folder) == 1
+
+    assert capsys.readouterr().out == (
+        "data/rubrics/odd.yml:1:1: can't be read (Is a directory). Put a text file here.\n"
+        "mkdocs.yml:1:1: is missing. Put it back.\n\n2 problems.\n"
+    )
+
+
 def test_a_removed_item_is_missed_until_its_move_is_written_down(
     folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -88,6 +114,18 @@ def test_a_stale_schema_is_named_and_renewed(folder: pathlib.Path, capsys: pytes
     assert check.run(folder) == 1
     said = capsys.readouterr().out
     assert "data/schemas/checklist.json:1:1: doesn't match the models. Run `python3 run.py check --write`." in said
+
+    assert check.run(folder, write=True) == 0
+
+
+def test_a_schema_that_is_not_utf_8_is_named_and_renewed(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "data/schemas/stories.json").write_bytes(b"\xff\xfe")
+
+    assert check.run(folder) == 1
+    said = capsys.readouterr().out
+    assert "data/schemas/stories.json:1:1: doesn't match the models. Run `python3 run.py check --write`." in said
 
     assert check.run(folder, write=True) == 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 from playbook.pages.code import shown
-from playbook.pages.marks import ready
+from playbook.pages.source_calls import ready
 
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)  # noqa: S701 - Markdown, no HTML
 

@@ -10,9 +10,10 @@ import project
 import pytest
 from playbook.finish import scripts
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import Bundle, BundleError, bundle
+from playbook.finish.bundle import Bundle, bundle
+from playbook.finish.esbuild import BundleError
 from playbook.library.library import load
-from playbook.links.scripts import imported
+from playbook.links.imports import imported
 
 OURS = project.ROOT / "docs/assets/javascripts"
 PACKAGES = project.ROOT / "node_modules"
@@ -83,8 +84,24 @@ def test_a_page_loads_few_files(tmp_path: pathlib.Path) -> None:
 
 
 def test_esbuilds_words_on_a_script_name_its_place(tmp_path: pathlib.Path) -> None:
-    with pytest.raises(BundleError, match=r"(?s)docs/assets/javascripts: .*lib/store\.js:\d+:\d+"):
+    with pytest.raises(BundleError, match=r"^docs/assets/javascripts/lib/store\.js:\d+: esbuild can't read it: "):
         bundled(tmp_path, "lib/store.js", "export class Store {", "export class Store {{")
+
+
+def test_a_script_that_is_not_there_is_named_with_the_line_that_imports_it(tmp_path: pathlib.Path) -> None:
+    shutil.copytree(OURS, tmp_path / "written")
+    file = tmp_path / "written/main.js"
+    lines = file.read_text(encoding="utf-8").count("\n")
+    with file.open("a", encoding="utf-8") as script:
+        script.write('import "./page/nowhere.js";\nawait import("./lib/nothing.js");\n')
+
+    with pytest.raises(BundleError) as caught:
+        bundle(tmp_path / "written", PACKAGES, tmp_path / "bundled")
+
+    said = "docs/assets/javascripts/main.js:{}: imports ./{}, which isn't there. Correct the address."
+    assert str(caught.value).splitlines() == [
+        said.format(lines + 1, "page/nowhere.js"), said.format(lines + 2, "lib/nothing.js"),
+    ]  # fmt: skip
 
 
 def test_without_esbuild_it_is_said_what_to_run(tmp_path: pathlib.Path) -> None:

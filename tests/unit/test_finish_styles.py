@@ -9,7 +9,7 @@ import project
 import pytest
 from playbook.finish import selectors, styles
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import BundleError
+from playbook.finish.esbuild import BundleError
 from playbook.finish.page_marks import MarkupChangedError
 from playbook.library.library import load
 
@@ -112,8 +112,12 @@ def test_a_name_tells_what_a_stylesheet_holds(tmp_path: pathlib.Path) -> None:
 
 
 def test_a_stylesheet_that_esbuild_refuses_is_a_fault_and_so_are_pages_that_list_others(tmp_path: pathlib.Path) -> None:
-    with pytest.raises(BundleError, match=r"(?s)docs/assets/stylesheets: esbuild refuses .*Unexpected \"}\""):
-        made(tmp_path / "a", FILES | {"text.css": "}"}, {"page": ""})
+    with pytest.raises(BundleError) as caught:
+        made(tmp_path / "a", FILES | {"text.css": "}", "labels.css": "\n\n.pm-label { margin }"}, {"page": ""})
+    said = "docs/assets/stylesheets/{}: esbuild can't read it: {}. Correct this line, or one shortly before it."
+    assert str(caught.value).splitlines() == [
+        said.format("text.css:1", 'Unexpected "}"'), said.format("labels.css:3", 'Expected ":"'),
+    ]  # fmt: skip
     (tmp_path / "c/odd").mkdir(parents=True)
     (tmp_path / "c/odd/index.html").write_text(links(["print.css"]))
     with pytest.raises(MarkupChangedError, match=r"index.html: every page must list the stylesheets of mkdocs.yml"):

@@ -34,7 +34,8 @@ def apply(folder: pathlib.Path, case: dict[str, Any]) -> None:
 
 def found(folder: pathlib.Path, spelled: bool) -> list[Problem]:
     """Gives the problems. Spelling is asked for by cases about it: codespell reads its dictionary each time."""
-    return sorted([*problems(load(folder)), *(spelling.faults(folder) if spelled else [])])
+    told = problems(load(folder))
+    return sorted(spelling.told(folder, told) if spelled else told)
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)

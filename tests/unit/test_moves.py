@@ -9,7 +9,7 @@ from html import unescape
 
 import project
 import pytest
-from playbook.finish import addresses, old_ids
+from playbook.finish import old_ids, redirects
 from playbook.finish.built_site import BuiltSite
 from playbook.library.library import load
 from playbook.library.published import Published
@@ -101,7 +101,7 @@ def site(tmp_path: pathlib.Path) -> BuiltSite:
 def finish(site: BuiltSite, moves: dict[str, str], *lines: str) -> BuiltSite:
     site.library.published.moves.update(moves)
     site.library.published.lines.update(dict.fromkeys([*moves, *lines], 1))
-    addresses.run(site)
+    redirects.run(site)
     return site
 
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import project
 import pytest
 from playbook.commands import new
-from playbook.library.kinds import BY_NAME, KINDS
+from playbook.library.kinds import KIND_NAMED, KINDS
 from playbook.library.library import load
 from playbook.models.page_meta import PageMeta
-from playbook.rules import words as vocabulary
+from playbook.rules import known_words as vocabulary
 from playbook.rules.all import problems
 from pydantic import BaseModel
 
@@ -163,7 +163,7 @@ def choices(shape: object) -> Iterator[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_samples_show_every_key_of_their_model_and_name_its_words(name: str) -> None:
     """Together with tests that find the samples right: what a sample shows and a model asks for can't differ."""
-    kind = BY_NAME.get(name)
+    kind = KIND_NAMED.get(name)
     files = (project.SAMPLES / "data").glob(f"{kind.data}*") if kind else project.SAMPLES.glob("docs/guides/sample-*")
     text = "".join(file.read_text() for file in files)
 

@@ -442,3 +442,17 @@ def test_a_playbook_can_be_renamed_throughout_and_no_published_address_dies(smal
         ("/start/#got-a-no", "/start/after-a-rejection/"),
     ):
         assert after.published.moved()[old] == new
+
+
+def test_a_text_that_is_not_utf_8_is_named_and_nothing_changes(folder: pathlib.Path, capsys: Said) -> None:
+    (folder / "docs/contributing").mkdir()
+    (folder / "docs/contributing/notes.md").write_bytes("caf\u00e9".encode("cp1252"))
+    before = files(folder)
+    capsys.readouterr()
+
+    assert rename.run(folder, LIST, "checklists/better-name") == 2
+
+    assert capsys.readouterr().err == (
+        "docs/contributing/notes.md:1:4: is not UTF-8 text from here on. Save the file as UTF-8.\n"
+    )
+    assert files(folder) == before

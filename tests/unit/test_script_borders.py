@@ -7,7 +7,7 @@ import re
 
 import project
 import pytest
-from playbook.links.scripts import imported
+from playbook.links.imports import imported
 
 SCRIPTS = project.ROOT / "docs/assets/javascripts"
 OURS = sorted(file for file in SCRIPTS.rglob("*.js") if file.relative_to(SCRIPTS).parts[0] != "vendor")

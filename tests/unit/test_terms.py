@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playbook.finish.terms import Term, linked
+from playbook.finish.terms import Linked, linked
 
-LOOP = Term("loop", "Several interviews in a row.")
-TPM = Term("tpm", "A role.")
-STAR = Term("star", "A shape.")
-FINAL = Term("final-round", "The last one.")
+LOOP = Linked("loop", "Several interviews in a row.")
+TPM = Linked("tpm", "A role.")
+STAR = Linked("star", "A shape.")
+FINAL = Linked("final-round", "The last one.")
 WORDS = {"Loop": LOOP, "TPM": TPM, "STAR": STAR, "Final round": FINAL}
 HOME = "../glossary/"
 
@@ -47,12 +47,12 @@ def test_what_is_linked(html: str, expected: list[str]) -> None:
 
 
 def test_the_meaning_is_escaped() -> None:
-    term = Term("x", 'Says "a" & <b>.')
+    term = Linked("x", 'Says "a" & <b>.')
 
     assert 'title="Says &quot;a&quot; &amp; &lt;b&gt;."' in linked("<p>zed</p>", {"Zed": term}, HOME)
 
 
 def test_of_a_longer_meaning_a_page_carries_the_first_sentence() -> None:
-    term = Term("x", "One. Two. Three.")
+    term = Linked("x", "One. Two. Three.")
 
     assert 'title="One."' in linked("<p>zed</p>", {"Zed": term}, HOME)

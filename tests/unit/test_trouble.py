@@ -72,7 +72,7 @@ def no_room_for(monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
     monkeypatch.setattr(pathlib.Path, "write_bytes", refuse)
 
 
-@pytest.mark.parametrize("ending", [".yml.new", ".md.new"])
+@pytest.mark.parametrize("ending", [".yml.pm-new", ".md.pm-new"])
 def test_a_full_disk_leaves_no_part_of_a_new_record(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ending: str
 ) -> None:

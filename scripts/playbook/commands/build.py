@@ -10,7 +10,7 @@ import tempfile
 import time
 from typing import IO, NoReturn
 
-from playbook import spelling, templates
+from playbook import jinja_faults, spelling
 from playbook.commands import check, mkdocs
 from playbook.finish import steps
 from playbook.finish.built_site import BuiltSite
@@ -34,7 +34,7 @@ def run(root: pathlib.Path) -> int:
     began = time.monotonic()
     mkdocs.site_url()  # a wrong one is better refused before anything is built
     library = load(root)
-    found = problems(library) + templates.faults(root) + spelling.faults(root)
+    found = spelling.told(root, problems(library) + jinja_faults.faults(root))
     if found:
         return check.report(found, library)
     (root / _WORK).mkdir(exist_ok=True)

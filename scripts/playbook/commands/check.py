@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from playbook import files, schemas, spelling, templates
+from playbook import files, jinja_faults, schemas, spelling
 from playbook.commands import history
 from playbook.errors import Problem
 from playbook.library.library import Library, load
@@ -25,23 +25,25 @@ _FEW = 5  # suggestions at a time
 def run(root: pathlib.Path, write: bool = False, strict: bool = False) -> int:
     """Prints every problem, one a line; gives 1 when there is one.
 
-    New addresses are added to addresses.txt, unless `strict` or in CI, where a missing one fails, and so does
-    one that git remembers. A file that can't be read whole is never rewritten.
+    New addresses are added to addresses.txt; without `write` not if `strict` or in CI, where a missing one fails, and
+    so does one that git remembers. A file that can't be read whole is never rewritten.
     """
     if write:
         for name in schemas.write(root):
             print(f"wrote {schemas.FOLDER}/{name}")
     library = load(root)
-    found = problems(library) + schemas.stale(root) + templates.faults(root) + spelling.faults(root)
+    found = spelling.told(root, problems(library) + schemas.stale(root) + jinja_faults.faults(root))
     new, notes = addresses.unpublished(library), list[Problem]()
-    if strict or (os.environ.get("CI") and not write):
+    held = strict or (os.environ.get("CI") and not write)
+    if library.published.whole and (write or (new and not found and not held)):
+        _publish(root, library, new)
+        new = []
+    if held:
         found += [_missing(address) for address in new]
         found += claims.to_come(library)
-        found += [_forgotten(address) for address in history.forgotten(root, library.published.lines)]
+        found += [_forgotten(one) for one in history.forgotten(root, {*library.published.lines, *library.targets})]
         if history.is_cut(root):
             (found if os.environ.get("CI") else notes).append(_CUT)
-    elif library.published.whole and (write or (new and not found)):
-        _publish(root, library, new)
     status = report(found, library)
     for note in notes:
         print(note)
@@ -71,8 +73,8 @@ def report(found: list[Problem], library: Library) -> int:
         return 1
     counts = f"{len(library.records)} records, {len(library.pages)} pages, {len(library.targets)} addresses"
     print(f"All is well: {counts}.")
-    print(claims.report(library))
-    print(sentences.report(library))
+    print(claims.summary(library))
+    print(sentences.summary(library))
     return 0
 
 

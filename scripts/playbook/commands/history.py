@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pathlib
 import subprocess
+from collections.abc import Container
 
 from playbook.library.published import ADDRESSES
 
 
-def forgotten(root: pathlib.Path, lines: dict[str, int]) -> list[str]:
+def forgotten(root: pathlib.Path, lines: Container[str]) -> list[str]:
     """Gives the addresses that stood in addresses.txt in some commit and are not in `lines`.
 
     Without git, or without the whole history, only what is there can be told.

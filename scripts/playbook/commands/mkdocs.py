@@ -88,7 +88,7 @@ def _mkdocs(
     sys.stdout = sys.stderr = said.open("w", encoding="utf-8")
     for stream in (1, 2):
         os.dup2(sys.stdout.fileno(), stream)
-    library_module.known = library
+    library_module.handed_over = library
     os.environ.update(more)
     os.chdir(root)
     sys.argv = ["mkdocs", *arguments]

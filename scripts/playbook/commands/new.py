@@ -7,16 +7,18 @@ import re
 import sys
 import textwrap
 
+from playbook.commands import together
 from playbook.errors import did_you_mean
 from playbook.files import write
-from playbook.library.kinds import BY_NAME, Kind
+from playbook.library.kinds import KIND_NAMED, Kind
+from playbook.models.ids import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.models.start import Situation
-from playbook.models.text import ID_PATTERN, LONGEST_ID, SOURCE_PATTERN
 from playbook.reading.blanked import blanked, blanked_page
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 from playbook.rules.names import is_kept
-from playbook.rules.reach import KINDS as REACHED
+from playbook.rules.reach import REACHED
 
 _SAMPLES = "docs/contributing/samples/"
 _SAMPLE = {"questions": "sample-theme", "situation": "new-here"}
@@ -31,8 +33,8 @@ class _NoError(Exception):
 
 def run(root: pathlib.Path, kind_name: str, record_id: str) -> int:
     """Writes the files; gives 2 when the kind, the id or a file is in the way."""
-    kinds = [name for name, kind in BY_NAME.items() if kind.home] + ["guide"]
-    kind = BY_NAME.get(kind_name)
+    kinds = [name for name, kind in KIND_NAMED.items() if kind.home] + ["guide"]
+    kind = KIND_NAMED.get(kind_name)
     try:
         if kind_name not in kinds:
             raise _NoError(
@@ -75,7 +77,10 @@ def _files(root: pathlib.Path, kind: Kind | None, record_id: str) -> list[str]:
         raise _NoError(f"{there[0]} is there already. Choose another id, or edit that file.")
     for name in there:  # the one may be there while the other is missing
         del files[name]
-    _write(root, files)
+    for name in files:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+    # a record without its page would be a fault, and so would a page without its record
+    together.write(root, {name: text.encode("utf-8") for name, text in files.items()})
     then = "Add it to nav: in mkdocs.yml." if not kind else _REACH if kind in REACHED else ""
     then = _ANSWER if kind and kind.model is Situation else then
     return [*(f"wrote {name}" for name in files), *_then((record or page).format(sample)), *([then] if then else [])]
@@ -124,16 +129,3 @@ def _sample(root: pathlib.Path, name: str) -> str:
     if text is None:
         raise _NoError("\n".join(str(problem) for problem in problems))
     return text
-
-
-def _write(root: pathlib.Path, files: dict[str, str]) -> None:
-    made: list[pathlib.Path] = []
-    try:
-        for name, text in files.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            write(root / name, text)
-            made.append(root / name)
-    except OSError:
-        for file in made:  # a record without its page would be a fault, and so would a page without its record
-            file.unlink()
-        raise

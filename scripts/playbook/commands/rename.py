@@ -8,9 +8,10 @@ import tempfile
 
 from playbook.commands import together
 from playbook.library.library import Library, load
-from playbook.renaming.asked import understand
-from playbook.renaming.plan import Plan, plan
-from playbook.renaming.refused import RefusedError
+from playbook.reading.text_file import read_text
+from playbook.renaming.plan import Renaming, plan
+from playbook.renaming.refusal import RefusedError
+from playbook.renaming.request import understand
 from playbook.rules.all import problems
 
 _READ = ("data/*.yml", "data/*/*.yml", "data/addresses.txt", "docs/**/*.md", "mkdocs.yml")
@@ -43,14 +44,17 @@ def run(root: pathlib.Path, old: str, new: str) -> int:
 
 
 def _texts(root: pathlib.Path) -> dict[str, str]:
-    """Gives every text that may name a record or page, with the line ends that it has."""
+    """Gives every text that may name a record or page, with the line ends that it has. Raises RefusedError."""
     files = [file for pattern in _READ for file in sorted(root.glob(pattern)) if file.is_file()]
     names = {file.relative_to(root): file for file in files}
     hidden = {name for name in names if any(part.startswith(".") for part in name.parts)}
-    return {name.as_posix(): file.read_bytes().decode("utf-8") for name, file in names.items() if name not in hidden}
+    texts = {name.as_posix(): file for name, file in names.items() if name not in hidden}
+    if faults := [str(fault) for name, file in texts.items() for fault in read_text(file, name)[1]]:
+        raise RefusedError("\n".join(faults))
+    return {name: file.read_bytes().decode("utf-8") for name, file in texts.items()}
 
 
-def _try(planned: Plan, library: Library, wanted: list[str]) -> None:
+def _try(planned: Renaming, library: Library, wanted: list[str]) -> None:
     """Makes the change in a copy and checks it there; notes the new addresses in the plan."""
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder)

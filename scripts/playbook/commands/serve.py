@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import sys
 
-from playbook import templates
+from playbook import jinja_faults
 from playbook.commands import mkdocs, trouble
 from playbook.library.library import load
 
@@ -20,7 +20,7 @@ def run(root: pathlib.Path, port: int, verbose: bool = False) -> int:
     if refused := trouble.of_port(port, "serve"):
         print(refused, file=sys.stderr)
         return 2
-    if stopping := [*load(root).navigation.problems, *templates.faults(root)]:
+    if stopping := [*load(root).navigation.problems, *jinja_faults.faults(root)]:
         print(*stopping, "\nThe server can't start with these. Mend them first.", sep="\n", file=sys.stderr)
         return 1
     print("Building the pages ...", flush=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from playbook.finish import page_marks
 from playbook.library.library import Library
 from playbook.models.address import Address
 
@@ -34,7 +35,7 @@ class BuiltSite:
 
     @functools.cached_property
     def name(self) -> str:
-        """Gives the site's name, which the theme writes as the home page's title (site_name in mkdocs.yml)."""
+        """Gives the site's name (site_name in mkdocs.yml), which main.html writes as the home page's title."""
         home = (self.folder / "index.html").read_text(encoding="utf-8")
         found = re.search(r"<title>(.*?)</title>", home, re.S)
         return html.unescape(found[1].strip()) if found else ""
@@ -47,6 +48,20 @@ class BuiltSite:
                 yield file, "/" + "".join(f"{part}/" for part in inside.parts[:-1])
             elif inside.as_posix() == "404.html":
                 yield file, ""
+
+    def named(self, file: pathlib.Path) -> str:
+        """Gives a page's file from the site's folder on, as messages name it."""
+        return file.relative_to(self.folder).as_posix()
+
+    def parted(self, file: pathlib.Path) -> tuple[str, str, str]:
+        """Gives what stands before a page's text, the text, and what stands behind it. Raises MarkupChangedError."""
+        html = file.read_text(encoding="utf-8")
+        return page_marks.parted(html, page_marks.TEXT_START, page_marks.TEXT_END, self.named(file))
+
+    def write(self, file: pathlib.Path, html: str) -> None:
+        """Writes a page, and the folders around a new one."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, encoding="utf-8")
 
     def file_of(self, address: str) -> pathlib.Path:
         """Gives the file in which a page's address is published."""

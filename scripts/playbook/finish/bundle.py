@@ -1,4 +1,4 @@
-"""What esbuild does. Scripts are bundled: few files, each named by what it and all that it imports hold.
+"""Scripts are bundled: few files, each named by what it and all that it imports hold.
 
 esbuild alone gives every set of parts that the same others need a file of its own, up to twenty on a page. So in the
 copy that is bundled, each part that comes late imports all that main.js has brought by then and, if it needs any of it,
@@ -10,26 +10,22 @@ from __future__ import annotations
 
 import json
 import pathlib
-import subprocess
 from collections import Counter
 from collections.abc import Iterable
 
-from playbook.links.scripts import Import, imported
+from playbook.finish.esbuild import SCRIPTS, BundleError, bundled
+from playbook.links.imports import Import, imported
 
 ENTRIES = ("main.js", "page/moved.js")
 _CORE, _SHARED, _DEEPER = "core.js", "shared.js", "deeper.js"
 _SEVERAL = 3
 _FLAGS = (
-    "--bundle", "--splitting", "--format=esm", "--target=esnext", "--charset=utf8", "--minify", "--log-level=error",
-    "--color=false", "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
+    "--bundle", "--splitting", "--format=esm", "--target=esnext", "--entry-names=[name]-[hash]",
+    "--chunk-names=[name]-[hash]",
 )  # fmt: skip
-_CSS_FLAGS = ("--loader=css", "--minify", "--charset=utf8", "--log-level=warning", "--color=false")
 
+Graph = dict[pathlib.Path, list[tuple[pathlib.Path, Import]]]  # a script → what it imports, and how
 Bundle = dict[str, list[str]]  # an entry, or what main.js imports late → the files to load for it, its own first
-
-
-class BundleError(Exception):
-    """esbuild is missing, or refuses a script."""
 
 
 def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) -> Bundle:
@@ -40,42 +36,11 @@ def bundle(scripts: pathlib.Path, packages: pathlib.Path, into: pathlib.Path) ->
     _gather(scripts)
     (scripts / "package.json").write_text('{"type": "module"}')  # else one around the project is asked
     graph = scripts / "graph.json"
-    command = [str(_esbuild(packages)), *ENTRIES, *_FLAGS, f"--outdir={into}", f"--metafile={graph}"]
-    done = subprocess.run(command, cwd=scripts, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise BundleError(f"docs/assets/javascripts: esbuild refuses a script:\n{done.stderr.strip()}")
+    bundled(scripts, packages, [*ENTRIES, *_FLAGS, f"--outdir={into}", f"--metafile={graph}"])
     outputs = json.loads(graph.read_text(encoding="utf-8"))["outputs"]
     written = {made["entryPoint"]: name for name, made in outputs.items() if "entryPoint" in made}
     late = {one["path"] for one in outputs[written[ENTRIES[0]]]["imports"] if one["kind"] == "dynamic-import"}
     return {of: _files(outputs, name) for of, name in written.items() if of in ENTRIES or name in late}
-
-
-def small(script: pathlib.Path, packages: pathlib.Path) -> str:
-    """Gives a script that stands in pages without what only writers need. Raises BundleError."""
-    command = [str(_esbuild(packages)), str(script), "--minify", "--format=iife", "--charset=utf8", "--color=false"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise BundleError(f"docs/assets/javascripts: esbuild refuses a script:\n{done.stderr.strip()}")
-    return done.stdout.strip()
-
-
-def minified(css: str, packages: pathlib.Path) -> str:
-    """Gives a stylesheet without what only writers need. Raises BundleError."""
-    command = [str(_esbuild(packages)), *_CSS_FLAGS]
-    done = subprocess.run(command, input=css, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode or done.stderr.strip():
-        raise BundleError(f"docs/assets/stylesheets: esbuild refuses a stylesheet:\n{done.stderr.strip()}")
-    return done.stdout
-
-
-def _esbuild(packages: pathlib.Path) -> pathlib.Path:
-    """Gives the program itself, of which npm installs the one for this machine; its start by Node.js takes longer."""
-    found = [*packages.glob("@esbuild/*/bin/esbuild"), *packages.glob("@esbuild/*/esbuild.exe")]
-    if not found:
-        raise BundleError(
-            "node_modules holds no esbuild, which makes scripts and styles small. Write: python3 run.py build"
-        )
-    return found[0]
 
 
 def _files(outputs: dict[str, dict[str, list[dict[str, str]]]], name: str) -> list[str]:
@@ -91,6 +56,7 @@ def _gather(scripts: pathlib.Path) -> None:
     """Writes the three lists, and lets every late part that imports anything import what it needs of them."""
     main = (scripts / ENTRIES[0]).resolve()
     graph = _graph([(scripts / name).resolve() for name in ENTRIES])
+    _whole(graph, scripts.resolve())
     core = _at_once(graph, main)
     late = {file for of in graph.values() for file, one in of if one.late and graph.get(file)}
     needs = {part: [file for file in _at_once(graph, part) if file not in core] for part in sorted(late)}
@@ -108,14 +74,26 @@ def _gather(scripts: pathlib.Path) -> None:
         part.write_text("".join(f'import "{up}{name}"; ' for name in wanted) + text, encoding="utf-8")
 
 
-def _graph(files: list[pathlib.Path]) -> dict[pathlib.Path, list[tuple[pathlib.Path, Import]]]:
+def _graph(files: list[pathlib.Path]) -> Graph:
     """Gives what some scripts, and all that they bring, import; a library in one piece (vendor/) imports nothing."""
-    found: dict[pathlib.Path, list[tuple[pathlib.Path, Import]]] = {}
+    found: Graph = {}
     for file in files:
         if file not in found and "vendor" not in file.parts:
             found[file] = list(_imports(file))
-            files += [more for more, _ in found[file]]
+            files += [more for more, _ in found[file] if more.is_file()]
     return found
+
+
+def _whole(graph: Graph, scripts: pathlib.Path) -> None:
+    """Raises BundleError where a script imports one that isn't there."""
+    lost = [(file, one) for file, of in graph.items() for more, one in of if not more.is_file()]
+    lines = (
+        f"{SCRIPTS}/{file.relative_to(scripts).as_posix()}:{one.line}: imports {one.address}, which isn't there. "
+        "Correct the address."
+        for file, one in lost
+    )
+    if lost:
+        raise BundleError("\n".join(lines))
 
 
 def _imports(file: pathlib.Path) -> Iterable[tuple[pathlib.Path, Import]]:
@@ -123,7 +101,7 @@ def _imports(file: pathlib.Path) -> Iterable[tuple[pathlib.Path, Import]]:
         yield (file.parent / one.address).resolve(), one
 
 
-def _at_once(graph: dict[pathlib.Path, list[tuple[pathlib.Path, Import]]], file: pathlib.Path) -> list[pathlib.Path]:
+def _at_once(graph: Graph, file: pathlib.Path) -> list[pathlib.Path]:
     """Gives what a script imports before it runs, directly or not, in order."""
     found = [file]
     for one in found:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.passages import Passage, passages
-from playbook.library.kinds import KINDS as KINDS_OF_RECORDS
+from playbook.library.kinds import KINDS
 from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.article import Article, Claim
@@ -24,7 +23,7 @@ from playbook.models.template import Example, Template, TemplateField
 from playbook.views import rubrics
 
 # What stands at an address → its word in data/vocabulary.yml (results).
-KINDS: dict[type[Model], str] = {
+RESULT_WORDS: dict[type[Model], str] = {
     Checklist: "checklist", Section: "section", Item: "item",
     Template: "template", TemplateField: "field", Example: "example",
     Rubric: "rubric", Dimension: "dimension", Level: "level", Signal: "cell",
@@ -33,7 +32,7 @@ KINDS: dict[type[Model], str] = {
     Article: "article", Claim: "claim", Source: "source",
 }  # fmt: skip
 # The sections' pages: what stands under their headings are links to things that are entries themselves.
-_LISTS = {kind.home for kind in KINDS_OF_RECORDS if kind.has_pages} | {"/guides/"}
+_LISTS = {kind.home for kind in KINDS if kind.has_pages} | {"/guides/"}
 # In these the first block is the thing itself; in all others its title is.
 _SAID = ("field", "cell", "term", "level", "dimension")
 
@@ -63,10 +62,7 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
         anchors.setdefault(Address(address).page, []).append(Address(address).anchor)
     for file, address in site.pages():
         if address in site.library.targets:
-            name = file.relative_to(site.folder).as_posix()
-            html = page_marks.parted(
-                file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, name
-            )[1]
+            _, html, _ = site.parted(file)
             for passage in passages(html, {one for one in anchors[address] if one}):
                 place = f"{address}#{passage.anchor}" if passage.anchor else address
                 yield _pair(place, pairs[place]) if place in pairs else _entry(site, place, passage)
@@ -75,7 +71,7 @@ def entries(site: BuiltSite) -> Iterator[Entry]:
 def _pair(address: str, label: str) -> Entry:
     """Gives two levels beside each other; what they say is found at the levels themselves."""
     asked = [label.replace(" to ", between).replace("“", "").replace("”", "") for between in (" vs ", " difference ")]
-    return Entry(address, KINDS[Level], label, "", [], asked, [], [])
+    return Entry(address, RESULT_WORDS[Level], label, "", [], asked, [], [])
 
 
 def _entry(site: BuiltSite, address: str, passage: Passage) -> Entry:
@@ -100,7 +96,7 @@ def _kind(target: Target) -> str:
         return "uncovered"
     if target.heading:
         return "group" if Address(target.address).page in _LISTS else "part"
-    for model, word in KINDS.items():
+    for model, word in RESULT_WORDS.items():
         if isinstance(target.value, model):
             return word
     return "guide" if target.address.startswith("/guides/") and target.address != "/guides/" else "page"

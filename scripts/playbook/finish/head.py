@@ -10,7 +10,7 @@ from playbook.finish import page_marks, share, tokens
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.facts import Facts, facts_of
 from playbook.library.relative import relative
-from playbook.models.text import LONGEST_PAGE_TITLE
+from playbook.models.prose import LONGEST_PAGE_TITLE
 from playbook.pictures import picture
 
 
@@ -19,12 +19,9 @@ def run(site: BuiltSite) -> None:
     bars = list(_bars(site))
     for file, address in site.pages():
         lines = [*_tags(site, address), *bars, _icon(site, address)]
-        name = file.relative_to(site.folder).as_posix()
-        tags = "\n    ".join(lines)
-        html = page_marks.between(
-            file.read_text(encoding="utf-8"), page_marks.HEAD_START, page_marks.HEAD_END, tags, name
-        )
-        file.write_text(html, encoding="utf-8")
+        html, tags = file.read_text(encoding="utf-8"), "\n    ".join(lines)
+        marks = (page_marks.HEAD_START, page_marks.HEAD_END)
+        site.write(file, page_marks.between(html, *marks, tags, site.named(file)))
 
 
 def titled(title: str, name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.render import render
 
@@ -19,12 +18,8 @@ _ABOUT = re.compile(r'<section class="pm-labels-page">.*?</section>\n?', re.S)  
 def run(site: BuiltSite) -> None:
     """Writes the sign behind the headings of every page, as fragments have it, and moves a guide's labels."""
     for file, _ in site.pages():
-        page = file.read_text(encoding="utf-8")
-        if page_marks.TEXT_START not in page:
-            continue  # a redirect page has no text
-        name = file.relative_to(site.folder).as_posix()
-        before, text, after = page_marks.parted(page, page_marks.TEXT_START, page_marks.TEXT_END, name)
-        file.write_text(before + signed(site, last(text)) + after, encoding="utf-8")
+        before, text, after = site.parted(file)
+        site.write(file, before + signed(site, last(text)) + after)
 
 
 def signed(site: BuiltSite, text: str) -> str:

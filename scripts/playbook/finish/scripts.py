@@ -11,9 +11,10 @@ import pathlib
 import re
 import shutil
 
-from playbook.finish import questions
+from playbook.finish import questions_file
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import ENTRIES, Bundle, bundle, small
+from playbook.finish.bundle import ENTRIES, Bundle, bundle
+from playbook.finish.esbuild import small
 from playbook.finish.page_marks import MarkupChangedError
 
 _FOLDER = "assets/javascripts"
@@ -65,7 +66,7 @@ def _named(html: str, made: Bundle) -> str:
 
 def _name_the_files(folder: pathlib.Path) -> None:
     """Lets scripts ask for the other files of this publication, so that a cache's older ones aren't taken for them."""
-    asked = [*sorted(folder.glob("search/*.json")), folder / questions.FILE]
+    asked = [*sorted(folder.glob("search/*.json")), folder / questions_file.FILE]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in asked)).hexdigest()[:12]
     file = folder / _FOLDER / _VERSION
     text = file.read_text(encoding="utf-8")

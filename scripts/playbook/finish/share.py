@@ -23,7 +23,7 @@ ICON = "assets/images/icon-180.png"
 _FOLDER = "assets/images/share"
 _ICON_SIZE = 180  # pixels, as Apple asks for
 _WORDLESS = Picture("", "", "", "")
-_KINDS: dict[type[Model], str] = {
+_CALLED: dict[type[Model], str] = {
     Checklist: "Checklist",
     Template: "Template",
     Rubric: "Level rubric",
@@ -71,7 +71,7 @@ def _kind(target: Target) -> str:
     if isinstance(target.value, Rubric) and target.value.level_word != "Level":
         return "Rubric"
     guide = "Guide" if target.address.startswith("/guides/") and target.address != "/guides/" else ""
-    return next((word for model, word in _KINDS.items() if isinstance(target.value, model)), guide)
+    return next((word for model, word in _CALLED.items() if isinstance(target.value, model)), guide)
 
 
 def _line(target: Target) -> str:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from playbook.finish import addresses, head, headings, policy, questions, scripts, search, share, styles, terms, unused
+from playbook.finish import (
+    head,
+    headings,
+    policy,
+    questions_file,
+    redirects,
+    scripts,
+    search_files,
+    share,
+    styles,
+    terms,
+    unused,
+)
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import BundleError
+from playbook.finish.esbuild import BundleError
 from playbook.finish.page_marks import MarkupChangedError
 
 STEPS = (
@@ -13,9 +25,9 @@ STEPS = (
     share.run,
     head.run,
     headings.run,
-    addresses.run,
-    search.run,
-    questions.run,
+    redirects.run,
+    search_files.run,
+    questions_file.run,
     scripts.run,
     styles.run,
     policy.run,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from playbook.finish import selectors
 from playbook.finish.built_site import BuiltSite
-from playbook.finish.bundle import minified
+from playbook.finish.esbuild import minified
 from playbook.finish.page_marks import MarkupChangedError
 
 FOLDER = "assets/stylesheets"
@@ -41,7 +41,7 @@ class _Sheets:
     def of(self, files: Files) -> str:
         """Gives the text of several files as readers get it."""
         if files not in self.small:
-            self.small[files] = minified("\n".join(self.texts[name] for name in files), self.site.packages).strip()
+            self.small[files] = minified({name: self.texts[name] for name in files}, self.site.packages).strip()
         return self.small[files]
 
     def file(self, files: Files) -> str:

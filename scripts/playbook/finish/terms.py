@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.markup import Reader
@@ -36,7 +35,7 @@ _NEVER_CLASS = {
 
 
 @dataclass(frozen=True)
-class Term:
+class Linked:
     """What is linked to: an entry of the glossary and its meaning."""
 
     id: str
@@ -53,24 +52,20 @@ def run(site: BuiltSite) -> None:
     for file, address in site.pages() if words else ():
         if address in ("", "/", _HOME) or address.startswith(theirs):
             continue
-        html = file.read_text(encoding="utf-8")
-        if page_marks.TEXT_START not in html:
-            continue  # a redirect page has no text
-        name = file.relative_to(site.folder).as_posix()
-        before, text, after = page_marks.parted(html, page_marks.TEXT_START, page_marks.TEXT_END, name)
-        file.write_text(before + linked(text, words, relative(address, _HOME)) + after, encoding="utf-8")
+        before, text, after = site.parted(file)
+        site.write(file, before + linked(text, words, relative(address, _HOME)) + after)
 
 
-def _words(site: BuiltSite) -> dict[str, Term]:
+def _words(site: BuiltSite) -> dict[str, Linked]:
     """Gives each word that is linked, as written in the glossary, with its term."""
     found = {}
     for record in site.library.of(lists.Term):
         for word in record.value.linked_as or [record.value.term]:
-            found[word] = Term(record.id, record.value.meaning)
+            found[word] = Linked(record.id, record.value.meaning)
     return found
 
 
-def linked(html: str, words: dict[str, Term], glossary: str) -> str:
+def linked(html: str, words: dict[str, Linked], glossary: str) -> str:
     """Gives a page's text with its first use of each term linked. What the writer linked already stays alone."""
     done = {term.id for term in words.values() if f'{glossary}#{term.id}"' in html}
     finder, pattern, spelled = _Finder(html), _pattern(tuple(words)), _spelled(tuple(words))

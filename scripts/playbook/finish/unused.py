@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from playbook.finish import page_marks
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.page_marks import MarkupChangedError
 
@@ -23,9 +22,7 @@ def run(site: BuiltSite) -> None:
     Raises MarkupChangedError where it doesn't stand once.
     """
     for file, _ in site.pages():
-        html = file.read_text(encoding="utf-8")
-        if page_marks.TEXT_START in html:
-            file.write_text(without(html, file.relative_to(site.folder).as_posix()), encoding="utf-8")
+        site.write(file, without(file.read_text(encoding="utf-8"), site.named(file)))
 
 
 def without(html: str, name: str) -> str:

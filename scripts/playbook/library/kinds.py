@@ -9,10 +9,10 @@ from playbook.models.checklist import Checklist
 from playbook.models.common import Model
 from playbook.models.company import Companies, Company
 from playbook.models.lists import Glossary, Source, Sources, Stories, Story, Tension, Tensions, Term
+from playbook.models.never_cited import Refused
 from playbook.models.question import QuestionTheme
-from playbook.models.refused import Refused
 from playbook.models.rubric import Rubric
-from playbook.models.search import SearchWords
+from playbook.models.searched import SearchWords
 from playbook.models.start import Situation, StartQuestion, Ways
 from playbook.models.template import Template
 from playbook.models.vocabulary import Vocabulary
@@ -72,7 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("search", SearchWords, "search.yml", ""),
     Kind("vocabulary", Vocabulary, "vocabulary.yml", ""),
 )
-BY_NAME = {kind.name: kind for kind in KINDS}
+KIND_NAMED = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
 # The pages of sections and lists, which are no record's own.
 HOMES = {kind.home for kind in KINDS if kind.home}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, overload
 
 from playbook.errors import Problem
@@ -32,7 +32,7 @@ class Library:
     records: list[Record[Model]]
     pages: list[Page]
     published: Published
-    files: dict[str, Model]
+    files: dict[str, Record[Model]]
     broken: set[str]
     problems: list[Problem]
     assets: set[str] = field(default_factory=set)
@@ -64,9 +64,15 @@ class Library:
         found = self._by_id.get((model, record_id))
         return found if found and holds(found, model) else None
 
+    def sound(self) -> list[Record[Model]]:
+        """Gives all records, and for each file that lists some a record of what stands there beside them."""
+        lists = (one for one in self.files.values() if one.kind.key)
+        beside = (replace(one, value=one.value.model_copy(update={one.kind.key: []})) for one in lists)
+        return [*self.records, *beside]
+
     def written(self) -> list[Record[object]]:
         """Gives all that writers wrote, broken files too, for rules that look at single values."""
-        return [*self.records, *self.invalid]
+        return [*self.sound(), *self.invalid]
 
     @overload
     def of(self, kind: type[M]) -> list[Record[M]]: ...
@@ -99,21 +105,27 @@ class Library:
 
     def is_gone(self, address: str) -> bool:
         """Tells whether an address was published, isn't there and hasn't moved, which is said once for all."""
-        page, known = Address(address).page, self.published
-        gone = any(one in known.lines and one not in self.targets for one in (page, address))
-        return gone and known.now(address) == address
+        page, published = Address(address).page, self.published
+        gone = any(one in published.lines and one not in self.targets for one in (page, address))
+        return gone and published.now(address) == address
 
     @property
     def vocabulary(self) -> Vocabulary | None:
         """Gives the vocabulary, or None when its file is broken."""
         found = self.files.get("vocabulary.yml")
-        return found if isinstance(found, Vocabulary) else None
+        return found.value if found and isinstance(found.value, Vocabulary) else None
 
     @property
     def ways(self) -> Ways | None:
         """Gives the doors and the questions of the start page, or None when their file is broken."""
+        found = self.ways_in
+        return found.value if found else None
+
+    @property
+    def ways_in(self) -> Record[Ways] | None:
+        """Gives the same with its place in the file."""
         found = self.files.get("ways-in.yml")
-        return found if isinstance(found, Ways) else None
+        return found if found and holds(found, Ways) else None
 
     def words(self, name: str) -> Words:
         """Gives one list of the vocabulary, empty when its file is broken."""
@@ -121,15 +133,15 @@ class Library:
 
 
 # What `build` has read already, for the macros of the same build.
-known: Library | None = None
+handed_over: Library | None = None
 
 
 def load(root: pathlib.Path) -> Library:
     """Reads data/ and docs/ under `root`. Never raises for a writer's mistake."""
     shelf = records.read_all(root)
     found_pages = pages.read_all(root)
-    known = published.read_all(root)
-    problems = shelf.problems + known.problems + links_out.find(root)
+    history = published.read_all(root)
+    problems = shelf.problems + history.problems + links_out.find(root)
     for page in found_pages:
         problems += page.problems
     docs = root / "docs"
@@ -138,4 +150,6 @@ def load(root: pathlib.Path) -> Library:
     broken = shelf.broken | {page.address for page in found_pages if page.unread}
     navigation = read_navigation(root)
     problems += navigation.problems
-    return Library(shelf.records, found_pages, known, shelf.files, broken, problems, assets, shelf.invalid, navigation)
+    return Library(
+        shelf.records, found_pages, history, shelf.files, broken, problems, assets, shelf.invalid, navigation
+    )

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field
 
 from playbook.errors import Problem
-from playbook.models import text as forms
+from playbook.models import ids
 from playbook.models.address import Address
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 ADDRESSES = "data/addresses.txt"
 MOVED = "data/moved.yml"
@@ -84,7 +85,7 @@ def _read_addresses(published: Published, file: pathlib.Path) -> None:
     lines = (text or "").splitlines()
     before = ""
     for number, line in enumerate(lines, 1):
-        if not re.fullmatch(forms.ADDRESS_PATTERN, line):
+        if not re.fullmatch(ids.ADDRESS_PATTERN, line):
             what = f"'{line}' is not an address. One a line, like /checklists/final-round/#say-it-aloud."
             published.problems.append(Problem(ADDRESSES, number, 1, "", what))
             published.whole = False
@@ -126,7 +127,7 @@ def _read_moves(published: Published, file: pathlib.Path) -> None:
 
 
 def _is_address(value: object) -> bool:
-    return isinstance(value, str) and bool(re.fullmatch(forms.ADDRESS_PATTERN, value))
+    return isinstance(value, str) and bool(re.fullmatch(ids.ADDRESS_PATTERN, value))
 
 
 def _is_there(file: pathlib.Path) -> bool:

@@ -9,8 +9,8 @@ from typing import Generic, TypeGuard, TypeVar
 from playbook.errors import Path, Problem, dotted
 from playbook.library.kinds import Kind
 from playbook.models.common import Model, PageRecord, Part
+from playbook.reading.document import Document
 from playbook.reading.forms import is_theirs
-from playbook.reading.yaml_reader import Document
 
 M = TypeVar("M", bound=Model)
 Value = TypeVar("Value", covariant=True)

@@ -12,22 +12,24 @@ from playbook.errors import Problem, dotted, nearest
 from playbook.library.kinds import KINDS, Kind
 from playbook.library.record import M, Record
 from playbook.models.common import Model
-from playbook.models.text import ID_PATTERN
+from playbook.models.ids import ID_PATTERN
+from playbook.reading.document import Document
 from playbook.reading.forms import hold
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 
 @dataclass
 class Shelf:
     """What was read: the sound records, the whole files, the addresses of broken records, the faults.
 
-    `invalid` are records that break their model: their values are as written, so that rules can look at them too.
+    `files` are records of whole files. `invalid` are records that break their model: their values are as written, so
+    that rules can look at them too.
     """
 
     records: list[Record[Model]] = field(default_factory=list)
     invalid: list[Record[object]] = field(default_factory=list)
-    files: dict[str, Model] = field(default_factory=dict)
+    files: dict[str, Record[Model]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -96,12 +98,12 @@ def _read_file(shelf: Shelf, root: pathlib.Path, file: pathlib.Path, kind: Kind)
         value, wrong = _validate(kind.file_model, name, document)
         shelf.problems += wrong
     if value is not None:
-        shelf.files[kind.data] = value
+        shelf.files[kind.data] = Record(kind, file.stem, name, value, document)
     if kind.key:
         _keep_entries(shelf, kind, name, document)
     elif value is not None:
         # The file's name is the address, also while the id inside says something else.
-        shelf.records.append(Record(kind, file.stem, name, value, document))
+        shelf.records.append(shelf.files[kind.data])
     else:
         shelf.broken.add(kind.address(file.stem))
     if value is None and isinstance(document.value, dict):

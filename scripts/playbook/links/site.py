@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.library.library import Library
-from playbook.links import css, page_faults, reference, scripts, urls
+from playbook.links import css, imports, page_faults, reference, urls
 from playbook.links.checked_site import MISSING_PAGE, CheckedSite, Fault
 from playbook.links.element import Reference
 from playbook.models.address import Address
@@ -48,7 +48,7 @@ def _scripts(site: CheckedSite) -> Iterator[Fault]:
     for name in site.named(".js"):
         if name.endswith(".min.js"):  # a library in one piece
             continue
-        for line, url, _ in scripts.imported(site.text(name)):
+        for line, url, _ in imports.imported(site.text(name)):
             what = reference.fault(site, name, Reference(url, line, "import", loads=True))
             if not urls.scheme(url) and not url.startswith((".", "/")):
                 what = f"imports '{url}', which no browser finds. Write its address, like ./{url}.js"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from playbook.models.common import Model, PageRecord, Part
-from playbook.models.text import AddressText, ClaimId, Date, Text, Url, Word
+from playbook.models.ids import AddressText, ClaimId, Date, Url, Word, fail
+from playbook.models.prose import Quoted, Text
 
 
 class Claim(Model):
@@ -28,13 +28,8 @@ class Claim(Model):
         fates = [self.home is not None, self.left_out is not None, self.to_come]
         if sum(fates) != 1:
             said = "none of them" if not any(fates) else "more than one"
-            raise PydanticCustomError(
-                "playbook",
-                "{message}",
-                {
-                    "message": "needs exactly one of home (its address), left_out (the reason) "
-                    f"or to_come: true, and has {said}."
-                },
+            raise fail(
+                f"needs exactly one of home (its address), left_out (the reason) or to_come: true, and has {said}."
             )
         return self
 
@@ -48,11 +43,11 @@ class Article(PageRecord):
     """data/articles/<id>.yml"""
 
     letter: str = Field(pattern=r"^[A-Z]$", description="Write the one capital letter that its claims start with.")
-    cite_as: Text = Field(description="Write how it is cited beside a statement, like Backgrounder article.")
-    original_title: Text = Field(description="Write the article's title as it was published.")
-    author: Text = Field(description="Write the author's name, or say that it is unknown.")
-    publisher: Text = Field(description="Write where it was published.")
-    published: Text = Field(description="Write the year or date, or say that none is shown.")
+    cite_as: Quoted = Field(description="Write how it is cited beside a statement, like Backgrounder article.")
+    original_title: Quoted = Field(description="Write the article's title as it was published.")
+    author: Quoted = Field(description="Write the author's name, or say that it is unknown.")
+    publisher: Quoted = Field(description="Write where it was published.")
+    published: Quoted = Field(description="Write the year or date, or say that none is shown.")
     year: int | None = Field(default=None, ge=1900, le=2100, description="Write the year, if one is shown.")
     url: Url | None = Field(default=None, description="Write the original's web address, if it is known.")
     no_url_because: Text | None = Field(default=None, description="If there is no address, say why.")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import ASKED_AS, LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import AddressText, CitedId, Id, Text, Title
+from playbook.models.ids import AddressText, CitedId, Id
+from playbook.models.prose import Quoted, Text, Title
 
 
 class Item(Model):
@@ -17,7 +18,7 @@ class Item(Model):
     text: Text = Field(description="Say what to do, verb first, in one sentence.")
     why: Text = Field(description="Say in one or two sentences why it matters.")
     how: Text | None = Field(default=None, description="Say how to do it, if that isn't plain.")
-    asked_as: list[Text] = ASKED_AS
+    asked_as: list[Quoted] = ASKED_AS
     essential: bool = Field(default=False, description="Write true if a reader with five minutes must not skip it.")
     links: list[AddressText] = LINKS
     sources: list[CitedId] = SOURCES

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from playbook.models.text import AddressText, CitedId, Date, Id, PageTitle, Text, Word
+from playbook.models.ids import AddressText, CitedId, Date, Id, Word
+from playbook.models.prose import PageTitle, Quoted, Text
 
 
 class Model(BaseModel):
@@ -57,10 +58,10 @@ class Labeled(Model):
     audiences: list[Word] = Field(
         min_length=1, description="List whom it is for, from data/vocabulary.yml: pm, tpm, senior, manager or all."
     )
-    also_called: list[Text] = Field(
+    also_called: list[Quoted] = Field(
         default=[], description="List other words that readers use for it; they are shown and searched."
     )
-    asked_as: list[Text] = ASKED_AS
+    asked_as: list[Quoted] = ASKED_AS
 
 
 class PageRecord(Labeled):

@@ -38,3 +38,8 @@ def _is_joined(character: str) -> bool:
 
 def _is_emoji(character: str) -> bool:
     return character == _EMOJI_STYLE or unicodedata.category(character) in ("So", "Sk")
+
+
+def told(character: str) -> str:
+    """Says what is wrong with such a character, in the same words wherever it stands."""
+    return f"holds a character that nobody can see (U+{ord(character):04X}). Delete it."

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from playbook.models import outside
 from playbook.models.common import SOURCES, SUPPORT, Model
-from playbook.models.text import CitedId, Id, Text, Word
+from playbook.models.ids import CitedId, Id, Word
+from playbook.models.prose import Name, Quoted, Text
 
 # A company may write its own name for an id, and several lines where we write a sentence.
 StepId = Annotated[Id, BeforeValidator(outside.id_of, json_schema_input_type=str | int)]
@@ -25,9 +26,9 @@ class Level(Model):
     """A step of the ladder, lowest first."""
 
     id: StepId = Field(description="Write the level's id, like senior.")
-    label: Text = Field(description="Write the level's name as readers see it.")
+    label: Name = Field(description="Write the level's name as readers see it.")
     summary: Said | None = Field(default=None, description="Say in one sentence what this level is trusted with.")
-    also_called: list[Text] = Field(default=[], description="List names that public ladders give to this step.")
+    also_called: list[Quoted] = Field(default=[], description="List names that public ladders give to this step.")
     evidence: Said | None = Field(default=None, description=ONCE.format("the whole level"))
     not_yet: Said | None = Field(
         default=None, description="Say what the level below shows instead, if it is the same in every dimension."
@@ -57,7 +58,7 @@ class Dimension(Model):
     """What is judged."""
 
     id: StepId = Field(description="Write the dimension's id, like scope.")
-    label: Text = Field(description="Write the dimension's name.")
+    label: Name = Field(description="Write the dimension's name.")
     question: Said | None = Field(default=None, description="Write the question that this dimension answers.")
     note: Said | None = Field(default=None, description="Say where the dimension comes from and who leaves it out.")
     step_up: dict[StepId, Text] = Field(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from playbook.models.common import ASKED_AS, LINKS, SOURCES, SUPPORT, Labeled, Model
-from playbook.models.text import AddressText, CitedId, Id, SourceId, Text, Title, Url, Word
+from playbook.models.ids import AddressText, CitedId, Id, SourceId, Url, Word, fail
+from playbook.models.prose import Name, Quoted, Text, Title
 
 
 class Story(Labeled):
@@ -45,11 +45,11 @@ class Term(Model):
     """A word that interviews use and readers may not know."""
 
     id: Id = Field(description="Write a short id, like loop.")
-    term: Text = Field(description="Write the word or phrase.")
+    term: Name = Field(description="Write the word or phrase.")
     meaning: Text = Field(description="Say what it means here, in one or two sentences.")
-    also_called: list[Text] = Field(default=[], description="List other words for the same thing.")
-    asked_as: list[Text] = ASKED_AS
-    linked_as: list[Text] = Field(
+    also_called: list[Quoted] = Field(default=[], description="List other words for the same thing.")
+    asked_as: list[Quoted] = ASKED_AS
+    linked_as: list[Quoted] = Field(
         default=[],
         description="List the words that become links to it, if not the term itself, which may mean other things too.",
     )
@@ -61,10 +61,12 @@ class Source(Model):
     """A cited work."""
 
     id: SourceId = Field(description="Write S and its number, like S128.")
-    title: Text = Field(description="Write the work's title.")
-    cite_as: Text = Field(description="Write how it is cited beside a statement, without the year, like Frieder et al.")
-    author: Text = Field(description="Write who wrote it, or the organization.")
-    publisher: Text = Field(description="Write who published it.")
+    title: Quoted = Field(description="Write the work's title.")
+    cite_as: Quoted = Field(
+        description="Write how it is cited beside a statement, without the year, like Frieder et al."
+    )
+    author: Quoted = Field(description="Write who wrote it, or the organization.")
+    publisher: Quoted = Field(description="Write who published it.")
     year: int | None = Field(default=None, ge=1900, le=2100, description="Write the year, like 2024.")
     no_year_because: Text | None = Field(default=None, description="If there is no year, say why.")
     url: Url | None = Field(default=None, description="Write the original publisher's address, as a permalink.")
@@ -79,7 +81,7 @@ class Source(Model):
         for have, why, name in ((self.url, self.no_url_because, "url"), (self.year, self.no_year_because, "year")):
             if have is None and why is None:
                 text = f"has no {name}. Write it, or say why there is none in no_{name}_because."
-                raise PydanticCustomError("playbook", "{message}", {"message": text})
+                raise fail(text)
         return self
 
     @property

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.common import ASKED_AS, Model, Reviewed
-from playbook.models.text import Id, Text, Word
+from playbook.models.ids import Id, Word
+from playbook.models.prose import Quoted, Text
 
 
 class PageMeta(Model):
@@ -18,9 +19,9 @@ class PageMeta(Model):
     )
     stages: list[Word] = Field(default=[], description="List the stages that a guide helps in.")
     audiences: list[Word] = Field(default=[], description="List whom a guide is for.")
-    also_called: list[Text] = Field(default=[], description="List other words that readers use for it.")
-    asked_as: list[Text] = ASKED_AS
-    parts_asked_as: dict[Id, list[Text]] = Field(
+    also_called: list[Quoted] = Field(default=[], description="List other words that readers use for it.")
+    asked_as: list[Quoted] = ASKED_AS
+    parts_asked_as: dict[Id, list[Quoted]] = Field(
         default={}, description="Give for the id of a heading how readers would ask for what stands below it."
     )
     uncovered: bool = Field(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from playbook.models.common import SOURCES, Labeled, PageRecord, Part
-from playbook.models.text import AddressText, CitedId, Id, Lines, Text
+from playbook.models.ids import AddressText, CitedId, Id
+from playbook.models.prose import Lines, Text
 
 
 class Question(Labeled):

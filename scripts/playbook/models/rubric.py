@@ -9,8 +9,9 @@ from pydantic import BeforeValidator, Field
 
 from playbook.models import outside
 from playbook.models.common import SOURCES, Model, PageRecord, Part
+from playbook.models.ids import CitedId, Url
 from playbook.models.levels import ONCE, Cell, Dimension, Level, Said, Signal, StepId
-from playbook.models.text import CitedId, Text, Url
+from playbook.models.prose import Name, Quoted, Text
 
 
 class Opening(Model):
@@ -34,7 +35,7 @@ class RestsOn(Model):
 class Whose(Model):
     """The company whose words a ladder has."""
 
-    name: Text = Field(description="Write the company's or team's name.")
+    name: Quoted = Field(description="Write the company's or team's name.")
     url: Url | None = Field(default=None, description="Give the address at which it keeps the ladder, if there is one.")
 
 
@@ -52,8 +53,8 @@ class Rubric(PageRecord):
         default=None, description="Say who reviewed it, against what, what is disputed and who has tried it."
     )
     evidence: Said | None = Field(default=None, description=ONCE.format("the whole ladder"))
-    level_word: Text = Field(default="Level", description="Write what one step is called here, if not Level.")
-    dimension_word: Text = Field(
+    level_word: Name = Field(default="Level", description="Write what one step is called here, if not Level.")
+    dimension_word: Name = Field(
         default="Dimension", description="Write what one thing judged is called here, if not Dimension."
     )
     # rubric.css shows one level at a time, up to as many

@@ -1,20 +1,57 @@
-"""Finds the form that a place in a record must have, and the form to which a misplaced key belongs."""
+"""Finds the form of a place in a record, what a value means there, and the form to which a misplaced key belongs."""
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from playbook.errors import Path, dotted
+from playbook.models.ids import Means
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """Gives the form of the block of keys that holds the last step of a path."""
     return walk(model, path)[0]
+
+
+def means(model: type[BaseModel], path: Path) -> Means | None:
+    """Gives what a single value is, by the form of its place; None where no form says it, as for a number.
+
+    What a block around it says counts more than its own form.
+    """
+    return _means(model, tuple(0 if isinstance(step, int) else step for step in path))
+
+
+@functools.cache  # rules ask for thousands of values, which stand in some hundred places
+def _means(model: type[BaseModel], path: Path) -> Means | None:
+    field = None
+    for end in range(1, len(path) + 1):
+        field = walk(model, path[:end])[1]
+        if marked := _marked(field.metadata if field else ()):
+            return marked
+    return _inner(field.annotation) if field else None
+
+
+def _inner(shape: Any) -> Means | None:
+    """Gives what the values in a form are: those of a block or list, whose keys say nothing of them."""
+    if typing.get_origin(shape) is typing.Annotated:
+        own = _marked(shape.__metadata__)
+        return own or _inner(typing.get_args(shape)[0])
+    arguments = [one for one in typing.get_args(shape) if one is not type(None)]
+    if typing.get_origin(shape) in (typing.Union, types.UnionType):
+        return next((found for one in arguments if (found := _inner(one))), None)
+    return _inner(arguments[-1]) if arguments else None
+
+
+def _marked(metadata: Iterable[object]) -> Means | None:
+    """Gives the last mark, for a form that is made of another one has both."""
+    return next((one for one in reversed(tuple(metadata)) if isinstance(one, Means)), None)
 
 
 def elsewhere(model: type[BaseModel], path: Path, around: type[BaseModel] | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from playbook.models.common import LINKS, Model, PageRecord, Part
-from playbook.models.text import AddressText, Id, Text, Title
+from playbook.models.ids import AddressText, Id, fail
+from playbook.models.prose import Text, Title
 
 
 class Door(Model):
@@ -97,7 +97,7 @@ class Situation(PageRecord):
         if (self.plan is None) == (self.finding is None):
             said = "neither" if self.plan is None else "both"
             text = f"needs exactly one of plan (what to do on which day) or finding (signs and cause), and has {said}."
-            raise PydanticCustomError("playbook", "{message}", {"message": text})
+            raise fail(text)
         return self
 
     def parts(self) -> Iterator[Part]:

@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.models.common import LINKS, SOURCES, Model, PageRecord, Part
-from playbook.models.text import AddressText, CitedId, Id, Lines, Text, Title
+from playbook.models.ids import AddressText, CitedId, Id
+from playbook.models.prose import Lines, Name, Text, Title
 
 # What stands on the card of /practice/before-you-go-in/, from the top.
 CardPart = Literal["opener", "numbers", "questions"]
@@ -18,7 +19,7 @@ class TemplateField(Model):
     """One blank of the template."""
 
     id: Id = Field(description="Write a short id that stays when the label is reworded, like headline.")
-    label: Text = Field(description="Write the field's name in a few words.")
+    label: Name = Field(description="Write the field's name in a few words.")
     prompt: Text = Field(description="Ask the reader for what belongs here, in one sentence.")
     blank: Lines = Field(description="Write the line with its blanks, like ⟨metric⟩ from ⟨start⟩ to ⟨end⟩.")
     hint: Text | None = Field(default=None, description="Give one tip that helps to fill it.")

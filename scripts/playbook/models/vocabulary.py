@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from playbook.models.common import Model
-from playbook.models.text import Id, Text
+from playbook.models.ids import Id, Means
+from playbook.models.prose import Name, Text
 
 
 class Meaning(Model):
     """How a word is shown, and what it means."""
 
-    label: Text = Field(description="Write the word as readers see it.")
+    label: Name = Field(description="Write the word as readers see it.")
     meaning: Text = Field(description="Say in one sentence what it means.")
 
 
 Words = dict[Id, Meaning]
+# What `check` warns of, which names it and so can't be held to it.
+Warned = Annotated[Words, Means.QUOTED]
 
 
 class Vocabulary(Model):
@@ -30,11 +35,11 @@ class Vocabulary(Model):
     seen: Words = Field(description="Give the words for how much of a source was read.")
     bases: Words = Field(description="Give the words for where a signal's wording comes from.")
     results: Words = Field(description="Give the words for what a search finds.")
-    hype: Words = Field(description="Give the words that promise too much, and what to write instead.")
-    translated: Words = Field(
+    hype: Warned = Field(description="Give the words that promise too much, and what to write instead.")
+    translated: Warned = Field(
         description="Give the phrases that give a translation away, and what to write instead. "
         "In a label '/' parts words of which each will do, and '…' stands for up to three words or none."
     )
-    suggested: Words = Field(
+    suggested: Warned = Field(
         description="Give single words that are right and that a translation uses too often, and what may read better."
     )

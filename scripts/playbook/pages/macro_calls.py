@@ -34,7 +34,8 @@ def find(page: Page, text: str, first_line: int) -> None:
         opened = opened or sign == "{%"
         if fault:
             _refuse(page, line, column, fault)
-            at = max(start, end if sign == "{%" else 0) + 2
+            whole = sign == "{%" or (sign == "{{" and not _OPEN.search(text, start + 2, end))
+            at = (end if whole and end >= 0 else start) + 2
             continue
         at = end + 2
         if sign == "{{":

@@ -10,8 +10,9 @@ from typing import Any
 import pathspec
 
 from playbook.errors import Path, Problem, dotted
+from playbook.reading.document import Document
 from playbook.reading.text_file import read_text
-from playbook.reading.yaml_reader import Document, read
+from playbook.reading.yaml_reader import read
 
 FILE = "mkdocs.yml"
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)  # an address of another site
@@ -35,12 +36,9 @@ class Navigation:
 
 
 def read_navigation(root: pathlib.Path) -> Navigation:
-    """Reads mkdocs.yml under `root`; where there is none, nothing is named and nothing is wrong."""
+    """Reads mkdocs.yml under `root`."""
     found = Navigation()
-    file = root / FILE
-    if not file.is_file():
-        return found
-    text, found.problems = read_text(file, FILE)
+    text, found.problems = read_text(root / FILE, FILE)
     if text is None:
         return found
     document = read(text, FILE)

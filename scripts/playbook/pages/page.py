@@ -7,7 +7,7 @@ from typing import Any
 
 from playbook.errors import Path, Problem, dotted
 from playbook.models.page_meta import PageMeta
-from playbook.reading.yaml_reader import Document
+from playbook.reading.document import Document
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import pathlib
 import re
 
 from playbook.errors import Problem
+from playbook.models.ids import ID, LONGEST_ID
 from playbook.models.page_meta import PageMeta
-from playbook.models.text import ID, LONGEST_ID
 from playbook.pages import macro_calls, markdown
 from playbook.pages.page import Page
 from playbook.reading.forms import hold

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import yaml
 
 from playbook.errors import Path, dotted
+from playbook.reading.plain import quoted
 
 TODO = "TODO"
 # Every template has one invented example of each role.
@@ -30,7 +31,7 @@ def blanked(text: str, record_id: str) -> str:
         again = f"{TODO}-{node.value}" if node.value in ids and times[node.value] > 1 else None
         if _STAYS.fullmatch(dotted(path)) or (is_key and not again):
             continue
-        new = _quoted(record_id) if path in _OWN_ID else again or TODO
+        new = quoted(record_id) if path in _OWN_ID else again or TODO
         start, end = node.start_mark.index, node.end_mark.index
         text = text[:start] + new + "\n" * text[start:end].endswith("\n") + text[end:]
     return text
@@ -47,11 +48,6 @@ def _scalars(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, yaml.Sc
             yield from _scalars(item, (*path, i))
     elif isinstance(node, yaml.ScalarNode):
         yield path, node, False
-
-
-def _quoted(record_id: str) -> str:
-    """Gives the id in quotes where YAML would take it for something else than text."""
-    return f'"{record_id}"' if record_id.isdigit() or record_id in ("true", "false", "null") else record_id
 
 
 def blanked_page(text: str, sample: str, record_id: str) -> str:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from playbook.errors import Path
 from playbook.models import explain
-from playbook.reading.yaml_reader import Document
+from playbook.reading.document import Document
 
 Faults = list[tuple[Path, str]]
 Form = TypeVar("Form", bound=BaseModel)

@@ -7,6 +7,7 @@ import pathlib
 import re
 
 from playbook.errors import Problem
+from playbook.models.hidden import told
 
 # Signs that no editor shows, and line ends that only some programs count.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -53,8 +54,7 @@ def leads_out(file: pathlib.Path, name: str) -> bool:
 def _faults(name: str, text: str) -> list[Problem]:
     hidden = _HIDDEN.search(text)
     if hidden:
-        what = f"holds a character that nobody can see (U+{ord(hidden.group()):04X}). Delete it."
-        return [_problem(name, text, hidden.start(), what)]
+        return [_problem(name, text, hidden.start(), told(hidden.group()))]
     problems = [
         Problem(name, number, 1, "", f"has {len(line)} characters in one line. Break it into shorter ones.")
         for number, line in enumerate(text.split("\n"), 1)

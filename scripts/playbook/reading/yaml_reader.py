@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from playbook.errors import Path, Problem, dotted
-from playbook.reading import yaml_slips
+from playbook.reading import plain, yaml_slips
+from playbook.reading.document import Document
 from playbook.reading.yaml_faults import bulleted, say
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _MOST_DEPTH = 60
 _QUOTE = " Put the text in double quotes."
 _SIGNS = {"&": "a name to repeat", "!": "a type", "*": "a repetition"}
-
-
-@dataclass
-class Document:
-    """The value of a YAML text, the place of each key and item (from 1), and what is wrong with it.
-
-    `faulty` are the paths that have a problem already, so that none gets a second one for the same fault;
-    `blank` those of keys and items without a value.
-    """
-
-    value: Any = None
-    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    faulty: set[Path] = field(default_factory=set)
-    blank: list[Path] = field(default_factory=list)
-
-    def is_faulty(self, path: Path) -> bool:
-        """Tells whether a value, or something around it, has a problem already."""
-        return bool(self.faulty) and any(path[:end] in self.faulty for end in range(len(path) + 1))
-
-    def place(self, path: Path) -> tuple[int, int]:
-        """Gives line and column of a value, or of the nearest thing around it."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, (1, 1))
 
 
 class _Builder:
@@ -117,21 +89,19 @@ class _Builder:
 
     def scalar(self, node: yaml.Node, path: Path) -> Any:
         text = str(node.value)
-        plain = not getattr(node, "style", None)
-        for at, what in yaml_slips.find(self.text, node.start_mark.index, node.end_mark.index, plain):
+        bare = not getattr(node, "style", None)
+        for at, what in yaml_slips.find(self.text, node.start_mark.index, node.end_mark.index, bare):
             line, column = self.place(node.start_mark)
             before = self.text[node.start_mark.index : at]
             if "\n" in before:
                 line, column = line + before.count("\n"), at - self.text.rfind("\n", 0, at)
             self.add((line, column), path, what)
             self.document.faulty.add(path)
-        if not plain:
+        if not bare:
             return text
         if not text:
             self.document.blank.append(path)
-        if text.lower() in _WORDS:
-            return _WORDS[text.lower()]
-        return int(text) if _INTEGER.fullmatch(text) else text
+        return plain.value(text)
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:

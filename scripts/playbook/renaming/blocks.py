@@ -10,7 +10,7 @@ from playbook.library.record import Record
 from playbook.library.walk import at
 from playbook.models.checklist import Checklist
 from playbook.models.common import Model
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _is_comment(line: str, indent: int) -> bool:
     return line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= indent
 
 
-def carry(source: str, block: Block, target: str, last: Block) -> tuple[str, str]:
+def moved_to(source: str, block: Block, target: str, last: Block) -> tuple[str, str]:
     """Gives both texts with the block taken out of one and put behind the last entry of the other's list."""
     lines, there = source.splitlines(keepends=True), target.splitlines(keepends=True)
     end = "\r\n" if "\r\n" in target else "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
 
 _BOM = "\ufeff"
 

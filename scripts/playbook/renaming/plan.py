@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from playbook.library.library import Library
 from playbook.library.published import ADDRESSES, MOVED, Published
-from playbook.renaming import blocks, moves, references
-from playbook.renaming.asked import Asked
+from playbook.renaming import blocks, moves, places
 from playbook.renaming.draft import Draft
-from playbook.renaming.refused import RefusedError
+from playbook.renaming.refusal import RefusedError
+from playbook.renaming.request import Asked
 
 
 @dataclass
-class Plan:
+class Renaming:
     """What will be. `before` are all texts, by file; `texts` those that change; `renames` the files with other names.
 
     `places` counts the places that change in a file; `lines` are new in moved.yml, `needless` those taken out of it;
@@ -58,22 +58,22 @@ class Plan:
         return lines + ([f"added {count} address{'' if count == 1 else 'es'} to {ADDRESSES}"] if count else [])
 
 
-def plan(library: Library, asked: Asked, before: dict[str, str]) -> Plan:
+def plan(library: Library, asked: Asked, before: dict[str, str]) -> Renaming:
     """Works out a rename in a sound library; raises RefusedError when something is in the way."""
     now = Published(moves=asked.addresses).now
     draft = Draft(before)
-    references.note(draft, library, asked, now)
-    found = Plan(before, draft.made(), _other_names(library, asked), draft.places())
+    places.note(draft, library, asked, now)
+    found = Renaming(before, draft.made(), _other_names(library, asked), draft.places())
     there = next((new for new in found.renames.values() if new in before), "")
     if there:
         raise RefusedError(f"{there} is there already. Choose another id.")
     if asked.home:
         _carry(found, asked)
-    lines, known = moves.after(library, now), library.published
-    if lines != known.moves:
-        found.texts[MOVED] = moves.written(known, before.get(MOVED, ""), lines)
-        found.lines = [f"'{old}': {new}" for old, new in lines.items() if known.moves.get(old) != new]
-        found.needless = [f"'{old}': {new}" for old, new in known.moves.items() if lines.get(old) != new]
+    lines, published = moves.after(library, now), library.published
+    if lines != published.moves:
+        found.texts[MOVED] = moves.written(published, before.get(MOVED, ""), lines)
+        found.lines = [f"'{old}': {new}" for old, new in lines.items() if published.moves.get(old) != new]
+        found.needless = [f"'{old}': {new}" for old, new in published.moves.items() if lines.get(old) != new]
     return found
 
 
@@ -82,13 +82,13 @@ def _other_names(library: Library, asked: Asked) -> dict[str, str]:
     page, record = library.page_at(asked.old), asked.target.record
     if page is None:
         return {}
-    found = {page.file: references.renamed(page, Published(moves=asked.addresses).now)}
+    found = {page.file: places.renamed(page, Published(moves=asked.addresses).now)}
     if record:
-        found[record.file] = f"data/{record.kind.data}{references.name(asked.new)}.yml"
+        found[record.file] = f"data/{record.kind.data}{places.name(asked.new)}.yml"
     return found
 
 
-def _carry(found: Plan, asked: Asked) -> None:
+def _carry(found: Renaming, asked: Asked) -> None:
     """Carries an entry to the record that takes it in, to the end of the list that fits best."""
     record, home, part = asked.target.record, asked.home, asked.target.part
     assert record and home and part  # noqa: PT018 - what `understand` gives with a home
@@ -96,6 +96,6 @@ def _carry(found: Plan, asked: Asked) -> None:
     block = blocks.find(record, texts[record.file], part.path)
     last = blocks.find(home, texts[home.file], blocks.last_of(home, record, part.path))
     found.texts |= zip(
-        (record.file, home.file), blocks.carry(texts[record.file], block, texts[home.file], last), strict=True
+        (record.file, home.file), blocks.moved_to(texts[record.file], block, texts[home.file], last), strict=True
     )
     found.places[home.file] = found.places.get(home.file, 0) + 1

@@ -39,7 +39,7 @@ def to_come(library: Library) -> Iterator[Problem]:
                 yield record.problem(("claims", i, "to_come"), what)
 
 
-def report(library: Library) -> str:
+def summary(library: Library) -> str:
     """Gives the claims of each article and of all: how many have a home, a reason, or neither yet."""
     claims = [(r.value.letter, claim) for r in library.of(Article) for claim in r.value.claims]
     count = {letter: sum(1 for one, _ in claims if one == letter) for letter, _ in claims}

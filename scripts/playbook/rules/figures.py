@@ -1,6 +1,5 @@
 """Figures said of the world carry their source.
 
-A figure is a percentage, a sum of money, a rate, a sample size or a span of time (design: content).
 Our own advice and counts are written in words, so that digits always mean a figure.
 """
 
@@ -14,41 +13,16 @@ from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import blocks
 from playbook.models import shape
+from playbook.models.ids import Means
+from playbook.models.lists import Source
 from playbook.pages.page import Page
+from playbook.rules.figure_forms import FIGURE
 
-_NUMBER = r"\d(?:[\d,.]*\d)?"
-# A plain year before a word is a date, not a count: "in 2015 candidates were asked".
-_COUNT = rf"(?!(?:19|20)\d\d\b(?![,.]\d)){_NUMBER}"
-_WHOM = (
-    "people|managers|employers|recruiters|candidates|applicants|interviewers|interviews|executives|respondents|"
-    "students|studies|firms|companies|organizations|women|men|mothers|fathers"
-)
-_TIME = "years?|quarters?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?"
-_FORMS = (
-    # 12%, 40 percent, 3 percentage points
-    rf"{_NUMBER}\s?(?:%|per ?cent(?:age points?)?\b)",
-    # $2.5 million, USD 300; 300 dollars
-    rf"(?:[$€£¥]|\b(?:USD|EUR|GBP)\s?){_NUMBER}(?:\s?(?:thousand|million|billion|k|m|bn)\b)?",
-    rf"\b{_NUMBER}\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b",
-    # 2 in 5, 12 out of every 20
-    rf"\b{_COUNT}\s+(?:in|of|out of)\s+(?:every\s+)?{_NUMBER}\b",
-    # 67 managers, 67 hiring managers
-    rf"\b{_COUNT}\s+(?:\w+\s+)?(?:{_WHOM})\b",
-    # 2x, 3×; not 2x2, which is a shape
-    rf"\b{_NUMBER}(?:x\b|\s?×)(?!\s?\d)",
-    # 12k users, 4M requests, 2 million users; not the pension plan called 401k
-    rf"\b(?!401k){_NUMBER}\s?(?:k|bn|thousand|million|billion|(?-i:M))\s+(?=[^\W\d_])\w+",
-    # 5 years, a 45-minute call, 6 to 12 months, 10 working days
-    rf"\b{_COUNT}\+?(?:\s?(?:to|-|–)\s?{_NUMBER}\+?)?[\s-](?:(?:business|calendar|full|more|whole|working)[\s-])?"
-    rf"(?:{_TIME})\b",
-)
-FIGURE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{'|'.join(_FORMS)})", re.I)
 _NO_TEXT = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
 _SOURCE = re.compile(r"\bsource\(([^)]*)\)")
 # Text that tells of a case, not of the world, or that says itself where it comes from.
-_EXEMPT = (
-    "examples", "reviewed", "weak", "strong", "title", "interest", "published", "claims", "five_lines",
-)  # fmt: skip
+_EXEMPT = ("examples", "reviewed", "weak", "strong", "interest", "claims", "five_lines")
+_STATES = (Means.PROSE, Means.NAME)
 _WORDS = "if it is our own advice, write the number in words."
 # A mark shows no year, so the sentence does.
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bundated\b|\b(?:no|without a) date\b", re.I)
@@ -60,7 +34,7 @@ _ELSEWHERE = f"Say it where 'sources' may stand beside it; {_WORDS}"
 def check(library: Library) -> Iterator[Problem]:
     """Names each figure whose block or paragraph names no source, or no year."""
     for record in library.written():
-        if record.kind.name not in ("source", "vocabulary") and not record.theirs:
+        if record.form is not Source and not record.theirs:
             yield from _in_record(record)
     for page in library.pages:
         yield from _in_page(page)
@@ -68,10 +42,12 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _in_record(record: Record[object]) -> Iterator[Problem]:
     for path, block in blocks(record.value):
-        cited = _cited(block)
         if _exempt(path):
             continue
-        for name, place, text in _texts(block):
+        meant = {name: shape.means(record.form, (*path, name)) for name in block}
+        cited = any(block[name] for name, what in meant.items() if what is Means.CITED)
+        stating = {name: value for name, value in block.items() if meant[name] in _STATES}
+        for name, place, text in _texts(stating, spoken=bool(block.get("seconds"))):
             found = None if record.document.is_faulty((*record.prefix, *path, *place)) else FIGURE.search(text)
             if found and cited and not _DATED.search(text):
                 yield record.problem((*path, *place), f"states a figure ('{found.group()}') {_UNDATED}")
@@ -98,29 +74,19 @@ def _in_page(page: Page) -> Iterator[Problem]:
             yield page.problem(paragraph.line_of(found.start()), 1, what)
 
 
-def _exempt(path: tuple[str | int, ...]) -> bool:
+def _exempt(path: Path) -> bool:
     return any(part in _EXEMPT for part in path)
 
 
-def _cited(block: dict[str, object]) -> list[str]:
-    """Gives the sources and claims that a block names, as written."""
-    lists = [block.get(name) for name in ("sources", "evidence_sources")]
-    return [str(one) for found in lists if isinstance(found, list) for one in found]
+def _texts(block: dict[str, object], spoken: bool) -> Iterator[tuple[str, Path, str]]:
+    """Gives the block's own texts, lists of lines included: key, place, text.
 
-
-def _texts(block: dict[str, object]) -> Iterator[tuple[str, Path, str]]:
-    """Gives the block's own texts, lists of lines included: key, place, text."""
+    Beside an answer that is `spoken`, which tells of a case, what makes it strong is a remark on all such answers.
+    """
     for name, value in block.items():
-        spoken, remark = (name == key and bool(block.get("seconds")) for key in ("says", "strong"))
-        if (
-            spoken
-            or (name in _EXEMPT and not remark)
-            or name in ("id", "file", "links", "answers", "also_called", "asked_as")
-        ):
+        if (name == "says" and spoken) or (name in _EXEMPT and not (name == "strong" and spoken)):
             continue
         if isinstance(value, str):
             yield name, (name,), value
         elif isinstance(value, list):
-            for i, text in enumerate(value):
-                if isinstance(text, str):
-                    yield name, (name, i), text
+            yield from ((name, (name, i), text) for i, text in enumerate(value) if isinstance(text, str))

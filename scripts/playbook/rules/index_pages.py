@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
-from playbook.library.macros import SECTIONS
+from playbook.library.macro_table import SECTIONS
 from playbook.models.common import PageRecord
 from playbook.pages.page import Call
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from playbook.errors import nearest
+from playbook.errors import meant, nearest
 from playbook.models.address import Address
 
 
@@ -33,8 +33,7 @@ def near_path(path: str, known: Iterable[str]) -> str:
 
 def did_you_mean_address(address: str, known: Iterable[str]) -> str:
     """Gives " Did you mean '/x/'?" for the nearest known address, or ""."""
-    near = near_address(address, known)
-    return f" Did you mean '{near}'?" if near else ""
+    return meant(near_address(address, known))
 
 
 def _split(path: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from playbook.errors import Problem, did_you_mean
+from playbook.errors import Problem, did_you_mean, meant
 from playbook.library.library import Library
 from playbook.models.address import Address
 from playbook.pages.page import Link, Page
@@ -108,7 +108,7 @@ def _asset(library: Library, page: Page, path: str) -> str:
 
 def _near(page: Page, file: str, known: set[str] | dict[str, Page]) -> str:
     near = near_path(file, [one for one in known if not one.endswith("/index.md")])
-    return f" Did you mean '{_from(page, near)}'?" if near else ""
+    return meant(_from(page, near) if near else "")
 
 
 def _from(page: Page, file: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from playbook.errors import Problem, nearest
 from playbook.library.kinds import stub_kind
 from playbook.library.library import Library
-from playbook.models.text import ID_PATTERN, LONGEST_ID, LONGEST_PAGE_TITLE, LONGEST_TITLE
+from playbook.models.ids import ID_PATTERN, LONGEST_ID
+from playbook.models.prose import LONGEST_PAGE_TITLE, LONGEST_TITLE
 from playbook.pages.page import Page
 
 _NOT_FOUND = "docs/404.md"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from playbook.errors import BULLETS, Problem
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME
-from playbook.models.hidden import hidden
+from playbook.library.macro_table import MACRO_NAMED
+from playbook.models.hidden import hidden, told
 from playbook.pages.page import Page
 
 _BRACES = re.compile(r"(?<!\{)\{\s*(\w+)\s*(\([^(){}\n]*\))?\s*\}(?!\})")
@@ -35,7 +35,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
     for found in _BRACES.finditer(line):
-        if found[2] or found[1] in BY_NAME:
+        if found[2] or found[1] in MACRO_NAMED:
             what = f"has a macro in single braces. Write {{{{ {found[1]}{found[2] or '()'} }}}}."
             yield found.start() + 1, what
     for found in _TURNED.finditer(line):
@@ -51,7 +51,7 @@ def _in_line(line: str, before: str) -> Iterator[tuple[int, str]]:
         what = f"starts with '{bullet[1]}', which makes no list. Start the line with a hyphen and a blank: '- '."
         yield bullet.start(1) + 1, what
     if unseen := hidden(line):
-        yield line.index(unseen) + 1, f"holds a character that nobody can see (U+{ord(unseen):04X}). Delete it."
+        yield line.index(unseen) + 1, told(unseen)
 
 
 def _goes_on(line: str) -> bool:

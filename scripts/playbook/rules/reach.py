@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.errors import Problem
-from playbook.library.kinds import BY_NAME
+from playbook.library.kinds import KIND_NAMED
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.models.address import Address
@@ -16,10 +16,10 @@ from playbook.models.common import Model
 from playbook.models.start import Situation
 from playbook.pages.page import Page
 from playbook.pages.read import address_of
-from playbook.rules.start import MOST
+from playbook.rules.situations import MOST
 
 _START = "/start/"
-KINDS = (BY_NAME["checklist"], BY_NAME["template"])
+REACHED = (KIND_NAMED["checklist"], KIND_NAMED["template"])
 _END = 1_000_000
 
 
@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _first_screen(page)
     from_guides = {address for page in guides for address in _leads_to(page)}
     from_start = {Address(link).page for r in library.of(Situation) for link in r.value.links()}
-    for record in (r for kind in KINDS for r in library.of(kind.model)):
+    for record in (r for kind in REACHED for r in library.of(kind.model)):
         if record.address not in from_guides:
             what = f"is reached from no guide. Link to {record.address} from the guide that it belongs to."
             yield record.problem((), what)
@@ -54,7 +54,7 @@ def _where_to_add(library: Library, record: Record[Model]) -> str:
 def _first_screen(page: Page) -> Iterator[Problem]:
     below = [heading.line for heading in page.headings if heading.level > 1]
     found = _leads_to(page, before=min(below, default=_END))
-    for kind in KINDS:
+    for kind in REACHED:
         if not any(address.startswith(kind.home) and address != kind.home for address in found):
             what = f"names no {kind.name} before its second heading. Link to one in the box 'Do this now'."
             yield page.problem(1, 1, what)

@@ -5,39 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playbook.errors import Problem, did_you_mean
+from playbook.errors import Path, Problem, did_you_mean
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.models import shape
 from playbook.models.address import Address
 from playbook.models.article import Article
+from playbook.models.ids import CITED_PATTERN, Means
 from playbook.models.lists import Source
 from playbook.models.template import Template
-from playbook.models.text import CITED_PATTERN
 from playbook.rules.near import did_you_mean_address
-
-_LINKS = ("links", "answers", "to", "home", "guide", "checklist", "template", "shares")
-_CITES = ("sources", "evidence_sources", "against")
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Names each reference to what doesn't exist."""
     for record in library.written():
         for path, value in values(record.value):
-            keys = [part for part in path if isinstance(part, str)]
-            # The fields of a template may be called like anything, so its examples are left out.
-            if "values" not in keys and not record.document.is_faulty((*record.prefix, *path)):
-                what = _fault(library, keys[-1], str(value), record)
+            if not record.document.is_faulty((*record.prefix, *path)):
+                what = _fault(library, record, path, str(value))
                 if what:
                     yield record.problem(path, what)
 
 
-def _fault(library: Library, key: str, value: str, record: Record[object] | None) -> str:
-    if key in _LINKS:
+def _fault(library: Library, record: Record[object], path: Path, value: str) -> str:
+    meant = shape.means(record.form, path)
+    if meant is Means.ADDRESS:
         return missing_address(library, value)
-    if key in _CITES:
+    if meant is Means.CITED:
         return missing_source(library, value)
-    if key == "includes" and record and record.kind.name == "template":
+    if path[:1] == ("includes",) and record.form is Template:
         known = [r.id for r in library.of(Template)]
         if value not in known and not library.is_broken(f"/templates/{value}/"):
             return (

@@ -10,7 +10,7 @@ from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.models.article import Article
 from playbook.models.lists import Source
-from playbook.models.refused import Refused
+from playbook.models.never_cited import Refused
 
 
 def check(library: Library) -> Iterator[Problem]:

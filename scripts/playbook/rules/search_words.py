@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.errors import Problem, nearest, short
+from playbook.errors import Problem, did_you_mean, short
 from playbook.library.library import Library
 from playbook.library.targets import Target
-from playbook.models.search import SearchWords
+from playbook.models.searched import SearchWords
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -31,15 +31,11 @@ def _no_headings(library: Library) -> Iterator[Problem]:
         anchors = [heading.anchor for heading in page.headings if heading.anchor]
         for anchor in page.meta.parts_asked_as:
             if anchor not in anchors:
-                near = nearest(anchor, anchors)
                 hint = (
-                    f" Did you mean '{near}'?"
-                    if near
-                    else " Write the id that stands behind the heading, like { #rounds }."
+                    did_you_mean(anchor, anchors) or " Write the id that stands behind the heading, like { #rounds }."
                 )
-                yield page.meta_problem(
-                    ("parts_asked_as", anchor), f"no heading of this page has the id '{anchor}'.{hint}"
-                )
+                what = f"no heading of this page has the id '{anchor}'.{hint}"
+                yield page.meta_problem(("parts_asked_as", anchor), what)
 
 
 def _plain(phrase: str) -> str:

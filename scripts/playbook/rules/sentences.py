@@ -14,7 +14,10 @@ from collections.abc import Iterator
 from playbook.errors import Problem, short
 from playbook.library.library import Library
 from playbook.library.walk import values
+from playbook.models import shape
+from playbook.models.ids import Means
 from playbook.pages.page import Page
+from playbook.pages.units import units
 
 MEDIAN = 16
 LONGEST = 35
@@ -22,18 +25,6 @@ LONGEST = 35
 _FEW = 8
 _SHORTEST = 4
 _END = re.compile(r"(?<=[.!?])['\"”’)]*\s+(?=['\"“‘(]*[A-Z0-9⟨])")
-_NO_PROSE = (
-    "title",
-    "label",
-    "cite_as",
-    "author",
-    "publisher",
-    "published",
-    "original_title",
-    "term",
-    "also_called",
-    "asked_as",
-)
 _MARKS = (
     (re.compile(r"\{\{.*?\}\}|\{ ?#[\w-]+ ?\}|<[^>]*>"), " "),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -59,7 +50,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield Problem(file, 1, 1, "", what)
 
 
-def report(library: Library) -> str:
+def summary(library: Library) -> str:
     """Gives the reading ease of the whole in one line."""
     counts = [len(sentence.split()) for _, sentence in _all(library)]
     if not counts:
@@ -75,10 +66,9 @@ def split(text: str) -> list[str]:
 
 def _all(library: Library) -> Iterator[tuple[Problem, str]]:
     """Gives each sentence of records and pages with its place."""
-    for record in (r for r in library.records if r.kind.home and not r.theirs):
+    for record in (r for r in library.sound() if not r.theirs):
         for path, value in values(record.value):
-            keys = [step for step in path if isinstance(step, str)]
-            if isinstance(value, str) and keys and keys[-1] not in _NO_PROSE:
+            if isinstance(value, str) and shape.means(record.form, path) is Means.PROSE:
                 for sentence in split(value):
                     yield record.problem(path, ""), sentence
     for page in library.pages:
@@ -87,28 +77,14 @@ def _all(library: Library) -> Iterator[tuple[Problem, str]]:
 
 def _of_page(page: Page) -> Iterator[tuple[Problem, str]]:
     for paragraph in page.paragraphs:
-        for number, unit in _units(paragraph.lines, paragraph.line):
-            for sentence in split(unit):
-                yield page.problem(number, 1, ""), sentence
+        text = "\n".join(paragraph.lines)
+        for start, unit in units(text):
+            line = paragraph.line + text.count("\n", 0, start)
+            for sentence in split(_plain(unit.replace("\n", " "))):
+                yield page.problem(line, 1, ""), sentence
 
 
-def _units(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, str]]:
-    """Gives what is read as one: a paragraph, a line of a list, a cell of a table."""
-    number, words = first, ""
-    for i, line in enumerate(lines, first):
-        starts = re.match(r"\s*(?:[-*+]|\d+\.)\s|\s*\|", line)
-        if starts and words:
-            yield number, words
-        number, words = (i, "") if starts or not words else (number, words)
-        cells = line.split("|") if line.lstrip().startswith("|") else [line]
-        for cell in cells[:-1]:
-            yield i, _plain(cell)
-        words = f"{words} {_plain(cells[-1])}".strip()
-    if words:
-        yield number, words
-
-
-def _plain(line: str) -> str:
+def _plain(text: str) -> str:
     for mark, instead in _MARKS:
-        line = mark.sub(instead, line)
-    return line
+        text = mark.sub(instead, text)
+    return text

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from playbook.errors import Problem
 from playbook.library.library import Library
-from playbook.pages.marks import CALL
+from playbook.pages.source_calls import CALL
+from playbook.pages.units import units
 
-# What is read as one: a paragraph, a line of a list, a cell of a table.
-_UNIT = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>]|\d+\.|#+|!!!|\?\?\?\+?)[ \t])|\||<br ?/?>|\n(?=\|)|(?<=\|)\n")
 _GONE = "\0"  # stands for a call, sign by sign, where only the words count
 _CLOSERS = r"(?:\]\([^)\n]*\)|[\"'”’)\]*_])"
 _ENDED = re.compile(rf"[.!?…]{_CLOSERS}*\Z")
@@ -27,18 +26,10 @@ def check(library: Library) -> Iterator[Problem]:
     """Names each source that interrupts a sentence, stands twice in a place, or serves as a word."""
     for page in library.pages:
         text = "\n".join(page.lines)
-        for start, unit in _units(text):
+        for start, unit in units(text):
             for at, what in _faults(library, unit):
                 line = text.count("\n", 0, start + at)
                 yield page.problem(line + page.first_line, start + at - text.rfind("\n", 0, start + at), what)
-
-
-def _units(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for found in _UNIT.finditer(text):
-        yield at, text[at : found.start()]
-        at = found.end()
-    yield at, text[at:]
 
 
 def _faults(library: Library, unit: str) -> Iterator[tuple[int, str]]:

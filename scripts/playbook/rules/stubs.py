@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playbook.errors import Problem
 from playbook.library.kinds import BY_FOLDER
 from playbook.library.library import Library
-from playbook.library.macros import BY_KIND, BY_NAME
+from playbook.library.macro_table import BY_KIND, MACRO_NAMED
 from playbook.library.record import Record
 from playbook.models.common import PageRecord
 from playbook.pages.page import Page
@@ -37,7 +37,7 @@ def _record(library: Library, page: Page, record: Record[PageRecord]) -> Iterato
     for call in calls:
         if call.arguments and library.get(record.kind.model, str(call.arguments[0])):
             yield page.problem(call.line, call.column, f"shows another record than its own. {write}")
-    if not calls and not page.bad_calls and all(call.name in BY_NAME for call in page.calls):
+    if not calls and not page.bad_calls and all(call.name in MACRO_NAMED for call in page.calls):
         yield page.problem(1, 1, f"doesn't show its record. {write}")
 
 

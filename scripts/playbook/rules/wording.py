@@ -13,23 +13,13 @@ from collections.abc import Callable, Iterator
 from playbook.errors import Problem
 from playbook.library.library import Library
 from playbook.library.walk import values
+from playbook.models import shape
+from playbook.models.ids import Means
 
 _REFUSED = {"hype": ", which promises too much", "translated": ", which reads like a translation"}
 _SUGGESTED = {"suggested": ""}
-# What others called their own work stays as they called it.
-_QUOTED = (
-    "original_title",
-    "also_called",
-    "asked_as",
-    "cite_as",
-    "url",
-    "host",
-    "id",
-    "links",
-    "answers",
-    "home",
-    "to",
-)
+# What others said of their own work, and readers type, stays as it is.
+_OURS = (Means.PROSE, Means.NAME, Means.TITLE)
 # Calls of macros and the targets of links are addresses, not words.
 _ADDRESS = re.compile(r"\{\{.*?\}\}|(?<=\])\([^)]*\)")
 _GAP = r"(?:[\w'’-]+\s+){0,3}"
@@ -65,11 +55,9 @@ def _pattern(label: str) -> str:
 
 def _texts(library: Library) -> Iterator[tuple[Callable[[], Problem], str]]:
     """Gives each text that we wrote, and what gives its place: few are asked for it."""
-    for record in (r for r in library.written() if r.kind.name != "vocabulary" and not r.theirs):
+    for record in (r for r in library.written() if not r.theirs):
         for path, value in values(record.value):
-            keys = [step for step in path if isinstance(step, str)]
-            quoted = any(key in _QUOTED for key in keys) or (record.kind.name == "source" and "title" in keys)
-            if isinstance(value, str) and not quoted:
+            if isinstance(value, str) and shape.means(record.form, path) in _OURS:
                 yield functools.partial(record.problem, path, ""), value
     for page in library.pages:
         for paragraph in page.paragraphs:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from playbook.models.question import QuestionTheme
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 
 def asked(site: PageView, stage: str = "") -> Values:
@@ -18,6 +19,6 @@ def asked(site: PageView, stage: str = "") -> Values:
 
 
 def ask_me(site: PageView) -> Values:
-    """Gives the stages at which something is asked; the questions come from the finished site (finish/questions.py)."""
+    """Gives the stages at which something is asked; they come from the finished site (finish/questions_file.py)."""
     used = {stage for record in site.library.of(QuestionTheme) for q in record.value.questions for stage in q.stages}
     return {"stages": [word for word in site.library.words("stages") if word in used]}

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from playbook.library.record import Record
 from playbook.models.template import CardPart, Template
 from playbook.views import groups
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.records import kit_of, moves_of
+from playbook.views.values import LinkTo, Values
 
-Source = tuple[Record[Template], list[groups.Shown]]
+Origin = tuple[Record[Template], list[groups.Shown]]
 
 
 def before_you_go_in(site: PageView) -> Values:
@@ -31,14 +32,14 @@ def before_you_go_in(site: PageView) -> Values:
     }
 
 
-def _sources(site: PageView, name: str) -> Iterator[Source]:
+def _sources(site: PageView, name: str) -> Iterator[Origin]:
     """Gives the templates with fields for a part of the card, those that a reader comes to first before others."""
     for record in site.in_order(Template):
         if fields := [field for field in groups.own(site, record) if field.value.card == name]:
             yield record, fields
 
 
-def _homes(site: PageView, firsts: list[Source]) -> list[LinkTo]:
+def _homes(site: PageView, firsts: list[Origin]) -> list[LinkTo]:
     homes: dict[str, LinkTo] = {}
     for record, fields in firsts:
         homes.setdefault(record.id, LinkTo(_url(site, record, fields), record.title))

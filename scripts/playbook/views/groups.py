@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.models.template import Example, Template, TemplateField
-from playbook.views.page_view import LinkTo, PageView
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from playbook.models.levels import Dimension
 from playbook.models.rubric import Rubric
 from playbook.models.start import Piece
 from playbook.models.template import Example, Template
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 Value = TypeVar("Value")
 _ESSENTIALS = 4  # what a reader takes in at a glance
@@ -58,7 +59,7 @@ def _piece(site: PageView, piece: Piece, record: Record[M]) -> Values:
 
 
 def _found(site: PageView, piece: Piece, kind: type[Value], model: type[M]) -> tuple[Value, Record[M]]:
-    """Gives what is shown, and the record in which it stands; rules/home.py has named what isn't right."""
+    """Gives what is shown, and the record in which it stands; rules/home_pieces.py has named what isn't right."""
     target = site.library.targets.get(piece.to)
     value, record = (target.value, target.record) if target else (None, None)
     if record is None or not isinstance(value, kind) or not holds(record, model):

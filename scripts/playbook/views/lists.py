@@ -12,9 +12,10 @@ from playbook.models.page_meta import PageMeta
 from playbook.models.start import StartQuestion
 from playbook.models.template import Template
 from playbook.views import groups
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
-Known = PageRecord | PageMeta  # what is known of a thing that has a page
+Described = PageRecord | PageMeta  # what is known of a thing that has a page
 # Up to so many minutes: a wait, half an hour, an hour.
 _STEPS = (15, 30, 60)
 
@@ -76,14 +77,14 @@ def doors(site: PageView) -> Values:
 
 def my_data(site: PageView) -> Values:
     """Gives what is needed to carry along what a reader keeps: all moves, and what shares its texts."""
-    known = site.library.published
+    published = site.library.published
     shared = [part for record in site.library.of(Template) for part in record.value.includes]
-    moves = {old: known.now(old) for old in known.moves}
+    moves = {old: published.now(old) for old in published.moves}
     return {"moves": moves, "shared": [*shared, *groups.shared(site.library)]}
 
 
 def search_box(site: PageView) -> Values:
-    """Gives nothing: what is found comes from the finished site (finish/search.py)."""
+    """Gives nothing: what is found comes from the finished site (finish/search_files.py)."""
     return {}
 
 
@@ -131,14 +132,14 @@ def _occurring(site: PageView, name: str, found: list[list[str]]) -> list[str]:
     return [word for word in site.library.words(name) if word in used]
 
 
-def _facts(value: Known) -> str:
+def _facts(value: Described) -> str:
     """Gives how much there is to do, in a few words, or ""."""
     if isinstance(value, Checklist):
         return f"{sum(len(section.items) for section in value.sections)} items, about {value.minutes} minutes"
     return f"About {value.minutes} minutes" if isinstance(value, Template) else ""
 
 
-def in_section(site: PageView, section: str) -> list[tuple[str, str, str, Known]]:
+def in_section(site: PageView, section: str) -> list[tuple[str, str, str, Described]]:
     """Gives address, title, summary and what is known of every page of a section but its index."""
     if section in BY_FOLDER:
         records = [r for r in site.in_order(PageRecord) if r.kind.folder == section]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import urllib.parse
-from dataclasses import dataclass
 from typing import TypeVar
 
 from playbook.library.library import Library
@@ -16,46 +15,11 @@ from playbook.models.lists import Source
 from playbook.models.page_meta import PageMeta
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.vocabulary import Meaning
+from playbook.views.values import Cite, Label, LinkTo, Settings
 
 P = TypeVar("P", bound=PageRecord)
-Values = dict[str, object]  # what a view gives to its fragment, by name
 # More links than this at the foot of a page are no help; the section has them all.
 _MANY = 9
-
-
-@dataclass(frozen=True)
-class LinkTo:
-    """A link with its words; `absolute` is what stands on paper, "" where nothing needs to."""
-
-    url: str
-    text: str
-    absolute: str = ""
-
-
-@dataclass(frozen=True)
-class Cite:
-    """A short link to a source or claim; `title` says what it is."""
-
-    url: str
-    text: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Label:
-    """A small label: what sort it is, its word, its meaning."""
-
-    sort: str
-    text: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Where the site is published, with a slash at its end, and its repository; "" when it isn't known."""
-
-    site_url: str = ""
-    repo_url: str = ""
 
 
 class PageView:

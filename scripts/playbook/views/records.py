@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from playbook.library.kinds import BY_MODEL
 from playbook.library.record import M, Record
+from playbook.models.address import Address
 from playbook.models.article import Article, Claim
 from playbook.models.checklist import Checklist
 from playbook.models.common import PageRecord
@@ -15,8 +16,9 @@ from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.asked import ask_me
 from playbook.views.groups import groups as groups_of
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.plain_text import blank_text
+from playbook.views.values import LinkTo, Values
 
 
 def record_of(site: PageView, model: type[M], record_id: str) -> Record[M]:
@@ -48,13 +50,9 @@ def moves_of(site: PageView, records: Sequence[Record[PageRecord]]) -> dict[str,
     moved = site.library.published.moved()
     steps = [*site.library.published.moves.items(), *moved.items()]
     pages = {record.address for record in records}
-    while more := {_page(old) for old, new in steps if _page(new) in pages} - pages:
+    while more := {Address(old).page for old, new in steps if Address(new).page in pages} - pages:
         pages |= more
-    return {old: new for old, new in moved.items() if _page(old) in pages}
-
-
-def _page(address: str) -> str:
-    return address.partition("#")[0]
+    return {old: new for old, new in moved.items() if Address(old).page in pages}
 
 
 def title(site: PageView, wanted: str) -> Values:
@@ -122,7 +120,7 @@ def claims(site: PageView, record_id: str) -> Values:
     to_come: list[Claim] = []
     for claim in record.value.claims:
         if claim.home:
-            homes[claim.home.partition("#")[0]].append(claim)
+            homes[Address(claim.home).page].append(claim)
         else:
             (left_out if claim.left_out else to_come).append(claim)
     groups = [(site.link(page), found) for page, found in homes.items()]

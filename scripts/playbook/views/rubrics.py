@@ -9,8 +9,9 @@ from itertools import pairwise
 from playbook.library.record import Record
 from playbook.models.levels import Anchor, Dimension, Level, Signal
 from playbook.models.rubric import Rubric
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.records import base, record_of
+from playbook.views.values import LinkTo, Values
 
 _COMPARE = "compare"
 # A rubric's other pages, below its own address, and what leads to each from there.

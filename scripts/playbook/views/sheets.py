@@ -14,8 +14,9 @@ from playbook.library.record import Record
 from playbook.models.levels import Dimension, Level, Signal
 from playbook.models.rubric import Rubric
 from playbook.models.template import Template
-from playbook.views.page_view import PageView, Values
+from playbook.views.page_view import PageView
 from playbook.views.records import kit_of, record_of
+from playbook.views.values import Values
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Pick:
 
 
 @dataclass(frozen=True)
-class Part:
+class SheetPart:
     """A dimension of the sheet, with what can be chosen in it."""
 
     dimension: Dimension
@@ -59,14 +60,14 @@ def score_sheet(site: PageView, record_id: str) -> Values:
     own.append(
         Pick("not-asked", "Not asked", "You didn't get there. It says nothing about the candidate.", "Not asked")
     )
-    parts = [Part(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
+    parts = [SheetPart(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
     return _base(site, record, "score") | {"parts": parts, "levels": [] if steps else rubric.levels}
 
 
 def can_show(site: PageView, record_id: str) -> Values:
     """Gives what a candidate fills in: with each cell its evidence, and what is missing for the next level."""
     record = record_of(site, Rubric, record_id)
-    parts = [Part(one, list(_ladder(record.value, one))) for one in record.value.dimensions]
+    parts = [SheetPart(one, list(_ladder(record.value, one))) for one in record.value.dimensions]
     proofs = [one for one in site.library.of(Template) if one.value.proof]
     return _base(site, record, "show") | {
         "parts": parts,

@@ -13,7 +13,8 @@ from playbook.models.checklist import Checklist
 from playbook.models.start import Situation, StartQuestion
 from playbook.models.template import Template
 from playbook.views.lists import in_section
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 # Pages of these sections are what a guide sends its reader to.
 _DONE_IN = tuple(BY_MODEL[model].home for model in (Checklist, Template))

@@ -1,4 +1,4 @@
-// All questions with their answers: a file of the finished site (finish/questions.py), fetched when somebody wants to be asked.
+// All questions with their answers: a file of the finished site (finish/questions_file.py), fetched when somebody wants to be asked.
 import { version } from "../lib/version.js";
 import { ROOT } from "./site.js";
 

@@ -1,4 +1,4 @@
-// What a search can lead to, from the two files that the build writes (scripts/playbook/finish/search.py).
+// What a search can lead to, from the two files that the build writes (scripts/playbook/finish/search_files.py).
 import { longhand } from "./shorthand.js";
 
 /**

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.errors import Problem, did_you_mean, one_of
-from playbook.library.kinds import BY_FOLDER, stub_kind
-from playbook.library.kinds import BY_NAME as KINDS
+from playbook.library.kinds import BY_FOLDER, KIND_NAMED, stub_kind
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME, Macro
+from playbook.library.macro_table import MACRO_NAMED, Macro
 from playbook.pages.page import Call, Page
 from playbook.rules.references import missing_source
 
@@ -18,7 +17,7 @@ def check(library: Library) -> Iterator[Problem]:
     for page in library.pages:
         shown: dict[tuple[str, object], int] = {}
         for call in page.calls:
-            macro = BY_NAME.get(call.name)
+            macro = MACRO_NAMED.get(call.name)
             what = _fault(library, page, call, macro)
             wrong = bool(what)
             if not what and macro and macro.block:
@@ -33,8 +32,8 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _fault(library: Library, page: Page, call: Call, macro: Macro | None) -> str:
     if macro is None:
-        near = did_you_mean(call.name, BY_NAME)
-        return f"there is no macro '{call.name}'.{near} Macros: {one_of(BY_NAME, 30)}."
+        near = did_you_mean(call.name, MACRO_NAMED)
+        return f"there is no macro '{call.name}'.{near} Macros: {one_of(MACRO_NAMED, 30)}."
     if macro.block and not call.alone:
         return f"{call.name} must stand alone on its line, from the first column (not in a list, box or sentence)."
     return _arguments(call, macro) or _keywords(library, call, macro) or _id(library, page, call, macro)
@@ -79,7 +78,7 @@ def _id(library: Library, page: Page, call: Call, macro: Macro) -> str:
         return next((what for one in call.arguments if (what := missing_source(library, one))), "")
     if macro.shows == "page":
         return "" if page.address == f"/{wanted}/" else _page(library, wanted)
-    kind = KINDS[macro.shows]
+    kind = KIND_NAMED[macro.shows]
     if kind.address(wanted) == page.address:
         return ""  # without its record, the page has its own problem
     if library.get(kind.model, wanted) or library.is_broken(kind.address(wanted)):

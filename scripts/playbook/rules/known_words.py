@@ -8,6 +8,8 @@ from playbook.errors import Problem, did_you_mean, one_of
 from playbook.library.library import Library
 from playbook.library.record import Record
 from playbook.library.walk import values
+from playbook.models import shape
+from playbook.models.ids import Means
 from playbook.pages.page import Page
 
 # The key that holds a word → the list of the vocabulary; `kind` means another list in each record.
@@ -53,8 +55,7 @@ def _say(word: str, name: str, known: Iterable[str]) -> str:
 
 
 def _list_of(record: Record[object], path: tuple[str | int, ...]) -> str:
-    keys = [part for part in path if isinstance(part, str)]
-    if "values" in keys:  # the fields of a template, which may be called like anything
+    if shape.means(record.form, path) is not Means.WORD:
         return ""
-    last = keys[-1] if keys else ""
+    last = next(part for part in reversed(path) if isinstance(part, str))
     return LISTS.get(last) or LISTS.get(f"{record.kind.name}.{last}", "")

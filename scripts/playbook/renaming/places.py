@@ -8,30 +8,30 @@ from collections.abc import Callable
 from typing import Any
 
 from playbook.errors import Path
-from playbook.library.kinds import BY_NAME as KINDS
+from playbook.library.kinds import KIND_NAMED
 from playbook.library.library import Library
-from playbook.library.macros import BY_NAME as MACROS
+from playbook.library.macro_table import MACRO_NAMED
+from playbook.library.published import MOVED
 from playbook.library.record import Record
 from playbook.models.address import Address
 from playbook.models.common import Model
+from playbook.models.ids import ID
 from playbook.models.template import Template
-from playbook.models.text import ID
 from playbook.pages.page import Link, Page
-from playbook.renaming.asked import Asked
+from playbook.reading.plain import quoted
 from playbook.renaming.draft import Draft
+from playbook.renaming.request import Asked
 
 Now = Callable[[str], str]  # from an address to the one that it gets
 
 _ADDRESS = re.compile(rf"(?<![\w/.-])/(?:{ID}/)*(?:#{ID})?")
-_MOVED = "data/moved.yml"
-_NOT_TEXT = ("true", "false", "null")
 
 
 def note(draft: Draft, library: Library, asked: Asked, now: Now) -> None:
     """Notes in `draft` all that changes where things stand; which files get other names is none of its business."""
     _own(draft, library, asked)
     for file in draft.files():
-        if file.startswith("data/") and file.endswith(".yml") and file != _MOVED:
+        if file.startswith("data/") and file.endswith(".yml") and file != MOVED:
             for found in _ADDRESS.finditer(draft.text(file)):
                 if now(found[0]) != found[0]:
                     draft.replace_each(file, *found.span(), now(found[0]))
@@ -70,10 +70,10 @@ def _own(draft: Draft, library: Library, asked: Asked) -> None:
         inside = full[len(record.prefix) :]
         if _is_key(inside, path) and inside[-1] == written:
             key = rf"(?P<x>[\"']?{re.escape(written)}[\"']?)\s*:"
-            draft.replace(record.file, record.document.place(full), key, _as_yaml(new))
+            draft.replace(record.file, record.document.place(full), key, quoted(new))
         if _is_level(inside, path) and _value(record, inside) == written:
             value = rf"level\s*:\s*(?P<x>[\"']?{re.escape(written)}[\"']?)(?![\w-])"
-            draft.replace(record.file, record.document.place(full), value, _as_yaml(new))
+            draft.replace(record.file, record.document.place(full), value, quoted(new))
 
 
 def _is_key(inside: Path, path: Path) -> bool:
@@ -100,26 +100,26 @@ def _value(record: Record[Model], path: Path) -> object:
 def _id(draft: Draft, record: Record[Model], path: Path, old: str, new: str) -> None:
     place = record.document.place((*record.prefix, *path))
     pattern = rf"[\"']?id[\"']?\s*:\s*(?P<x>[\"']?{re.escape(old)}[\"']?)(?![\w-])"
-    draft.replace(record.file, place, pattern, _as_yaml(new))
+    draft.replace(record.file, place, pattern, quoted(new))
 
 
 def _included(draft: Draft, library: Library, now: Now) -> None:
-    kind = KINDS["template"]
+    kind = KIND_NAMED["template"]
     for record in library.of(Template):
         for i, one in enumerate(record.value.includes):
             new = now(kind.address(one))
             if new != kind.address(one):
                 place = record.document.place(("includes", i))
-                draft.replace(record.file, place, rf"(?P<x>[\"']?{one}[\"']?)(?![\w-])", _as_yaml(name(new)))
+                draft.replace(record.file, place, rf"(?P<x>[\"']?{one}[\"']?)(?![\w-])", quoted(name(new)))
 
 
 def _calls(draft: Draft, page: Page, now: Now) -> None:
     for call in page.calls:
-        macro = MACROS.get(call.name)
+        macro = MACRO_NAMED.get(call.name)
         wanted = str(call.arguments[0]) if call.arguments else ""
-        if macro is None or not wanted or macro.shows not in (*KINDS, "page"):
+        if macro is None or not wanted or macro.shows not in (*KIND_NAMED, "page"):
             continue
-        address = f"/{wanted}/" if macro.shows == "page" else KINDS[macro.shows].address(wanted)
+        address = f"/{wanted}/" if macro.shows == "page" else KIND_NAMED[macro.shows].address(wanted)
         new = now(address)
         if new != address:
             words = new.strip("/") if macro.shows == "page" else name(new)
@@ -149,8 +149,3 @@ def _link(draft: Draft, library: Library, page: Page, link: Link, now: Now) -> N
 def name(address: str) -> str:
     """Gives the last part of an address: the id of what stands there."""
     return Address(address).anchor or Address(address).page.strip("/").rpartition("/")[2]
-
-
-def _as_yaml(record_id: str) -> str:
-    """Gives an id in quotes where YAML would take it for something else than text."""
-    return f'"{record_id}"' if record_id.isdigit() or record_id in _NOT_TEXT else record_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from playbook.finish import old_ids, page_marks
+from playbook.finish import old_ids
 from playbook.finish.built_site import BuiltSite
 from playbook.library.relative import relative
 from playbook.models.address import Address
@@ -15,8 +15,8 @@ _SCRIPT = "/assets/javascripts/page/moved.js"
 
 def run(site: BuiltSite) -> None:
     """Writes a redirect page for each moved page, and on pages that stay the ids of what moved or went away."""
-    known = site.library.published
-    moved = known.moved()
+    published = site.library.published
+    moved = published.moved()
     parts: dict[str, dict[str, str]] = defaultdict(dict)  # page → the ids of its parts → where they are today
     gone: dict[str, list[str]] = defaultdict(list)  # page → ids that were on it, or came along, and have no successor
     for old, new in moved.items():
@@ -24,11 +24,11 @@ def run(site: BuiltSite) -> None:
         if not old_id:
             continue
         came_along = f"{new}#{old_id}"
-        if new != known.now(page) or "#" in new or came_along in site.library.targets:
+        if new != published.now(page) or "#" in new or came_along in site.library.targets:
             parts[page][old_id] = new
         elif came_along not in moved or page == new:
             gone[new] += [old_id] if old_id not in gone[new] else []
-    for page in known.moves:
+    for page in published.moves:
         if "#" not in page:
             _redirect(site, page, parts.pop(page, {}))
     for page in {**parts, **gone}:
@@ -49,17 +49,13 @@ def _redirect(site: BuiltSite, page: str, parts: dict[str, str]) -> None:
         "script": relative(page, _SCRIPT),
         "parts": [(old_id, relative(page, place), _title(site, place)) for old_id, place in parts.items()],
     }
-    file = site.file_of(page)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(render(site.fragments, "redirect", values), encoding="utf-8")
+    site.write(site.file_of(page), render(site.fragments, "redirect", values))
 
 
 def _stays(site: BuiltSite, page: str, parts: dict[str, str], gone: list[str]) -> None:
     """Writes old ids into a page: each at its new place or a link there, or at a line of its own at the page's foot."""
     file = site.file_of(page)
-    before, text, after = page_marks.parted(
-        file.read_text(encoding="utf-8"), page_marks.TEXT_START, page_marks.TEXT_END, page
-    )
+    before, text, after = site.parted(file)
     for old_id, new in parts.items():
         marked = old_ids.put(text, page, old_id, new)
         if marked is None:
@@ -71,4 +67,4 @@ def _stays(site: BuiltSite, page: str, parts: dict[str, str], gone: list[str]) -
         target = site.library.targets[page]
         kind = target.record.kind.name if target.record else ""
         text = f"\n{render(site.fragments, 'gone', {'ids': gone, 'kind': kind})}{text}"
-    file.write_text(before + text + after, encoding="utf-8")
+    site.write(file, before + text + after)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from playbook.models.common import Model
-from playbook.models.text import SourceId, Text
+from playbook.models.ids import SourceId
+from playbook.models.prose import Text
 
 
 class RefusedHost(Model):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_EXAMPLES = {"page": "checklists/final-round", "cited": "S128"}  # where an id alone says too little
+
 
 @dataclass(frozen=True)
 class Macro:
@@ -29,8 +31,9 @@ class Macro:
     @property
     def example(self) -> str:
         """Gives a call as a writer would write it."""
-        inside = '"id"' if self.shows or self.choices else ""
-        return f"{{{{ {self.name}({inside}) }}}}"
+        named = _EXAMPLES.get(self.shows) or next(iter(self.choices), "") or ("id" if self.shows else "")
+        quoted = f'"{named}"' if named else ""
+        return f"{{{{ {self.name}({quoted}) }}}}"
 
 
 SECTIONS = ("guides", "checklists", "templates", "levels", "questions", "sources")
@@ -68,6 +71,6 @@ MACROS: tuple[Macro, ...] = (
     Macro("term", shows="term", block=False),
 )
 BLOCKS = {macro.name for macro in MACROS if macro.block}
-BY_NAME = {macro.name: macro for macro in MACROS}
+MACRO_NAMED = {macro.name: macro for macro in MACROS}
 # A kind's own macro stands before those that make something else of its records.
 BY_KIND = {macro.shows: macro.name for macro in reversed(MACROS) if macro.shows}

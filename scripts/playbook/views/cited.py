@@ -11,7 +11,8 @@ from playbook.library.record import Record
 from playbook.models.article import Article
 from playbook.models.common import Model
 from playbook.models.lists import Source
-from playbook.views.page_view import LinkTo, PageView, Values
+from playbook.views.page_view import PageView
+from playbook.views.values import LinkTo, Values
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from playbook.finish.built_site import BuiltSite
 from playbook.finish.entries import Entry, entries
 from playbook.finish.shorthand import Shorthand
 from playbook.models.address import Address
-from playbook.models.search import SearchWords
+from playbook.models.searched import SearchWords
 from playbook.models.template import Template
 from playbook.views import records
 from playbook.views.page_view import PageView

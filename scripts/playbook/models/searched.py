@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from playbook.models.common import Model
-from playbook.models.text import Text
+from playbook.models.ids import fail
+from playbook.models.prose import Quoted
 
 
 def _searched(text: str) -> str:
     if text != text.lower() or not all(sign.isalnum() or sign == " " for sign in text):
         what = "is not as the search reads words: small letters, digits and single blanks. Write 'p and l', not 'P&L'."
-        raise PydanticCustomError("playbook", "{message}", {"message": what})
+        raise fail(what)
     return text
 
 
-Phrase = Annotated[Text, AfterValidator(_searched)]
+Phrase = Annotated[Quoted, AfterValidator(_searched)]
 
 
-class Group(Model):
+class SameWords(Model):
     """Words and phrases that mean the same here."""
 
     same: list[Phrase] = Field(min_length=2, description="List them, in small letters, without signs.")
@@ -30,5 +30,5 @@ class Group(Model):
 class SearchWords(Model):
     """data/search.yml"""
 
-    small: list[Text] = Field(description="List the words that say little of what a reader wants, like how and the.")
-    groups: list[Group] = Field(description="List the groups; no phrase stands in two.")
+    small: list[Quoted] = Field(description="List the words that say little of what a reader wants, like how and the.")
+    groups: list[SameWords] = Field(description="List the groups; no phrase stands in two.")

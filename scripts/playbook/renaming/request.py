@@ -11,13 +11,12 @@ from playbook.library.record import Record
 from playbook.library.targets import Target
 from playbook.models.address import Address
 from playbook.models.common import Model
-from playbook.models.text import ID
-from playbook.renaming.refused import RefusedError
+from playbook.models.ids import ID, LONGEST_ID
+from playbook.renaming.refusal import RefusedError
 from playbook.rules.names import is_kept
 from playbook.rules.near import did_you_mean_address
 
 _LIKE = "Write one like checklists/final-round or checklists/final-round#say-it-aloud."
-_LONGEST_ID = 80
 _GUIDES = "/guides/"
 # Lists whose entries may go to another record of their kind; an entry of any other is tied to its record.
 _MOVABLE = ("sections", "items", "questions")
@@ -74,8 +73,8 @@ def _address(text: str) -> str:
 
 def _fit_name(new: str) -> None:
     name = Address(new).anchor or new.strip("/").rpartition("/")[2]
-    if len(name) > _LONGEST_ID:
-        raise RefusedError(f"An id of {len(name)} characters is no address to remember. Write at most {_LONGEST_ID}.")
+    if len(name) > LONGEST_ID:
+        raise RefusedError(f"An id of {len(name)} characters is no address to remember. Write at most {LONGEST_ID}.")
     if name == "index" and not Address(new).anchor:
         raise RefusedError(f"'index' is the name of the section's own page. {_OTHER}")
     if Address(new).anchor and is_kept(name):
