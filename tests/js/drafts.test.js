@@ -48,9 +48,10 @@ test("a copy of a main draft without a kit holds its words", () => {
 
 test("no two drafts have one name, however it is written", () => {
   const drafts = [{ id: "d1", name: "Acme  AG", broken: false }];
-  for (const name of ["Acme AG", " acme ag ", "ACME AG", "main draft"]) assert.ok(isTaken(drafts, name), name);
-  assert.ok(!isTaken(drafts, "Acme"));
-  assert.ok(!isTaken(drafts, "acme ag", "d1"), "a draft may be called as it is");
+  const main = "Unnamed sheet"; // as the page calls it
+  for (const name of ["Acme AG", " acme ag ", "ACME AG", "unnamed sheet"]) assert.ok(isTaken(drafts, main, name), name);
+  for (const name of ["Acme", "Main draft"]) assert.ok(!isTaken(drafts, main, name), name);
+  assert.ok(!isTaken(drafts, main, "acme ag", "d1"), "a draft may be called as it is");
 });
 
 test("drafts that came to be called alike are told apart", () => {
@@ -59,6 +60,11 @@ test("drafts that came to be called alike are told apart", () => {
   assert.deepEqual(
     named(store, "debrief").map(({ name }) => name),
     ["Acme", "Acme (2)"],
+  );
+  assert.deepEqual(
+    named(store, "debrief", "acme").map(({ name }) => name),
+    ["Acme (2)", "Acme (3)"],
+    "from the main one, too",
   );
 });
 

@@ -61,8 +61,9 @@ export default class PmCard extends HTMLElement {
     const before = this.#company;
     const problems = this.#show().filter((problem) => problem !== "aside"); // that was said on arrival
     void opened(this, problems, "");
+    const [main] = this.#select().options;
     if (before && !this.#company)
-      say(this, { text: "This draft was deleted in another tab. You see the main draft now." });
+      say(this, { text: `This draft was deleted in another tab. You see the ${main.text.toLowerCase()} now.` });
   }
 
   /** Shows what is kept now. @returns {import("../lib/storage.js").Problem[]} of reading it */
@@ -89,10 +90,14 @@ export default class PmCard extends HTMLElement {
   #pick(kept) {
     const drafts = companies(kept, this.#sources());
     this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
-    const select = /** @type {HTMLSelectElement} */ (partOf(this, "draft"));
-    select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
+    const select = this.#select();
+    select.replaceChildren(select.options[0], ...drafts.map(option)); // the first is the main one
     select.value = this.#company;
     partOf(this, "pick").hidden = !drafts.length;
+  }
+
+  #select() {
+    return /** @type {HTMLSelectElement} */ (partOf(this, "draft"));
   }
 
   /** @returns {{part: HTMLElement, name: Part, sources: Source[]}[]} */

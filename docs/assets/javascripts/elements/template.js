@@ -142,7 +142,8 @@ export default class PmTemplate extends HTMLElement {
   /** Another tab has changed something, or an action was taken back. */
   #refresh() {
     if (this.#drafts?.show(this.#groups.some((group) => group.busy)) === false) {
-      say(this, { text: "This draft was deleted in another tab. You're in the main draft now." });
+      const { one, main } = this.#drafts.words;
+      say(this, { text: `This ${one} was deleted in another tab. You're in the ${main.toLowerCase()} now.` });
       return this.#open("");
     }
     for (const group of this.#groups) group.show();

@@ -19,10 +19,10 @@ export function draftKey(id, draft) {
 
 /**
  * The named drafts by their names, no two alike; also those that can't be read.
- * @param {Pick<Store, "keys" | "read" | "texts">} store @param {string} id
+ * @param {Pick<Store, "keys" | "read" | "texts">} store @param {string} id @param {string} [main] what the main one is called
  * @returns {Draft[]}
  */
-export function named(store, id) {
+export function named(store, id, main = "") {
   const prefix = `template/${id}/`;
   const broken = store.texts().filter(({ name }) => name.startsWith(prefix));
   const lost = broken.map(({ name, text }) => ({
@@ -36,12 +36,16 @@ export function named(store, id) {
     name: store.read(key).value.name || "Unnamed draft",
     broken: false,
   }));
-  return apart([...found, ...lost].sort((one, other) => one.name.localeCompare(other.name)));
+  return apart(
+    [...found, ...lost].sort((one, other) => one.name.localeCompare(other.name)),
+    main,
+  );
 }
 
-/** Whether a draft is called so already. @param {Draft[]} drafts @param {string} name @param {string} [but] the id of one that may */
-export function isTaken(drafts, name, but) {
-  return ["main draft", ...drafts.filter(({ id }) => id !== but).map((one) => plain(one.name))].includes(plain(name));
+/** Whether a draft is called so already. @param {Draft[]} drafts @param {string} main what the main one is called @param {string} name @param {string} [but] the id of one that may */
+export function isTaken(drafts, main, name, but) {
+  const others = drafts.filter(({ id }) => id !== but).map((one) => one.name);
+  return [main, ...others].some((one) => sameName(one, name));
 }
 
 /** Whether two drafts, of one template or of two, are called alike. @param {string} one @param {string} other */
@@ -54,10 +58,9 @@ function plain(name) {
   return name.replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
-/** Numbers those that came to be called alike: from another tab, a file, or by taking a deletion back. @param {Draft[]} drafts */
-function apart(drafts) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
+/** Numbers those that came to be called alike: from another tab, a file, or by taking a deletion back. @param {Draft[]} drafts @param {string} main */
+function apart(drafts, main) {
+  const seen = new Map([[plain(main), 1]]);
   return drafts.map((draft) => {
     const times = (seen.get(plain(draft.name)) ?? 0) + 1;
     seen.set(plain(draft.name), times);

@@ -71,7 +71,7 @@ export function inWords({ key, group, part, now, next }, title, named = () => ""
   const head = name ? `${title.replace(/[?.!]$/u, "")}: ${name.replace(/\.$/u, "")}` : title;
   const words = (/** @type {any} */ value) => {
     if (value === undefined) return "nothing";
-    if (group === "draft" && value) return named(value) || "a named draft";
+    if (group === "draft" && value) return named(value) || "a named one";
     return key === "__palette" ? scheme(value) || "can't be read" : content(group, value);
   };
   return { head, now: words(now), next: words(next) };
@@ -103,7 +103,7 @@ function label(group, id, value) {
 function content(group, value) {
   if (group === "items")
     return [STATES[value.state ?? ""], value.note && `note: ${shorten(value.note)}`].filter(Boolean).join(", ");
-  if (group === "draft") return value ? "a named draft" : "the main draft";
+  if (group === "draft") return value ? "a named one" : "the main one";
   return shorten((group === "fields" ? value.text : value) ?? "") || "empty";
 }
 

@@ -63,7 +63,7 @@ export class DraftGroup {
   /** @param {Event} event */
   handleEvent(event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (event.type === "click") return target.closest("[data-main]") && this.#useMain(target);
+    if (event.type === "click") return this.#useMain(target.closest("[data-main]"));
     const field = /** @type {Field} */ (event.currentTarget);
     this.#changed.add(field);
     measure(field, true);
@@ -149,13 +149,13 @@ export class DraftGroup {
     }
   }
 
-  /** @param {HTMLElement} button */
+  /** @param {HTMLElement | null} button its value: what is said then */
   #useMain(button) {
-    const field = button.closest(".pm-field")?.querySelector("textarea");
+    const field = button?.closest(".pm-field")?.querySelector("textarea");
     if (!field) return;
     const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
     const edits = this.write({ ...this.values(), [name(field)]: main });
-    this.#undo.get(field)?.add("Now with the main draft's words.", edits, true);
+    this.#undo.get(field)?.add(button?.dataset.main ?? "", edits, true);
   }
 
   /** @param {Field} field */

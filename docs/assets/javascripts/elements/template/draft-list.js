@@ -4,6 +4,7 @@ import { named } from "../../lib/drafts.js";
 import { later, sayMissing } from "../../page/later.js";
 import { say } from "../../page/say.js";
 import { store, undos } from "../../page/store.js";
+import { draftWords } from "./draft-words.js";
 
 export class DraftList {
   #part;
@@ -36,16 +37,22 @@ export class DraftList {
     return this.#picker?.draft ?? this.#first;
   }
 
+  /** What drafts are called here. */
+  get words() {
+    return draftWords(this.#part);
+  }
+
   /** What the shown draft is called. */
   get name() {
-    const first = named(store, this.#id).find(({ id }) => id === this.#first);
-    return this.#picker?.name ?? first?.name ?? this.#part.querySelector("option")?.text ?? "";
+    const { main } = this.words;
+    const first = named(store, this.#id, main).find(({ id }) => id === this.#first);
+    return this.#picker?.name ?? first?.name ?? main;
   }
 
   /** Lets the reader choose among them, if there are any. What is typed doesn't wait for that. */
   async begin() {
     if (!this.any || (await this.#bring())) return;
-    const text = `Your other drafts couldn't be loaded. They are kept: reload to try again. This one: ${this.name}.`;
+    const text = `Your other ${this.words.one}s couldn't be loaded. They are kept: reload to try again. This one: ${this.name}.`;
     say(this.#part, { text, stay: true });
   }
 

@@ -7,6 +7,7 @@ import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
+import { draftWords } from "./draft-words.js";
 
 const EVENTS = ["change", "click", "submit", "keydown", "input"];
 
@@ -18,6 +19,7 @@ export class DraftPicker {
   #select;
   #form;
   #does;
+  #words;
   #undo;
   /** What the shown draft was called when it was seen last. */
   #called = "";
@@ -35,6 +37,7 @@ export class DraftPicker {
     this.#around = part.parentElement ?? part;
     this.#id = id;
     this.#does = does;
+    this.#words = draftWords(part);
     this.#select = /** @type {HTMLSelectElement} */ (part.querySelector("[data-draft]"));
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
     this.#chosen = draft;
@@ -64,7 +67,7 @@ export class DraftPicker {
    * @param {boolean} [busy] whether it is being typed in: then it is made again when it was deleted elsewhere
    */
   show(busy = false) {
-    const drafts = named(store, this.#id);
+    const drafts = this.#named();
     const mine = drafts.find(({ id }) => id === this.#chosen);
     if (mine && !mine.broken) this.#called = mine.name;
     if (this.#chosen && !mine && busy) return this.#keepAlive();
@@ -99,7 +102,7 @@ export class DraftPicker {
     const task = button?.dataset.do;
     if (event.type === "change" && event.target === this.#select) this.#choose(this.#select.value);
     else if (event.type === "input") this.#field().setCustomValidity("");
-    else if (event.type === "submit") this.#named(event);
+    else if (event.type === "submit") this.#submit(event);
     else if (event instanceof KeyboardEvent) event.key === "Escape" && !this.#form.hidden && this.#close();
     else if (event.type !== "click" || !button) return;
     else if (task === "delete") this.#delete();
@@ -143,17 +146,18 @@ export class DraftPicker {
   #beside = ({ target }) => {
     if (target !== this.#around || this.#form.hidden || this.#task === "rename") return;
     this.#field().focus();
-    say(this.#part, { text: "Name the new draft first, or press Cancel to stay in this one." });
+    say(this.#part, { text: `Name the new ${this.#words.one} first, or press Cancel to stay in this one.` });
   };
 
   /** @param {Event} event */
-  #named(event) {
+  #submit(event) {
     event.preventDefault();
     const name = this.#field().value.trim();
     const task = this.#task;
     if (!name || (task === "rename" && !this.#chosen)) return;
-    if (isTaken(named(store, this.#id), name, task === "rename" ? this.#chosen : undefined)) {
-      this.#field().setCustomValidity(`You already have a draft called “${name}”. Choose another name.`);
+    const { one, main } = this.#words;
+    if (isTaken(this.#named(), main, name, task === "rename" ? this.#chosen : undefined)) {
+      this.#field().setCustomValidity(`You already have a ${one} called “${name}”. Choose another name.`);
       this.#field().reportValidity();
       return;
     }
@@ -178,6 +182,7 @@ export class DraftPicker {
   #delete() {
     const key = draftKey(this.#id, this.#chosen);
     const { name } = store.read(key).value;
+    const { one } = this.#words;
     const edits = keep(this.#part, () => [
       ...store.change(key, () => null),
       ...store.change(`choice/${this.#id}`, () => null),
@@ -185,7 +190,7 @@ export class DraftPicker {
     this.#does.choose("");
     this.#chosen = "";
     this.show();
-    this.#undo.add(`Draft deleted: ${name}.`, edits, true);
+    this.#undo.add(`${one[0].toUpperCase()}${one.slice(1)} deleted: ${name}.`, edits, true);
   }
 
   /** A deletion was taken back, or made again: the draft that was shown then is shown. */
@@ -195,6 +200,10 @@ export class DraftPicker {
     this.#chosen = draft;
     if (!this.show()) this.#does.choose("");
     this.#does.refresh();
+  }
+
+  #named() {
+    return named(store, this.#id, this.#words.main);
   }
 
   #field() {
