@@ -9,7 +9,7 @@ const COLOR = ["media", "scheme", "primary", "accent"];
 export function scheme(text) {
   try {
     const { index, color } = JSON.parse(typeof text === "string" ? text : "");
-    const sound = CHOICES[index] && !Array.isArray(color) && ["default", "slate"].includes(color.scheme);
+    const sound = [0, 1, 2].includes(index) && ["default", "slate"].includes(color.scheme); // as in inline/scheme.js
     const plain =
       sound && Object.entries(color).every(([name, one]) => COLOR.includes(name) && typeof one === "string");
     return plain ? CHOICES[index] : "";
