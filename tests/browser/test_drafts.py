@@ -187,6 +187,24 @@ def test_a_page_calls_its_drafts_by_one_word_and_none_like_the_main_one(
     )
 
 
+def test_a_name_that_nobody_sees_is_refused_and_one_of_any_script_runs_its_own_way(desktop: Page) -> None:
+    ready(desktop, "templates/about-you/")
+    options = desktop.get_by_label("Draft", exact=True).locator("option")
+    for name in ("\u200b", " \u00ad\u2060", "\u3164"):
+        new_draft(desktop, name)
+        said = desktop.get_by_label("Name, for example the company").evaluate("one => one.validationMessage")
+        assert said == "Nobody could see this name. Type a letter, a number or a sign."
+        expect(options).to_have_count(1)
+        desktop.keyboard.press("Escape")
+    new_draft(desktop, "שלום")
+    expect(options).to_have_text(["Main draft", "שלום"])
+    assert options.nth(1).get_attribute("dir") == "auto"
+    field(desktop, "career").fill("Seven years.")
+
+    desktop.goto("practice/before-you-go-in/")
+    expect(desktop.locator("pm-card option").nth(1)).to_have_attribute("dir", "auto")
+
+
 def test_a_draft_that_came_in_a_file_does_not_read_like_the_main_one(desktop: Page) -> None:
     desktop.goto("templates/debrief/")
     text = json.dumps({"v": 2, "title": "Debrief", "name": "Main draft", "fields": {}})

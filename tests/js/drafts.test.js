@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readTexts, retiredTexts, writeTexts } from "../../docs/assets/javascripts/lib/draft-texts.js";
-import { copied, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
+import { copied, isSeen, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
 
@@ -52,6 +52,14 @@ test("no two drafts have one name, however it is written", () => {
   for (const name of ["Acme AG", " acme ag ", "ACME AG", "unnamed sheet"]) assert.ok(isTaken(drafts, main, name), name);
   for (const name of ["Acme", "Main draft"]) assert.ok(!isTaken(drafts, main, name), name);
   assert.ok(!isTaken(drafts, main, "acme ag", "d1"), "a draft may be called as it is");
+});
+
+test("a name is one that somebody can see", () => {
+  for (const name of ["", "  ", "\u200b", "\u00ad \u2060\ufeff", "\u3164", "\u2800", "\u202e"])
+    assert.ok(!isSeen(name), JSON.stringify(name));
+  for (const name of ["A", "\u200bA", "7", "?", "四", "شركة", "👩‍💻", "\ue000"]) assert.ok(isSeen(name), name);
+  const drafts = [{ id: "d1", name: "Acme", broken: false }];
+  assert.ok(isTaken(drafts, "Main draft", "Ac\u200bme\u00ad"), "what nobody sees makes no other name");
 });
 
 test("drafts that came to be called alike are told apart", () => {

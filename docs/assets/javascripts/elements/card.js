@@ -4,6 +4,7 @@
 import { asOfToday, companies, shownLast, words } from "../lib/card.js";
 import { sameName } from "../lib/drafts.js";
 import { figures } from "../lib/sentences.js";
+import { draftOption } from "../page/draft-option.js";
 import { element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
 import { partOf } from "../page/part-of.js";
@@ -91,7 +92,10 @@ export default class PmCard extends HTMLElement {
     const drafts = companies(kept, this.#sources());
     this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
     const select = this.#select();
-    select.replaceChildren(select.options[0], ...drafts.map(option)); // the first is the main one
+    select.replaceChildren(
+      select.options[0],
+      ...drafts.map((one) => draftOption(one, one.broken ? undefined : one.name)),
+    ); // the first is the main one
     select.value = this.#company;
     partOf(this, "pick").hidden = !drafts.length;
   }
@@ -140,10 +144,4 @@ function block(name, line) {
     "",
     ...said.map(({ text, figure }) => (figure ? element("b", "", text) : text)),
   );
-}
-
-/** @param {{name: string, broken: boolean}} draft */
-function option({ name, broken }) {
-  const made = new Option(broken ? `${name} (can't be read: see My data)` : name, broken ? undefined : name);
-  return Object.assign(made, { disabled: broken, dir: "auto" });
 }

@@ -12,6 +12,8 @@ import { withoutAside } from "./kept.js";
  * @typedef {{id: string, name: string, broken: boolean}} Draft broken: it can't be read, and so not be chosen
  */
 
+const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{DI}\u2800]/gu; // signs without a shape, as a page on the web or a phone may add them
+
 /** @param {string} id a template's or a set's @param {string} draft */
 export function draftKey(id, draft) {
   return draft ? `template/${id}/${draft}` : `template/${id}`;
@@ -48,14 +50,19 @@ export function isTaken(drafts, main, name, but) {
   return [main, ...others].some((one) => sameName(one, name));
 }
 
+/** Whether there is anything of a name to be seen. @param {string} name */
+export function isSeen(name) {
+  return plain(name) !== "";
+}
+
 /** Whether two drafts, of one template or of two, are called alike. @param {string} one @param {string} other */
 export function sameName(one, other) {
   return plain(one) === plain(other);
 }
 
-/** @param {string} name */
+/** What of a name tells it from others. @param {string} name */
 function plain(name) {
-  return name.replace(/\s+/gu, " ").trim().toLowerCase();
+  return name.replace(UNSEEN, "").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** Numbers those that came to be called alike: from another tab, a file, or by taking a deletion back. @param {Draft[]} drafts @param {string} main */

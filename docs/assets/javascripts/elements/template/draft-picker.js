@@ -1,7 +1,8 @@
 // The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do],
 // form[data-name] with one field, and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 // Around it stand the groups of fields ([data-template]), and perhaps [data-draft-name], a line for the shown one's name.
-import { copied, draftKey, isTaken, named } from "../../lib/drafts.js";
+import { copied, draftKey, isSeen, isTaken, named } from "../../lib/drafts.js";
+import { draftOption } from "../../page/draft-option.js";
 import { keep } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
@@ -74,7 +75,7 @@ export class DraftPicker {
     const there = !this.#chosen || Boolean(mine);
     if (!there) this.#chosen = "";
     if (!there) this.#close(null);
-    this.#select.replaceChildren(this.#select.options[0], ...drafts.map(option));
+    this.#select.replaceChildren(this.#select.options[0], ...drafts.map((one) => draftOption(one, one.id)));
     this.#select.value = this.#chosen;
     this.#part.toggleAttribute("data-alone", !drafts.length);
     const line = this.#around.querySelector("[data-draft-name]");
@@ -154,13 +155,11 @@ export class DraftPicker {
     event.preventDefault();
     const name = this.#field().value.trim();
     const task = this.#task;
-    if (!name || (task === "rename" && !this.#chosen)) return;
+    if (task === "rename" && !this.#chosen) return;
     const { one, main } = this.#words;
-    if (isTaken(this.#named(), main, name, task === "rename" ? this.#chosen : undefined)) {
-      this.#field().setCustomValidity(`You already have a ${one} called “${name}”. Choose another name.`);
-      this.#field().reportValidity();
-      return;
-    }
+    if (!isSeen(name)) return this.#refuse("Nobody could see this name. Type a letter, a number or a sign.");
+    if (isTaken(this.#named(), main, name, task === "rename" ? this.#chosen : undefined))
+      return this.#refuse(`You already have a ${one} called “${name}”. Choose another name.`);
     if (task === "rename") {
       keep(this.#part, () => store.change(draftKey(this.#id, this.#chosen), (value) => ({ ...value, name })));
       this.show();
@@ -169,6 +168,12 @@ export class DraftPicker {
       this.#make(name, task === "copy" ? copied(store, this.#id, this.#chosen) : {});
       this.#close(this.#select);
     }
+  }
+
+  /** @param {string} why */
+  #refuse(why) {
+    this.#field().setCustomValidity(why);
+    this.#field().reportValidity();
   }
 
   /** @param {string} name @param {Record<string, any>} fields */
@@ -209,11 +214,4 @@ export class DraftPicker {
   #field() {
     return /** @type {HTMLInputElement} */ (this.#form.elements[0]);
   }
-}
-
-/** @param {import("../../lib/drafts.js").Draft} draft */
-function option({ id, name, broken }) {
-  const made = new Option(broken ? `${name} (can't be read: see My data)` : name, id);
-  made.disabled = broken;
-  return made;
 }
