@@ -4,8 +4,7 @@
 import { asOfToday, companies, shownLast, words } from "../lib/card.js";
 import { sameName } from "../lib/drafts.js";
 import { figures } from "../lib/sentences.js";
-import { draftOption } from "../page/draft-option.js";
-import { element } from "../page/element.js";
+import { draftOption, element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";

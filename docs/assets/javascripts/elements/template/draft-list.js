@@ -4,7 +4,6 @@ import { named } from "../../lib/drafts.js";
 import { later, sayMissing } from "../../page/later.js";
 import { say } from "../../page/say.js";
 import { store, undos } from "../../page/store.js";
-import { draftWords } from "./draft-words.js";
 
 export class DraftList {
   #part;
@@ -37,9 +36,9 @@ export class DraftList {
     return this.#picker?.draft ?? this.#first;
   }
 
-  /** What drafts are called here. */
+  /** What drafts are called here, as _drafts.html has it and nobody else: 'draft' and 'Main draft', or 'sheet' and 'Unnamed sheet'. */
   get words() {
-    return draftWords(this.#part);
+    return { one: this.#part.dataset.one ?? "", main: this.#part.querySelector("option")?.text ?? "" };
   }
 
   /** What the shown draft is called. */
@@ -77,7 +76,7 @@ export class DraftList {
   async #bring() {
     const found = this.#picker ? null : await this.#load();
     if (!found || this.#picker) return this.#picker;
-    this.#picker = new found.DraftPicker(this.#part, this.#id, this.#first, this.#does);
+    this.#picker = new found.DraftPicker(this.#part, this.#id, this.#first, this.#does, this.words);
     if (this.#picker.draft !== this.#first) this.#does.choose(this.#picker.draft);
     return this.#picker;
   }

@@ -2,13 +2,12 @@
 // form[data-name] with one field, and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 // Around it stand the groups of fields ([data-template]), and perhaps [data-draft-name], a line for the shown one's name.
 import { copied, draftKey, isSeen, isTaken, named } from "../../lib/drafts.js";
-import { draftOption } from "../../page/draft-option.js";
+import { draftOption } from "../../page/element.js";
 import { keep } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
-import { draftWords } from "./draft-words.js";
 
 const EVENTS = ["change", "click", "submit", "keydown", "input"];
 
@@ -32,13 +31,14 @@ export class DraftPicker {
   /**
    * @param {HTMLElement} part @param {string} id the template's, or its set's @param {string} draft the one that is shown, '' for the main one
    * @param {{choose: (draft: string) => void, refresh: () => void, rewrite: () => void}} does shows a draft; shows what is kept now; keeps what is shown now
+   * @param {import("./draft-list.js").DraftList["words"]} words
    */
-  constructor(part, id, draft, does) {
+  constructor(part, id, draft, does, words) {
     this.#part = part;
     this.#around = part.parentElement ?? part;
     this.#id = id;
     this.#does = does;
-    this.#words = draftWords(part);
+    this.#words = words;
     this.#select = /** @type {HTMLSelectElement} */ (part.querySelector("[data-draft]"));
     this.#form = /** @type {HTMLFormElement} */ (part.querySelector("[data-name]"));
     this.#chosen = draft;
