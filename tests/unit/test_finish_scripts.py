@@ -42,7 +42,7 @@ def test_the_same_scripts_give_the_same_files_wherever_they_lie(tmp_path: pathli
     ("changed", "was", "now"),
     [
         ("lib/stored.js", '"probe"', '"later"'),
-        ("page/say.js", "pm-notice", "pm-later"),
+        ("page/say.js", "pm-say", "pm-later"),
         ("elements/checklist.js", "data-ready", "data-later"),
         ("vendor/docx.js", "Packer", "Packed"),
     ],

@@ -36,8 +36,9 @@ async function copyAddress(link) {
 /** Many a chat shows only `text` and the address, so the title is the text too. @param {Element} button */
 async function sharePage(button) {
   const title = ownTitle();
-  // what was chosen of a rubric; elsewhere what stands behind '#' may carry ticks
-  const url = location.origin + location.pathname + (document.querySelector("pm-rubric :target") ? location.hash : "");
+  // a place that was chosen in what says so; elsewhere what stands behind '#' may carry ticks
+  const isPlace = document.querySelector("[data-share-place] :target");
+  const url = location.origin + location.pathname + (isPlace ? location.hash : "");
   if (await share({ title, text: title, url })) return;
   await toClipboard(button, `${title}\n${url}`, { text: "Title and link copied." });
 }

@@ -69,7 +69,7 @@ export class UndoLines {
 
   /** @param {number} id */
   #forget(id) {
-    const home = this.#host.closest("pm-checklist, pm-template, pm-my-data");
+    const home = this.#host.closest("[data-ready]"); // the element that shows it
     const before = this.#host.previousElementSibling;
     undos.forget(id);
     this.#changed();
