@@ -4,6 +4,8 @@ import "./leaving.js";
 import { saveFile } from "./my-file.js";
 import { store } from "./store.js";
 
+export { Pause } from "./pause.js"; // here, since all that keeps anything shares this file (0010)
+
 /** @typedef {import("../lib/storage.js").Problem} Problem */
 /** @typedef {import("../lib/leaves.js").Edit} Edit */
 

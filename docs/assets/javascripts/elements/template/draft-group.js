@@ -1,15 +1,12 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
-import { keep } from "../../page/keeping.js";
+import { keep, Pause } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
 import { UndoLines } from "../../page/undo-lines.js";
 import { measure } from "./measure.js";
 import { taken } from "./taken.js";
 
 /** @typedef {HTMLTextAreaElement & {words?: string}} Field or what is read and written like one; `words` say its value to people */
-
-const PAUSE = 300; // milliseconds after the last key before what is typed is kept
-const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
 export class DraftGroup {
   /** @type {HTMLElement} */
@@ -20,10 +17,7 @@ export class DraftGroup {
   #place;
   /** Fields that were typed in since the last saving. @type {Set<Field>} */
   #changed = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** Since when something is typed that isn't kept, 0 when all is. */
-  #since = 0;
+  #pause = new Pause(() => this.save());
   /** The lines of 'Use the main draft's words', by field. @type {Map<Field, UndoLines>} */
   #undo = new Map();
 
@@ -67,9 +61,7 @@ export class DraftGroup {
     const field = /** @type {Field} */ (event.currentTarget);
     this.#changed.add(field);
     measure(field, true);
-    this.#since ||= Date.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), Math.min(PAUSE, Math.max(0, this.#since + MOST - Date.now())));
+    this.#pause.typed();
   }
 
   /** Keeps what was typed, then shows another draft. @param {string} draft */
@@ -82,8 +74,7 @@ export class DraftGroup {
 
   /** Keeps the changed fields, and leaves the others as they are kept now. @returns {import("../../lib/leaves.js").Edit[]} */
   save() {
-    clearTimeout(this.#timer);
-    this.#since = 0;
+    this.#pause.end();
     if (!this.#changed.size) return [];
     const typed = [...this.#changed].map((field) => [
       name(field),
