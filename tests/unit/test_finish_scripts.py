@@ -84,7 +84,7 @@ def test_a_page_loads_few_files(tmp_path: pathlib.Path) -> None:
 
 def test_esbuilds_words_on_a_script_name_its_place(tmp_path: pathlib.Path) -> None:
     with pytest.raises(BundleError, match=r"(?s)docs/assets/javascripts: .*lib/store\.js:\d+:\d+"):
-        bundled(tmp_path, "lib/store.js", "export class Store {", "export class Store {{")
+        bundled(tmp_path, "lib/store.js", "export class Store extends Texts {", "export class Store extends Texts {{")
 
 
 def test_without_esbuild_it_is_said_what_to_run(tmp_path: pathlib.Path) -> None:

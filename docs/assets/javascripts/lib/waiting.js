@@ -9,7 +9,7 @@ export class Waiting {
   #edits = new Map();
   #carry;
   /** Whether the next page of this tab will have them. */
-  carried = true;
+  goesAlong = true;
 
   /** @param {string} text what the last page carried @param {(text: string) => boolean} carry '' takes it away */
   constructor(text, carry) {
@@ -19,7 +19,7 @@ export class Waiting {
 
   /** The page is here again after others, which may have written some of it. @param {string} text what the last page carried */
   resume(text) {
-    if (!this.carried) return;
+    if (!this.goesAlong) return;
     this.#edits = new Map();
     this.add(parsed(text));
   }
@@ -46,7 +46,7 @@ export class Waiting {
   /** Gives to the next page what waits still. */
   save() {
     const all = [...this.#edits.values()].flat();
-    this.carried = this.#carry(all.length ? JSON.stringify(all) : "") || !all.length;
+    this.goesAlong = this.#carry(all.length ? JSON.stringify(all) : "") || !all.length;
   }
 }
 

@@ -29,7 +29,7 @@ export class UndoLines {
   add(text, edits, focus = false) {
     undos.add(this.#place, text, edits);
     this.show();
-    const long = undos.carried ? "until you close this tab" : "until you leave this page";
+    const long = undos.goesAlong ? "until you close this tab" : "until you leave this page";
     say(this.#host, { text: edits.length ? `${text} You can undo this ${long}.` : text, quiet: true });
     if (focus) this.#host.querySelector("button")?.focus();
   }
