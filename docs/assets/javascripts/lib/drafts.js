@@ -93,3 +93,8 @@ function nameIn(text) {
 export function copied(store, id, draft) {
   return structuredClone(store.read(draftKey(id, draft)).value.fields ?? {});
 }
+
+/** Takes a draft away; the main one is shown then. @param {Pick<Store, "change">} store @param {string} id @param {string} draft @returns {Edit[]} */
+export function remove(store, id, draft) {
+  return [draftKey(id, draft), `choice/${id}`].flatMap((key) => store.change(key, () => null));
+}

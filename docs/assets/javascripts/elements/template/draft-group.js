@@ -2,8 +2,8 @@
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
 import { keep, Pause } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
-import { UndoLines } from "../../page/undo-lines.js";
 import { measure } from "./measure.js";
+import { OwnWords } from "./own-words.js";
 import { taken } from "./taken.js";
 
 /** @typedef {HTMLTextAreaElement & {words?: string}} Field or what is read and written like one; `words` say its value to people */
@@ -18,8 +18,7 @@ export class DraftGroup {
   /** Fields that were typed in since the last saving. @type {Set<Field>} */
   #changed = new Set();
   #pause = new Pause(() => this.save());
-  /** The lines of 'Use the main draft's words', by field. @type {Map<Field, UndoLines>} */
-  #undo = new Map();
+  #own;
 
   /** @param {HTMLElement} part holds data-template, data-set, data-title, data-asks, data-output and the fields @param {string} draft */
   constructor(part, draft) {
@@ -32,11 +31,7 @@ export class DraftGroup {
       field.addEventListener("input", this);
       if (field.value) this.#takeOver(field, texts[name(field)]);
     }
-    for (const field of this.#fields()) {
-      const host = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-undo-field]"));
-      if (host) this.#undo.set(field, new UndoLines(host, this.#undoPlace(field), () => this.show()));
-    }
-    part.addEventListener("click", this);
+    this.#own = new OwnWords(part, this.#fields(), this.#undoPlace, () => this.show(), this.#useMain);
     this.show();
     this.save();
   }
@@ -50,14 +45,12 @@ export class DraftGroup {
 
   close() {
     this.save();
-    this.part.removeEventListener("click", this);
+    this.#own.close();
     for (const field of this.#fields()) field.removeEventListener("input", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (event.type === "click") return this.#useMain(target.closest("[data-main]"));
     const field = /** @type {Field} */ (event.currentTarget);
     this.#changed.add(field);
     measure(field, true);
@@ -68,7 +61,7 @@ export class DraftGroup {
   open(draft) {
     this.save();
     this.#place = { ...this.#place, draft };
-    for (const [field, lines] of this.#undo) lines.move(this.#undoPlace(field));
+    this.#own.move(this.#undoPlace);
     this.show(true);
   }
 
@@ -131,29 +124,21 @@ export class DraftGroup {
     this.#showOwn();
   }
 
-  /** Says which fields have a wording of this draft's own. */
   #showOwn() {
-    const own = this.#place.draft ? this.#read().own : [];
-    for (const field of this.#fields()) {
-      const line = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-own]"));
-      if (line) line.hidden = !own.includes(name(field));
-    }
-  }
-
-  /** @param {HTMLElement | null} button its value: what is said then */
-  #useMain(button) {
-    const field = button?.closest(".pm-field")?.querySelector("textarea");
-    if (!field) return;
-    const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
-    const edits = this.write({ ...this.values(), [name(field)]: main });
-    this.#undo.get(field)?.add(button?.dataset.main ?? "", edits, true);
+    this.#own.show(this.#place.draft ? this.#read().own : []);
   }
 
   /** @param {Field} field */
-  #undoPlace(field) {
+  #useMain = (field) => {
+    const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
+    return this.write({ ...this.values(), [name(field)]: main });
+  };
+
+  /** @param {Field} field */
+  #undoPlace = (field) => {
     const { set, template, draft } = this.#place;
     return `template/${set || template}#${draft}#${template}/${name(field)}`;
-  }
+  };
 
   #read() {
     return readTexts(store, this.#place, this.#fields().map(name));
