@@ -30,7 +30,8 @@ TO_THE_PAGE = re.compile(
 MAY_NAME = {"main.js", "inline/late.js"}
 # the search's box, where messages lie over it
 AND_THOSE = {
-    "page/search.js": {"pm-search", "pm-notice"},
+    "page/search.js": {"pm-search"},
+    "page/search-presses.js": {"pm-notice"},
     "page/search-load.js": {"pm-search"},
     "page/search-behind.js": {"pm-notice"},
 }

@@ -3,6 +3,7 @@
 // with select[data-draft], [data-empty], [data-write] with [data-write-part], [data-actions] with [data-print].
 import { asOfToday, companies, shownLast, words } from "../lib/card.js";
 import { sameName } from "../lib/drafts.js";
+import { isUnread } from "../lib/kept.js";
 import { figures } from "../lib/sentences.js";
 import { draftOption, element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
@@ -13,8 +14,6 @@ import { fit } from "./card/fit.js";
 
 /** @typedef {import("../lib/card.js").Source} Source */
 /** @typedef {import("../lib/cut.js").Part} Part */
-
-const UNREAD = ["newer", "unreadable", "blocked"]; // there is something, but nobody can say what
 
 export default class PmCard extends HTMLElement {
   /** The company whose draft is shown, '' for the main one. */
@@ -74,7 +73,7 @@ export default class PmCard extends HTMLElement {
       const found = words(kept, name, sources, this.#company);
       fill(part, name, found);
       const empty = !found.lines.length;
-      partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some((one) => UNREAD.includes(one));
+      partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some(isUnread);
       return { empty, unread: empty && partOf(this, `write-part="${name}"`).hidden, problems: found.problems };
     });
     const isEmpty = shown.every(({ empty }) => empty);

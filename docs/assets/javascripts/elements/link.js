@@ -2,6 +2,7 @@
 //   <pm-link><a href="#item">…</a></pm-link>                 copies the link's absolute address; nothing moves or opens
 //   <pm-link><button data-share>Share</button></pm-link>     the page's title and address: the system's sheet, or a copy
 // What stands behind '?' in the address is how this reader looks at the page (lib/show.js), and stays here.
+import { isPlain } from "../page/plain-press.js";
 import { ownTitle, share, toClipboard } from "../page/share.js";
 
 export class PmLink extends HTMLElement {
@@ -18,7 +19,7 @@ export class PmLink extends HTMLElement {
 async function press(event) {
   const pressed = event.target instanceof Element ? event.target.closest("a, button") : null;
   if (pressed instanceof HTMLAnchorElement) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlain(event)) return;
     event.preventDefault();
     await copyAddress(pressed);
   } else if (pressed) await sharePage(pressed);

@@ -4,6 +4,7 @@
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
 import { partOf } from "../page/part-of.js";
+import { isPlain } from "../page/plain-press.js";
 
 /** @typedef {import("../lib/messages.js").Message} Message */
 
@@ -96,7 +97,7 @@ export class PmNotice extends HTMLElement {
       textContent: text,
     });
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!isPlain(event)) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
       event.preventDefault();
       this.#next = undefined; // nothing may lie over the field that was gone to

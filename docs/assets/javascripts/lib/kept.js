@@ -7,7 +7,8 @@ import { faults, forward, isObject, VERSION } from "./shapes.js";
  */
 
 const ASIDE = /\.unreadable(\.\d+)?$/u;
-const STATE = /^before\//u;
+/** Before the name of what was here before a file was brought back. */
+export const BEFORE = "before/";
 
 /** @param {string} key @param {string} text @returns {{value: Value | null, problem: Problem}} null when it can't be read */
 export function parse(key, text) {
@@ -19,6 +20,11 @@ export function parse(key, text) {
   } catch {
     return { value: null, problem: "unreadable" };
   }
+}
+
+/** Whether there is something, but nobody can say what. @param {Problem} problem of reading it */
+export function isUnread(problem) {
+  return ["newer", "unreadable", "blocked"].includes(problem);
 }
 
 /** Whether a text was moved out of a record's way. @param {string} name */
@@ -33,7 +39,7 @@ export function withoutAside(name) {
 
 /** Whether it is what was here before a file was brought back. @param {string} name */
 export function isState(name) {
-  return STATE.test(name);
+  return name.startsWith(BEFORE);
 }
 
 /** How often the record was written: whoever writes without having seen the last writing gives the same number again. @param {Value} value */

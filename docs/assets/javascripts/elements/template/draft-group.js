@@ -1,5 +1,6 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
+import { isUnread } from "../../lib/kept.js";
 import { keep, Pause } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
 import { measure } from "./measure.js";
@@ -116,7 +117,7 @@ export class DraftGroup {
     const { texts, problem } = this.#read();
     this.problem = problem;
     // the words that are shown may be the only ones; those of another draft would be kept under this one's name
-    if (!another && ["newer", "unreadable", "blocked"].includes(problem)) return;
+    if (!another && isUnread(problem)) return;
     for (const field of this.#fields()) {
       if (!this.#changed.has(field) && field.value !== texts[name(field)]) field.value = texts[name(field)];
       measure(field, false);
