@@ -1,5 +1,6 @@
 // Follows data/moved.yml in what the browser keeps: ticks, notes and drafts go where their item or field has gone.
 // Pure: takes the records by their key and gives those that change. What would be lost on the way stays where it is.
+import { shapeOf } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -77,7 +78,7 @@ function movePage(now, from, to) {
   for (const [key, value] of [...now]) {
     const [kind, id, part] = key.split("/");
     if (kind === from.kind && id === from.id) {
-      const group = kind === "checklist" ? "items" : "fields";
+      const { group } = shapeOf(kind);
       const target = [kind, to.id, part].filter(Boolean).join("/");
       for (const one of Object.keys(value[group] ?? {})) carry(now, key, group, one, target, one);
     } else if (kind === "highlight" && id === from.id && from.kind === "template") {

@@ -1,5 +1,5 @@
 // What bringing a file back would change, item by item, and the records with the chosen changes in them.
-import { isObject } from "./shapes.js";
+import { isObject, SHAPES } from "./shapes.js";
 
 /**
  * @typedef {import("./my-data.js").Kept} Kept
@@ -13,7 +13,7 @@ import { isObject } from "./shapes.js";
  * @property {any} next
  */
 
-const GROUPS = ["items", "fields", "parts"];
+const GROUPS = Object.values(SHAPES).flatMap(({ group }) => group || []);
 
 /**
  * What would change. What the file doesn't hold stays as it is.

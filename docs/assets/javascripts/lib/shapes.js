@@ -15,20 +15,42 @@ const STATES = ["", "done", "skip"];
 
 /**
  * @typedef {Record<string, any>} Value
- * @typedef {object} Kind
+ * @typedef {object} Shape
  * @property {string[]} texts that a record holds itself
  * @property {string} group that holds its parts, '' for none
  * @property {RegExp} ids of the parts
  * @property {string[]} of what a part holds; none: it is a text
+ * @property {string[]} words those of both that only help people to read a saved file; they go with what they describe
  * @property {string} one the group of version 1, '' where there was no such kind
  */
 
-/** @type {Record<string, Kind>} */
-const KINDS = {
-  checklist: { texts: ["title"], group: "items", ids: ITEM, of: ["text", "state", "note"], one: "done" },
-  template: { texts: ["title", "name"], group: "fields", ids: FIELD, of: ["label", "text"], one: "fields" },
-  highlight: { texts: ["title", "label", "kind"], group: "parts", ids: ITEM, of: [], one: "" },
-  choice: { texts: ["draft"], group: "", ids: ITEM, of: [], one: "" },
+/** Kind by kind. @type {Record<string, Shape>} */
+export const SHAPES = {
+  checklist: {
+    texts: ["title"],
+    group: "items",
+    ids: ITEM,
+    of: ["text", "state", "note"],
+    words: ["title", "text"],
+    one: "done",
+  },
+  template: {
+    texts: ["title", "name"],
+    group: "fields",
+    ids: FIELD,
+    of: ["label", "text"],
+    words: ["title", "label"],
+    one: "fields",
+  },
+  highlight: {
+    texts: ["title", "label", "kind"],
+    group: "parts",
+    ids: ITEM,
+    of: [],
+    words: ["title", "label", "kind"],
+    one: "",
+  },
+  choice: { texts: ["draft"], group: "", ids: ITEM, of: [], words: [], one: "" },
 };
 
 /** @param {string} text whether it is an id as the data writes them */
@@ -41,9 +63,9 @@ export function isKey(key) {
   return key.length <= 300 && KEY.test(key);
 }
 
-/** @param {string} key a record's @returns {Kind} */
-export function kindOf(key) {
-  return KINDS[key.split("/")[0]];
+/** @param {string} key a record's, or its kind @returns {Shape} */
+export function shapeOf(key) {
+  return SHAPES[key.split("/")[0]];
 }
 
 /**
@@ -55,7 +77,7 @@ export function kindOf(key) {
 export function forward(key, value) {
   if (value.v !== 1 || !isKey(key) || faultsOfOne(key, value).length) return value;
   const { v: _, done = [], fields = {}, ...rest } = value;
-  if (kindOf(key).one === "done")
+  if (shapeOf(key).one === "done")
     return {
       ...rest,
       v: 2,
@@ -66,7 +88,7 @@ export function forward(key, value) {
 
 /** @param {string} key @param {Value} value @returns {string[]} why it can't be brought forward */
 function faultsOfOne(key, value) {
-  const { one, ids } = kindOf(key);
+  const { one, ids } = shapeOf(key);
   const group = value[one];
   if (!one) return [`v must be ${VERSION}.`];
   if (group === undefined) return [];
@@ -100,7 +122,7 @@ export function faults(key, value) {
   if (old.length) return old;
   if (value.v > VERSION) return [`v must be ${VERSION}. A newer version of this site wrote it: reload this page.`];
   if (value.v !== VERSION) return [`v must be ${VERSION}.`];
-  const { texts, group } = kindOf(key);
+  const { texts, group } = shapeOf(key);
   const wrong = texts.flatMap((one) => optional(value, one, one));
   if (group) return [...wrong, ...entries(key, value[group])];
   return wrong.length || !value.draft || isId(value.draft) ? wrong : ["draft must be the id of a draft."];
@@ -108,7 +130,7 @@ export function faults(key, value) {
 
 /** @param {string} key @param {unknown} parts of a record */
 function entries(key, parts) {
-  const { group, ids, of } = kindOf(key);
+  const { group, ids, of } = shapeOf(key);
   if (!isObject(parts)) return [`${group} must be an object in braces.`];
   return Object.entries(parts).flatMap(([id, one]) => {
     const [place, bad] = [`${group}.${id}`, badId(group, id, ids)];

@@ -1,6 +1,6 @@
 // The file with all that the reader keeps.
 
-import { scheme } from "../lib/colors.js";
+import { PALETTE, scheme } from "../lib/colors.js";
 import { isAside, isState } from "../lib/kept.js";
 import { write } from "../lib/my-data.js";
 import { THEME } from "../lib/stored.js";
@@ -27,7 +27,7 @@ export function siteAddress() {
 export function everything() {
   const texts = store.texts().filter(({ name }) => !isState(name));
   const unread = texts.map(({ name, text }) => [isAside(name) ? name : `${name}.unreadable`, text]);
-  const colors = store.theme().filter(({ name, text }) => name === `${THEME}__palette` && scheme(text));
+  const colors = store.theme().filter(({ name, text }) => name === THEME + PALETTE && scheme(text));
   return {
     records: Object.fromEntries(store.records()),
     unreadable: Object.fromEntries(unread),

@@ -1,7 +1,7 @@
 // The list of /my-data/: everything that is kept, in words, each thing with a button that deletes it. Where something was
 // deleted, its line stands until it is hidden, with the way back.
 
-import { scheme } from "../../lib/colors.js";
+import { PALETTE, scheme } from "../../lib/colors.js";
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
 import { THEME } from "../../lib/stored.js";
@@ -10,7 +10,7 @@ import { keep } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { store } from "../../page/store.js";
 
-const PALETTE = `${THEME}__palette`;
+const COLORS = THEME + PALETTE;
 const ROWS = 300; // things of one sort that are shown; a file holds them all
 
 /**
@@ -64,11 +64,11 @@ function themes() {
   return store.theme().map(({ name, text }) => ({
     sort: "Kept for the look of the site",
     title:
-      name === PALETTE
+      name === COLORS
         ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}`
         : name.slice(THEME.length),
     facts: "",
-    lines: name === PALETTE ? [] : [text.slice(0, 500)],
+    lines: name === COLORS ? [] : [text.slice(0, 500)],
     remove: () => store.setText(name, undefined).edits,
   }));
 }
