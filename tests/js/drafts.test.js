@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readTexts, retiredTexts, writeTexts } from "../../docs/assets/javascripts/lib/draft-texts.js";
-import { copied, isSeen, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
+import { copyOfFields, isSeen, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
 
@@ -23,7 +23,7 @@ test("a copy of a draft holds its own wording in all parts, and follows the main
   store.change(`template/${KIT}/d1`, () => ({ name: "Acme", fields: {} }));
   writeTexts(store, ACME, career("Seven years in retail."));
   writeTexts(store, { ...ACME, template: "quantitative-highlights" }, { first: { text: "Twice.", label: "First" } });
-  const fields = copied(store, KIT, "d1");
+  const fields = copyOfFields(store, KIT, "d1");
   store.change(`template/${KIT}/d2`, () => ({ name: "Globex", fields }));
   assert.deepEqual(Object.keys(fields).sort(), ["about-you/career", "quantitative-highlights/first"]);
   const copy = { ...MAIN, draft: "d2" };
@@ -36,14 +36,14 @@ test("a copy of a draft holds its own wording in all parts, and follows the main
 test("a copy of the kit's main draft follows it in everything", () => {
   const { store } = begin();
   writeTexts(store, MAIN, career("Seven years."));
-  assert.deepEqual(copied(store, KIT, ""), {});
+  assert.deepEqual(copyOfFields(store, KIT, ""), {});
 });
 
 test("a copy of a main draft without a kit holds its words", () => {
   const { store } = begin();
   const place = { template: "debrief", set: "", draft: "", title: "Debrief" };
   writeTexts(store, place, { told: { text: "They asked twice.", label: "Told" } });
-  assert.equal(copied(store, "debrief", "").told.text, "They asked twice.");
+  assert.equal(copyOfFields(store, "debrief", "").told.text, "They asked twice.");
 });
 
 test("no two drafts have one name, however it is written", () => {

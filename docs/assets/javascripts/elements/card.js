@@ -1,7 +1,7 @@
 // <pm-card data-moves data-shared>: one screen of the reader's own words, from what is kept of their drafts. It reads and
 // writes nothing. Holds: [data-card] with [data-part] groups (each with data-sources, [data-words], [data-all]), [data-pick]
 // with select[data-draft], [data-empty], [data-write] with [data-write-part], [data-actions] with [data-print].
-import { asOfToday, companies, shownLast, words } from "../lib/card.js";
+import { asOfToday, companies, shownLast, wordsOfPart } from "../lib/card-words.js";
 import { sameName } from "../lib/drafts.js";
 import { isUnread } from "../lib/kept.js";
 import { figures } from "../lib/sentences.js";
@@ -12,7 +12,7 @@ import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { fit } from "./card/fit.js";
 
-/** @typedef {import("../lib/card.js").Source} Source */
+/** @typedef {import("../lib/card-words.js").Source} Source */
 /** @typedef {import("../lib/cut.js").Part} Part */
 
 export default class PmCard extends HTMLElement {
@@ -70,7 +70,7 @@ export default class PmCard extends HTMLElement {
     const kept = this.#kept();
     this.#pick(kept);
     const shown = this.#parts().map(({ part, name, sources }) => {
-      const found = words(kept, name, sources, this.#company);
+      const found = wordsOfPart(kept, name, sources, this.#company);
       fill(part, name, found);
       const empty = !found.lines.length;
       partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some(isUnread);
@@ -85,7 +85,7 @@ export default class PmCard extends HTMLElement {
     return shown.flatMap(({ problems }) => problems);
   }
 
-  /** @param {import("../lib/card.js").Reader} kept */
+  /** @param {import("../lib/card-words.js").Reader} kept */
   #pick(kept) {
     const drafts = companies(kept, this.#sources());
     this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
@@ -123,7 +123,7 @@ export default class PmCard extends HTMLElement {
   }
 }
 
-/** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof words>} found */
+/** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof wordsOfPart>} found */
 function fill(part, name, { lines, cut, url }) {
   const all = /** @type {HTMLAnchorElement} */ (part.querySelector("[data-all]"));
   all.hidden = !cut;

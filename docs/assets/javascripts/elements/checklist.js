@@ -6,7 +6,7 @@ import { isUnread } from "../lib/kept.js";
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
 import { element } from "../page/element.js";
-import { keep, opened } from "../page/keeping.js";
+import { changed, opened } from "../page/keeping.js";
 import { later, sayMissing } from "../page/later.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
@@ -14,11 +14,11 @@ import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { StayingBar } from "./checklist/bar.js";
-import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
-import { LinkWithTicks } from "./checklist/link.js";
+import { sendsEssentials } from "./checklist/send.js";
 import { SenderLate } from "./checklist/sender-late.js";
-import { ShowButtons } from "./checklist/show.js";
+import { ShowButtons } from "./checklist/show-buttons.js";
+import { LinkWithTicks } from "./checklist/ticks-link.js";
 
 /** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
 
@@ -93,7 +93,7 @@ export default class PmChecklist extends HTMLElement {
   /** @param {Change[]} changes @returns {import("../lib/leaves.js").Edit[]} */
   #changed(changes) {
     if (!changes.length) return [];
-    const edits = keep(this, () =>
+    const edits = changed(this, () =>
       store.change(this.#key, (value) => {
         const items = { ...value.items };
         for (const [{ id, text }, what] of changes) items[id] = { ...items[id], text, ...what };

@@ -90,7 +90,7 @@ function nameIn(text) {
  * @param {Pick<Store, "read">} store @param {string} id the template's, or its set's @param {string} draft
  * @returns {Record<string, any>}
  */
-export function copied(store, id, draft) {
+export function copyOfFields(store, id, draft) {
   return structuredClone(store.read(draftKey(id, draft)).value.fields ?? {});
 }
 

@@ -11,7 +11,7 @@ const ASIDE = /\.unreadable(\.\d+)?$/u;
 export const BEFORE = "before/";
 
 /** @param {string} key @param {string} text @returns {{value: Value | null, problem: Problem}} null when it can't be read */
-export function parse(key, text) {
+export function asRecord(key, text) {
   try {
     const value = JSON.parse(text);
     if (isObject(value) && value.v > VERSION) return { value: null, problem: "newer" };
@@ -48,6 +48,6 @@ export function writings(value) {
 }
 
 /** @param {Value} value of today's version @param {number} rev */
-export function asText(value, rev) {
+export function serialized(value, rev) {
   return JSON.stringify({ ...value, rev });
 }

@@ -88,7 +88,7 @@ export function byKey(some) {
 }
 
 /** Edits one after the other as one edit a leaf: from what stood there first to what stood there last. @param {Edit[]} some */
-export function joined(some) {
+export function onePerLeaf(some) {
   /** @type {Map<string, Edit>} */
   const byLeaf = new Map();
   for (const edit of some) {

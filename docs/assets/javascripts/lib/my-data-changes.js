@@ -2,7 +2,7 @@
 import { isObject, SHAPES } from "./shapes.js";
 
 /**
- * @typedef {import("./my-data.js").Kept} Kept
+ * @typedef {import("./my-data-write.js").Kept} Kept
  * @typedef {Record<string, any>} Value
  *
  * @typedef {object} Change

@@ -2,13 +2,13 @@
 import { PALETTE, scheme } from "./colors.js";
 import { parse } from "./json.js";
 import { isAside, withoutAside } from "./kept.js";
-import { FORMAT } from "./my-data.js";
+import { FORMAT } from "./my-data-write.js";
 import { faults, forward, isObject, VERSION, visible } from "./shapes.js";
 import { foreign, strangers } from "./strangers.js";
 
 /**
- * @typedef {import("./my-data.js").Value} Value
- * @typedef {import("./my-data.js").Found} Found
+ * @typedef {import("./my-data-write.js").Value} Value
+ * @typedef {import("./my-data-write.js").Found} Found
  */
 
 const HOLDS = ["about", "format", "version", "saved", "site", "records", "unreadable", "theme"];

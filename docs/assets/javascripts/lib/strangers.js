@@ -1,4 +1,4 @@
-// What in a file this site knows nothing of, so that nothing is dropped in silence. What it knows: known.js.
+// What in a file this site knows nothing of, so that nothing is dropped in silence. What it knows: ours.js.
 import { isKey, isObject, shapeOf, visible } from "./shapes.js";
 
 /** @typedef {Record<string, any>} Value */

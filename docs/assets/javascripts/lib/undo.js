@@ -1,6 +1,6 @@
 // What can be taken back: the edits of one action, with the words for it. An undo changes back only what the action
 // changed, keeps what is newer, and can itself be taken back. The tab carries the list over a reload.
-import { isEdit, isWord, joined, reversed } from "./leaves.js";
+import { isEdit, isWord, onePerLeaf, reversed } from "./leaves.js";
 import { isObject } from "./shapes.js";
 
 /**
@@ -37,7 +37,7 @@ export class UndoList {
     if (!edits.length) return;
     const others = this.#read();
     const id = 1 + Math.max(0, ...others.map((action) => action.id));
-    this.#save([{ id, place, text, edits: joined(edits) }, ...others].slice(0, MOST));
+    this.#save([{ id, place, text, edits: onePerLeaf(edits) }, ...others].slice(0, MOST));
   }
 
   /** @param {string} place @returns {Action[]} the latest first */

@@ -1,6 +1,6 @@
 // Edits that are not in the browser's storage yet: for a moment until the lock is there, or for as long as they can't be
 // written. The tab carries the latter from page to page, so that a reader goes on and can still save a file.
-import { byKey, isEdit, joined, RAW } from "./leaves.js";
+import { byKey, isEdit, onePerLeaf, RAW } from "./leaves.js";
 
 /** @typedef {import("./leaves.js").Edit} Edit */
 
@@ -26,7 +26,7 @@ export class Waiting {
 
   /** @param {Edit[]} some */
   add(some) {
-    for (const [key, mine] of byKey(some)) this.#edits.set(key, joined([...this.of(key), ...mine]));
+    for (const [key, mine] of byKey(some)) this.#edits.set(key, onePerLeaf([...this.of(key), ...mine]));
   }
 
   /** @param {string} key */

@@ -1,6 +1,6 @@
 // How edits come into the browser's storage: under a lock, into what is kept at that moment; at once while the page is being
 // left. Nothing that can't be read is ever overwritten, and what can't be written waits, on the next page of the tab too.
-import { asText, writings } from "./kept.js";
+import { serialized, writings } from "./kept.js";
 import { applied, fitting, late } from "./leaves.js";
 import { underLock } from "./lock.js";
 import { isKey } from "./shapes.js";
@@ -129,7 +129,7 @@ export class Writing {
     const some = waited ? late(value, mine) : mine;
     const made = applied(key, value, some);
     const rev = writings(value) + 1;
-    const text = made ? asText(made, rev) : null;
+    const text = made ? serialized(made, rev) : null;
     const trouble = write(this.#prefix + key, text);
     if (!trouble) this.#brought.delete(key);
     if (!trouble && JSON.stringify(some) !== JSON.stringify(mine)) queueMicrotask(() => this.#tell(key)); // it isn't what is shown

@@ -44,7 +44,7 @@ export async function opened(element, problems, what) {
  * @param {Element} element @param {() => Edit[]} change uses the store; gives what it changed
  * @returns {Edit[]} the same
  */
-export function keep(element, change) {
+export function changed(element, change) {
   const first = !store.keys().length;
   const edits = change();
   if (edits.length) void store.settled().then((problem) => after(element, first, problem));

@@ -2,7 +2,7 @@
 
 import { PALETTE, scheme } from "../lib/colors.js";
 import { isAside, isState } from "../lib/kept.js";
-import { write } from "../lib/my-data.js";
+import { fileText } from "../lib/my-data-write.js";
 import { THEME } from "../lib/stored.js";
 import { download } from "./download.js";
 import { ROOT } from "./site.js";
@@ -11,7 +11,7 @@ import { store } from "./store.js";
 /** Downloads everything that this site keeps in the browser as one dated file. */
 export function saveFile() {
   const now = new Date();
-  const text = write(everything(), siteAddress(), now.toISOString());
+  const text = fileText(everything(), siteAddress(), now.toISOString());
   download(
     `pm-interview-playbook-${now.toLocaleDateString("sv")}.json`,
     new Blob([text], { type: "application/json" }),
@@ -23,7 +23,7 @@ export function siteAddress() {
   return ROOT.href;
 }
 
-/** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data.js").Kept} */
+/** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data-write.js").Kept} */
 export function everything() {
   const texts = store.texts().filter(({ name }) => !isState(name));
   const unread = texts.map(({ name, text }) => [isAside(name) ? name : `${name}.unreadable`, text]);

@@ -2,7 +2,7 @@
 import { version } from "../lib/version.js";
 import { goTo } from "./arrival.js";
 import { carryMessages, remember, restore } from "./search-behind.js";
-import { begin, end, keep, kept, start } from "./search-history.js";
+import { arrive, current, leave, push, update } from "./search-history.js";
 import { load, loadOnIntent } from "./search-load.js";
 import { hearPresses, OPENER } from "./search-presses.js";
 
@@ -22,12 +22,12 @@ export function searchOnIntent() {
   addEventListener("popstate", settle);
   addEventListener("pageshow", ({ persisted }) => persisted && settle());
   dialog.addEventListener("close", closed);
-  if (!start()) settle();
+  if (!arrive()) settle();
 }
 
-/** A result is kept, so that coming back leads to it; one that is here already is only gone to. @param {Event} event @param {HTMLAnchorElement} link */
+/** A result is current, so that coming back leads to it; one that is here already is only gone to. @param {Event} event @param {HTMLAnchorElement} link */
 function follow(event, link) {
-  keep({ words: field().value, at: link.href });
+  update({ words: field().value, at: link.href });
   following = true;
   if (link.href !== location.href) return;
   event.preventDefault();
@@ -37,7 +37,7 @@ function follow(event, link) {
 }
 
 function ask() {
-  keep({ words: field().value });
+  update({ words: field().value });
   void answer();
 }
 
@@ -45,7 +45,7 @@ function ask() {
 function open(words) {
   if (box().open) return;
   remember();
-  begin({ words });
+  push({ words });
   settle();
 }
 
@@ -60,7 +60,7 @@ function close(event) {
 function closed() {
   carryMessages(document.body);
   if (!following) {
-    if (kept()) end();
+    if (current()) leave();
     restore(OPENER);
   }
   following = false;
@@ -68,7 +68,7 @@ function closed() {
 
 /** Shows what this entry of the history keeps: an open search, or none. */
 function settle() {
-  const search = kept();
+  const search = current();
   const dialog = box();
   if (!search) return dialog.close();
   following = false;

@@ -1,7 +1,7 @@
 // What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
 
 import { button, element } from "./element.js";
-import { keep } from "./keeping.js";
+import { changed } from "./keeping.js";
 import { say } from "./say.js";
 import { undos } from "./store.js";
 
@@ -49,7 +49,7 @@ export class UndoLines {
     const turned = undos.turn(id);
     if (!turned) return this.show();
     const { action, edits, kept } = turned;
-    keep(this.#host, () => edits); // tells when they can't be stored
+    changed(this.#host, () => edits); // tells when they can't be stored
     this.#changed();
     this.show();
     this.#focus(id);

@@ -6,7 +6,7 @@ import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
 import { THEME } from "../../lib/stored.js";
 import { button, element } from "../../page/element.js";
-import { keep } from "../../page/keeping.js";
+import { changed } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { store } from "../../page/store.js";
 
@@ -81,7 +81,7 @@ function row(thing, removed) {
     "",
     thing.facts ? `${thing.title} (${thing.facts})` : thing.title,
   );
-  const away = button("Delete", () => removed(made, thing.title, keep(made, thing.remove)));
+  const away = button("Delete", () => removed(made, thing.title, changed(made, thing.remove)));
   away.ariaLabel = `Delete: ${thing.title}`;
   if (thing.lines.length) {
     const more = element("details", "");

@@ -1,7 +1,7 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
 import { isUnread } from "../../lib/kept.js";
-import { keep, Pause } from "../../page/keeping.js";
+import { changed, Pause } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
 import { measure } from "./measure.js";
 import { OwnWords } from "./own-words.js";
@@ -75,7 +75,7 @@ export class DraftGroup {
       { label: field.dataset.label ?? "", text: field.value, title: field.dataset.title },
     ]);
     this.#changed.clear();
-    const edits = keep(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
+    const edits = changed(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
     this.#showOwn();
     return edits;
   }

@@ -1,9 +1,9 @@
 // The drafts of a template: choose, make, rename, duplicate, delete. Holds: select[data-draft], buttons [data-do], what asks
 // for a name (name-form.js), and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 // Around it stands perhaps [data-draft-name], a line for the shown one's name.
-import { copied, draftKey, isTaken, named, remove } from "../../lib/drafts.js";
+import { copyOfFields, draftKey, isTaken, named, remove } from "../../lib/drafts.js";
 import { draftOption } from "../../page/element.js";
-import { keep } from "../../page/keeping.js";
+import { changed } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
@@ -83,7 +83,7 @@ export class DraftPicker {
   #keepAlive() {
     const { title } = this.#part.dataset;
     const name = this.#called;
-    keep(this.#part, () =>
+    changed(this.#part, () =>
       store.change(draftKey(this.#id, this.#chosen), (value) => ({ title, fields: {}, ...value, name })),
     );
     this.#does.rewrite();
@@ -104,7 +104,7 @@ export class DraftPicker {
   #choose(draft) {
     this.#does.choose(draft);
     this.#chosen = draft;
-    keep(this.#part, () => store.change(`choice/${this.#id}`, () => (draft ? { draft } : null)));
+    changed(this.#part, () => store.change(`choice/${this.#id}`, () => (draft ? { draft } : null)));
     this.show();
     say(this.#part, { text: `Showing: ${this.name}.`, quiet: true });
   }
@@ -122,14 +122,14 @@ export class DraftPicker {
   #take = (name, task) => {
     if (task === "rename" && !this.#chosen) return; // it was deleted meanwhile
     if (task === "rename") {
-      keep(this.#part, () => store.change(draftKey(this.#id, this.#chosen), (value) => ({ ...value, name })));
+      changed(this.#part, () => store.change(draftKey(this.#id, this.#chosen), (value) => ({ ...value, name })));
       this.show();
       this.#form.end();
     } else {
-      const fields = task === "copy" ? copied(store, this.#id, this.#chosen) : {};
+      const fields = task === "copy" ? copyOfFields(store, this.#id, this.#chosen) : {};
       const id = `d${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
       const { title } = this.#part.dataset;
-      keep(this.#part, () => store.change(draftKey(this.#id, id), () => ({ title, name, fields })));
+      changed(this.#part, () => store.change(draftKey(this.#id, id), () => ({ title, name, fields })));
       this.#choose(id);
       this.#form.end(this.#select);
     }
@@ -138,7 +138,7 @@ export class DraftPicker {
   #delete() {
     const { name } = store.read(draftKey(this.#id, this.#chosen)).value;
     const { one } = this.#words;
-    const edits = keep(this.#part, () => remove(store, this.#id, this.#chosen));
+    const edits = changed(this.#part, () => remove(store, this.#id, this.#chosen));
     this.#does.choose("");
     this.#chosen = "";
     this.show();

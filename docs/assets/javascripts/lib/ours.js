@@ -8,7 +8,7 @@ import { shapeOf } from "./shapes.js";
  * @param {string} key @param {Value} value
  * @returns {Value}
  */
-export function known(key, value) {
+export function ours(key, value) {
   const { texts, group, of } = shapeOf(key);
   const own = only(value, ["v", ...texts]);
   if (!group) return own;
