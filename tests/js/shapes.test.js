@@ -1,8 +1,9 @@
 // What a record looks like, what is said about one that doesn't, and how an older one becomes today's.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { faults, forward } from "../../docs/assets/javascripts/lib/faults.js";
 import { ours } from "../../docs/assets/javascripts/lib/ours.js";
-import { faults, forward, isId, isKey, visible } from "../../docs/assets/javascripts/lib/shapes.js";
+import { isId, isKey, visible } from "../../docs/assets/javascripts/lib/shapes.js";
 import { strangers } from "../../docs/assets/javascripts/lib/strangers.js";
 
 const SOUND = {

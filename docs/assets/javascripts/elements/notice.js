@@ -7,7 +7,6 @@ import { partOf } from "../page/part-of.js";
 import { isPlain } from "../page/plain-press.js";
 
 /** @typedef {import("../lib/messages.js").Message} Message */
-
 const SECONDS = 5;
 const PAUSE = 50; // milliseconds: the same words twice are read twice; a link to a place takes the focus first
 

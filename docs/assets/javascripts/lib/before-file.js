@@ -1,6 +1,7 @@
 // What files that were brought back have changed: kept, each under its moment, until it is put back or deleted.
 import { BEFORE, isState } from "./kept.js";
-import { applied, fitting, isEdit, isWord, RAW, reversed } from "./leaves.js";
+import { applied, fitting, isEdit, RAW, reversed } from "./leaves.js";
+import { isWord } from "./paths.js";
 import { THEME } from "./stored.js";
 
 /** How things are counted, kind by kind, one and several. */

@@ -1,5 +1,6 @@
 // A text in the browser's storage, read as a record.
-import { faults, forward, isObject, VERSION } from "./shapes.js";
+import { faults, forward } from "./faults.js";
+import { isObject, VERSION } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value

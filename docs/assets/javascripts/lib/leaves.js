@@ -1,6 +1,7 @@
 // A record, leaf by leaf: 'items.three-bullets.state' is 'done'. Whatever changes what is kept is a list of edits, one a
 // leaf, so that a write, an undo or a second tab touches nothing but what it changed.
-import { isKey, isObject, SHAPES, shapeOf, VERSION } from "./shapes.js";
+import { GROUPED, isPath, isWord, TEXTS } from "./paths.js";
+import { isKey, isObject, shapeOf, VERSION } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -12,44 +13,20 @@ import { isKey, isObject, SHAPES, shapeOf, VERSION } from "./shapes.js";
  * @property {string} [to] what stands there now
  */
 
-const ALL = Object.values(SHAPES);
-const TEXTS = [...new Set(ALL.flatMap(({ texts }) => texts))];
-const PATH = paths(() => true);
-/** Leaves that only help people to read a saved file: nothing depends on them. */
-const WORDS = paths((name, { words }) => words.includes(name));
 export const RAW = "raw:";
-
-/** What leaves are called, of all kinds. @param {(name: string, shape: import("./shapes.js").Shape) => boolean} counts whether what is called so does @returns {RegExp} */
-function paths(counts) {
-  const found = ALL.flatMap((shape) => {
-    const { texts, group, ids, of } = shape;
-    const below = `${group}\\.${ids.source.slice(1, -1)}`; // without its ends
-    const parts = of.filter((name) => counts(name, shape)).map((name) => `${below}\\.${name}`);
-    return [
-      ...texts.filter((name) => counts(name, shape)),
-      ...(group && !of.length && counts("", shape) ? [below] : parts),
-    ];
-  });
-  return new RegExp(`^(?:${found.join("|")})$`, "u");
-}
 
 /** Whether something that was read from a storage is an edit. @param {any} one @returns {one is Edit} */
 export function isEdit(one) {
   if (!isObject(one) || typeof one.key !== "string" || typeof one.path !== "string") return false;
   if (![one.from, one.to].every((text) => text === undefined || typeof text === "string")) return false;
-  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && PATH.test(one.path);
-}
-
-/** @param {string} path */
-export function isWord(path) {
-  return WORDS.test(path);
+  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && isPath(one.path);
 }
 
 /** @param {Value} value a record without faults, or {} @returns {Map<string, string>} its leaves; what is empty is none */
 export function leaves(value) {
   /** @type {[string, unknown][]} */
   const found = TEXTS.map((name) => [name, value[name]]);
-  for (const { group, of } of ALL.filter((shape) => shape.group))
+  for (const { group, of } of GROUPED)
     for (const [id, part] of Object.entries(value[group] ?? {}))
       if (!of.length) found.push([`${group}.${id}`, part]);
       else for (const name of of) found.push([`${group}.${id}.${name}`, part[name]]);

@@ -1,5 +1,6 @@
 // What bringing a file back would change, item by item, and the records with the chosen changes in them.
-import { isObject, SHAPES } from "./shapes.js";
+import { GROUPED } from "./paths.js";
+import { isObject } from "./shapes.js";
 
 /**
  * @typedef {import("./my-data-write.js").Kept} Kept
@@ -13,7 +14,7 @@ import { isObject, SHAPES } from "./shapes.js";
  * @property {any} next
  */
 
-const GROUPS = Object.values(SHAPES).flatMap(({ group }) => group || []);
+const GROUPS = GROUPED.map(({ group }) => group);
 
 /**
  * What would change. What the file doesn't hold stays as it is.

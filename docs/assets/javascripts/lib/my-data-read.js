@@ -1,9 +1,10 @@
 // The file that holds all that a reader keeps, read again: taken whole, or refused with each place and reason.
 import { PALETTE, scheme } from "./colors.js";
+import { faults, forward } from "./faults.js";
 import { parse } from "./json.js";
 import { isAside, withoutAside } from "./kept.js";
 import { FORMAT } from "./my-data-write.js";
-import { faults, forward, isObject, VERSION, visible } from "./shapes.js";
+import { isObject, VERSION, visible } from "./shapes.js";
 import { foreign, strangers } from "./strangers.js";
 
 /**

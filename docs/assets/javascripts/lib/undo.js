@@ -1,6 +1,7 @@
 // What can be taken back: the edits of one action, with the words for it. An undo changes back only what the action
 // changed, keeps what is newer, and can itself be taken back. The tab carries the list over a reload.
-import { isEdit, isWord, onePerLeaf, reversed } from "./leaves.js";
+import { isEdit, onePerLeaf, reversed } from "./leaves.js";
+import { isWord } from "./paths.js";
 import { isObject } from "./shapes.js";
 
 /**
