@@ -158,6 +158,63 @@ def test_a_draft_deleted_in_another_tab_gives_way_to_the_main_one(context_of: Ca
     assert draft(two) == "Main draft"
 
 
+def new_sheet(page: Page, name: str) -> None:
+    page.get_by_role("button", name="New sheet for an interview").click()
+    page.get_by_label("Name, for example the role and a number").fill(name)
+    page.keyboard.press("Enter")
+
+
+def test_a_page_calls_its_drafts_by_one_word_and_none_like_the_main_one(
+    context_of: Callable[..., BrowserContext],
+) -> None:
+    context = context_of()
+    one = ready(context.new_page(), "levels/tpm/score/")
+    new_sheet(one, "unnamed  Sheet")
+    refusal = "one => one.validationMessage"
+    said = one.get_by_label("Name, for example the role and a number").evaluate(refusal)
+    assert said == "You already have a sheet called “unnamed  Sheet”. Choose another name."
+    one.keyboard.press("Escape")
+    new_sheet(one, "Main draft")
+    options = one.get_by_label("Sheet", exact=True).locator("option")
+    expect(options).to_have_text(["Unnamed sheet", "Main draft"])
+
+    two = ready(context.new_page(), "levels/tpm/score/")
+    one.get_by_text("Manage sheets").click()
+    one.get_by_role("button", name="Delete", exact=True).click()
+    expect(one.locator(".pm-undo")).to_contain_text("Sheet deleted: Main draft.")
+    expect(two.locator("pm-notice [data-text]")).to_have_text(
+        "This sheet was deleted in another tab. You're in the unnamed sheet now."
+    )
+
+
+def test_a_name_that_nobody_sees_is_refused_and_one_of_any_script_runs_its_own_way(desktop: Page) -> None:
+    ready(desktop, "templates/about-you/")
+    options = desktop.get_by_label("Draft", exact=True).locator("option")
+    for name in ("\u200b", " \u00ad\u2060", "\u3164"):
+        new_draft(desktop, name)
+        said = desktop.get_by_label("Name, for example the company").evaluate("one => one.validationMessage")
+        assert said == "Nobody could see this name. Type a letter, a number or a sign."
+        expect(options).to_have_count(1)
+        desktop.keyboard.press("Escape")
+    new_draft(desktop, "שלום")
+    expect(options).to_have_text(["Main draft", "שלום"])
+    assert options.nth(1).get_attribute("dir") == "auto"
+    field(desktop, "career").fill("Seven years.")
+
+    desktop.goto("practice/before-you-go-in/")
+    expect(desktop.locator("pm-card option").nth(1)).to_have_attribute("dir", "auto")
+
+
+def test_a_draft_that_came_in_a_file_does_not_read_like_the_main_one(desktop: Page) -> None:
+    desktop.goto("templates/debrief/")
+    text = json.dumps({"v": 2, "title": "Debrief", "name": "Main draft", "fields": {}})
+    put = "text => localStorage.setItem('/pm-interview-playbook/.pm/template/debrief/d1', text)"
+    desktop.evaluate(put, text)
+    ready(desktop, "templates/debrief/")
+    options = desktop.get_by_label("Draft", exact=True).locator("option")
+    expect(options).to_have_text(["Main draft", "Main draft (2)"])
+
+
 def test_clearing_a_companys_draft_leaves_the_main_one(desktop: Page) -> None:
     ready(desktop, "templates/about-you/")
     field(desktop, "career").fill("Seven years.")

@@ -98,6 +98,35 @@ def test_a_draft_s_name_that_is_too_long_is_said_and_refused_not_cut(desktop: Pa
     expect(desktop.get_by_label("Draft", exact=True).locator("option")).to_have_text(["Main draft", "n" * 80])
 
 
+def named_draft(page: Page, name: str) -> Locator:
+    page.goto("templates/debrief/")
+    expect(page.locator("pm-template[data-ready]")).to_be_visible()
+    page.get_by_role("button", name="New draft for a company").click()
+    page.get_by_label("Name, for example the company").fill(name)
+    page.keyboard.press("Enter")
+    return page.get_by_label("Draft", exact=True).locator("option")
+
+
+def test_a_long_name_without_a_blank_stays_within_the_narrowest_page(phone: Page) -> None:
+    phone.set_viewport_size({"width": 320, "height": 640})
+    within = "document.documentElement.scrollWidth"
+    expect(named_draft(phone, "W" * 80)).to_have_count(2)
+    assert phone.evaluate(within) <= 320
+    phone.get_by_text("Manage drafts").click()
+    phone.get_by_role("button", name="Delete", exact=True).click()
+    expect(phone.locator(".pm-undo")).to_contain_text("W" * 80)
+    assert phone.evaluate(within) <= 320
+    phone.get_by_role("button", name="Undo").click()
+    expect(phone.locator(".pm-undo")).to_contain_text("Undone")
+    assert phone.evaluate(within) <= 320
+    phone.goto("my-data/")
+    expect(phone.locator("[data-list]")).to_contain_text("W" * 80)
+    assert phone.evaluate(within) <= 320
+    phone.get_by_role("button", name=re.compile("^Delete: .*WWW")).click()
+    expect(phone.locator(".pm-undo").first).to_contain_text("W" * 80)
+    assert phone.evaluate(within) <= 320
+
+
 def test_no_field_of_the_site_cuts_what_is_pasted(desktop: Page) -> None:
     for address in ("", "checklists/backgrounder-ready/", "templates/backgrounder/", "my-data/", "checklists/"):
         desktop.goto(address)

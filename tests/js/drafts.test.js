@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readTexts, retiredTexts, writeTexts } from "../../docs/assets/javascripts/lib/draft-texts.js";
-import { copied, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
+import { copyOfFields, isSeen, isTaken, named } from "../../docs/assets/javascripts/lib/drafts.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
 
@@ -23,7 +23,7 @@ test("a copy of a draft holds its own wording in all parts, and follows the main
   store.change(`template/${KIT}/d1`, () => ({ name: "Acme", fields: {} }));
   writeTexts(store, ACME, career("Seven years in retail."));
   writeTexts(store, { ...ACME, template: "quantitative-highlights" }, { first: { text: "Twice.", label: "First" } });
-  const fields = copied(store, KIT, "d1");
+  const fields = copyOfFields(store, KIT, "d1");
   store.change(`template/${KIT}/d2`, () => ({ name: "Globex", fields }));
   assert.deepEqual(Object.keys(fields).sort(), ["about-you/career", "quantitative-highlights/first"]);
   const copy = { ...MAIN, draft: "d2" };
@@ -36,21 +36,30 @@ test("a copy of a draft holds its own wording in all parts, and follows the main
 test("a copy of the kit's main draft follows it in everything", () => {
   const { store } = begin();
   writeTexts(store, MAIN, career("Seven years."));
-  assert.deepEqual(copied(store, KIT, ""), {});
+  assert.deepEqual(copyOfFields(store, KIT, ""), {});
 });
 
 test("a copy of a main draft without a kit holds its words", () => {
   const { store } = begin();
   const place = { template: "debrief", set: "", draft: "", title: "Debrief" };
   writeTexts(store, place, { told: { text: "They asked twice.", label: "Told" } });
-  assert.equal(copied(store, "debrief", "").told.text, "They asked twice.");
+  assert.equal(copyOfFields(store, "debrief", "").told.text, "They asked twice.");
 });
 
 test("no two drafts have one name, however it is written", () => {
   const drafts = [{ id: "d1", name: "Acme  AG", broken: false }];
-  for (const name of ["Acme AG", " acme ag ", "ACME AG", "main draft"]) assert.ok(isTaken(drafts, name), name);
-  assert.ok(!isTaken(drafts, "Acme"));
-  assert.ok(!isTaken(drafts, "acme ag", "d1"), "a draft may be called as it is");
+  const main = "Unnamed sheet"; // as the page calls it
+  for (const name of ["Acme AG", " acme ag ", "ACME AG", "unnamed sheet"]) assert.ok(isTaken(drafts, main, name), name);
+  for (const name of ["Acme", "Main draft"]) assert.ok(!isTaken(drafts, main, name), name);
+  assert.ok(!isTaken(drafts, main, "acme ag", "d1"), "a draft may be called as it is");
+});
+
+test("a name is one that somebody can see", () => {
+  for (const name of ["", "  ", "\u200b", "\u00ad \u2060\ufeff", "\u3164", "\u2800", "\u202e"])
+    assert.ok(!isSeen(name), JSON.stringify(name));
+  for (const name of ["A", "\u200bA", "7", "?", "四", "شركة", "👩‍💻", "\ue000"]) assert.ok(isSeen(name), name);
+  const drafts = [{ id: "d1", name: "Acme", broken: false }];
+  assert.ok(isTaken(drafts, "Main draft", "Ac\u200bme\u00ad"), "what nobody sees makes no other name");
 });
 
 test("drafts that came to be called alike are told apart", () => {
@@ -59,6 +68,11 @@ test("drafts that came to be called alike are told apart", () => {
   assert.deepEqual(
     named(store, "debrief").map(({ name }) => name),
     ["Acme", "Acme (2)"],
+  );
+  assert.deepEqual(
+    named(store, "debrief", "acme").map(({ name }) => name),
+    ["Acme (2)", "Acme (3)"],
+    "from the main one, too",
   );
 });
 

@@ -35,9 +35,9 @@ test("a highlight, a draft and the colors have their names, not their ids", () =
   const choice = change("choice/a", "draft", "", "", "d1");
   assert.deepEqual(
     inWords(choice, "a", () => "Acme"),
-    { head: "a: draft last used", now: "the main draft", next: "Acme" },
+    { head: "a: draft last used", now: "the main one", next: "Acme" },
   );
-  assert.equal(inWords(choice, "a").next, "a named draft");
+  assert.equal(inWords(choice, "a").next, "a named one");
   const colors = change("__palette", "", "", undefined, '{"index":2,"color":{"scheme":"slate"}}');
   assert.deepEqual(inWords(colors, titleOf("__palette", undefined)), { head: "Colors", now: "nothing", next: "dark" });
 });
@@ -86,5 +86,5 @@ test("a draft is called by its template's title and its own name, also where it 
   ]);
   assert.equal(describe("choice/show-tpm", { draft: "d1" }, all).facts, "Acme");
   assert.equal(titleOf("choice/show-tpm", { draft: "d1" }, all), "What can I show? TPM levels");
-  assert.equal(describe("choice/show-tpm", { draft: "d2" }).facts, "a named draft");
+  assert.equal(describe("choice/show-tpm", { draft: "d2" }).facts, "a named one");
 });

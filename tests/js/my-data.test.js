@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { scheme } from "../../docs/assets/javascripts/lib/colors.js";
-import { FORMAT, write } from "../../docs/assets/javascripts/lib/my-data.js";
 import { read } from "../../docs/assets/javascripts/lib/my-data-read.js";
+import { FORMAT, fileText } from "../../docs/assets/javascripts/lib/my-data-write.js";
 
 const SITE = "https://example.org/playbook/";
 const WHEN = "2026-11-24T09:30:00.000Z";
@@ -38,13 +38,13 @@ test("what is written is read again as it was", () => {
     unreadable: { "checklist/b.unreadable.2": "{\ud83d" },
     theme: { __palette: COLORS },
   };
-  assert.deepEqual(read(write(kept, SITE, WHEN)), { kept, saved: WHEN, site: SITE, problems: [] });
+  assert.deepEqual(read(fileText(kept, SITE, WHEN)), { kept, saved: WHEN, site: SITE, problems: [] });
 });
 
 test("also what lay under an odd name, or had more in it than this site writes", () => {
   const records = { "checklist/a": { v: 2, title: "T", later: 1, items: { b: { state: "done", later: 1 } } } };
   const unreadable = { "a\u0000ü\u200b.unreadable": "1", ".unreadable": "2", [`${"k".repeat(400)}.unreadable`]: "3" };
-  assert.deepEqual(read(write({ records, unreadable, theme: {} }, SITE, WHEN)).kept, {
+  assert.deepEqual(read(fileText({ records, unreadable, theme: {} }, SITE, WHEN)).kept, {
     records: { "checklist/a": { v: 2, title: "T", items: { b: { state: "done" } } } },
     unreadable: {
       "a(U+0)(U+FC)(U+200B).unreadable": "1",
@@ -59,7 +59,7 @@ test("as much as a browser holds comes back, though it is longer in a file", () 
   const records = Object.fromEntries(
     [...Array(50)].map((_, at) => [`checklist/l${at}`, { v: 2, items: { b: { note: "ш".repeat(100_000) } } }]),
   );
-  assert.equal(read(write({ records, unreadable: {}, theme: {} }, SITE, WHEN)).problems.length, 0);
+  assert.equal(read(fileText({ records, unreadable: {}, theme: {} }, SITE, WHEN)).problems.length, 0);
 });
 
 test("nested lists and objects where a text must be are refused, each with its place", () => {

@@ -1,8 +1,9 @@
 // What a record looks like, what is said about one that doesn't, and how an older one becomes today's.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { known } from "../../docs/assets/javascripts/lib/known.js";
-import { faults, forward, isId, isKey, visible } from "../../docs/assets/javascripts/lib/shapes.js";
+import { faults, forward } from "../../docs/assets/javascripts/lib/faults.js";
+import { ours } from "../../docs/assets/javascripts/lib/ours.js";
+import { isId, isKey, visible } from "../../docs/assets/javascripts/lib/shapes.js";
 import { strangers } from "../../docs/assets/javascripts/lib/strangers.js";
 
 const SOUND = {
@@ -18,7 +19,7 @@ const TEXT = "must be a text in quotes.";
 test("sound records of every kind have no fault, and nothing in them is unknown or dropped", () => {
   for (const [key, value] of Object.entries(SOUND)) {
     assert.deepEqual([faults(key, value), strangers(key, value)], [[], []], key);
-    assert.deepEqual(known(key, value), value);
+    assert.deepEqual(ours(key, value), value);
     assert.equal(forward(key, value), value);
   }
 });
@@ -87,7 +88,7 @@ test("what a record holds beside its shape is named, at every depth, also from _
   ]);
   assert.equal(strangers("highlight/a/b", { v: 2, parts: { lime: "x" } }).length, 1);
   assert.equal(strangers("checklist/a", { v: 1, done: [], items: { b: { note: "lost" } } }).length, 1);
-  assert.deepEqual(known("checklist/a", value), { v: 2, items: { b: {} } });
+  assert.deepEqual(ours("checklist/a", value), { v: 2, items: { b: {} } });
 });
 
 test("a list and a template of version 1 become today's", () => {

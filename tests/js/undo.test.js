@@ -135,7 +135,7 @@ test("the tab carries the list over a reload, and says when it can't", () => {
     store.change(LIST, () => null),
   );
   store.flush();
-  assert.ok(undos.carried);
+  assert.ok(undos.goesAlong);
   const next = new Store(scope);
   const after = new UndoList(next);
   assert.equal(after.at("list")[0].text, "Cleared.");
@@ -148,7 +148,7 @@ test("the tab carries the list over a reload, and says when it can't", () => {
     "Cleared again.",
     store.change(LIST, () => null),
   );
-  assert.equal(undos.carried, false);
+  assert.equal(undos.goesAlong, false);
   assert.equal(undos.at("list")[0].text, "Cleared again.");
   assert.equal((turn(undos, "list")?.edits.length ?? 0) > 0, true);
 });

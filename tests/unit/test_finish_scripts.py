@@ -43,7 +43,7 @@ def test_the_same_scripts_give_the_same_files_wherever_they_lie(tmp_path: pathli
     ("changed", "was", "now"),
     [
         ("lib/stored.js", '"probe"', '"later"'),
-        ("page/say.js", "pm-notice", "pm-later"),
+        ("page/say.js", "pm-say", "pm-later"),
         ("elements/checklist.js", "data-ready", "data-later"),
         ("vendor/docx.js", "Packer", "Packed"),
     ],
@@ -85,7 +85,7 @@ def test_a_page_loads_few_files(tmp_path: pathlib.Path) -> None:
 
 def test_esbuilds_words_on_a_script_name_its_place(tmp_path: pathlib.Path) -> None:
     with pytest.raises(BundleError, match=r"^docs/assets/javascripts/lib/store\.js:\d+: esbuild can't read it: "):
-        bundled(tmp_path, "lib/store.js", "export class Store {", "export class Store {{")
+        bundled(tmp_path, "lib/store.js", "export class Store extends Texts {", "export class Store extends Texts {{")
 
 
 def test_a_script_that_is_not_there_is_named_with_the_line_that_imports_it(tmp_path: pathlib.Path) -> None:

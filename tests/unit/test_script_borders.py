@@ -26,6 +26,17 @@ TO_THE_PAGE = re.compile(
     r"\b(document|ownerDocument|documentElement|window|location|history|getRootNode|querySelector\w*|closest"
     r"|dispatchEvent|addEventListener|HTML\w*Element|customElements|clipboard|matchMedia)\b(?!: \{)"
 )
+# what begins an element, and names it: else only its own files do
+MAY_NAME = {"main.js", "inline/late.js"}
+# the search's box, where messages lie over it
+AND_THOSE = {
+    "page/search.js": {"pm-search"},
+    "page/search-presses.js": {"pm-notice"},
+    "page/search-load.js": {"pm-search"},
+    "page/search-behind.js": {"pm-notice"},
+}
+# who may use the browser's storage itself
+DOORS = [f"lib/{name}.js" for name in ("store", "stored", "writing", "texts", "tab", "colors")]
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.S)
 
 
@@ -36,6 +47,18 @@ def name_of(file: pathlib.Path) -> str:
 def code_of(file: pathlib.Path) -> str:
     """Gives a script without its comments and the words that it holds."""
     return re.sub(r'"[^"\n]*"|`[^`]*`', '""', _COMMENT.sub("", file.read_text(encoding="utf-8")))
+
+
+def strangers(file: pathlib.Path) -> set[str]:
+    """Gives the elements of others that a script names in its words: a selector that asks for one knows it."""
+    code = _COMMENT.sub("", file.read_text(encoding="utf-8"))
+    said = " ".join(re.findall(r'"[^"\n]*"|`[^`]*`', code))
+    begun = (SCRIPTS / "main.js").read_text(encoding="utf-8")
+    elements = {"pm-search", *re.findall(r'(?:define\(|^  )"(pm-[a-z-]+)"', begun, re.M)}
+    room, _, name = name_of(file).partition("/")
+    own = {f"pm-{name.removesuffix('.js').partition('/')[0]}"} if room == "elements" else set()
+    named = set(re.findall(r"\bpm-[a-z]+(?:-[a-z]+)*(?![\w-])", said)) & elements
+    return named - own - AND_THOSE.get(name_of(file), set())
 
 
 def crossings(file: pathlib.Path) -> list[str]:
@@ -57,6 +80,11 @@ def crossings(file: pathlib.Path) -> list[str]:
 @pytest.mark.parametrize("file", OURS, ids=name_of)
 def test_a_script_imports_only_what_is_there_and_what_it_may(file: pathlib.Path) -> None:
     assert crossings(file) == []
+
+
+@pytest.mark.parametrize("file", [one for one in OURS if name_of(one) not in MAY_NAME], ids=name_of)
+def test_a_script_names_no_element_but_its_own(file: pathlib.Path) -> None:
+    assert strangers(file) == set()
 
 
 def test_every_script_is_reached_from_one_that_pages_load() -> None:
@@ -90,7 +118,7 @@ def test_storage_has_one_door() -> None:
     for file in OURS:
         if name_of(file) not in ("lib/storage.js", "inline/scheme.js"):  # that one reads before others can be there
             assert "localStorage" not in code_of(file), file
-        if name_of(file) not in ("lib/store.js", "lib/stored.js", "lib/colors.js"):
+        if name_of(file) not in DOORS:
             text = file.read_text(encoding="utf-8")
             assert not [one for one in imported(text) if one.address.endswith("/storage.js")], file
 

@@ -8,7 +8,7 @@ from playbook.errors import Problem
 from playbook.library.library import Library
 from playbook.models.question import Question, QuestionTheme
 
-# What pages reckon with, too (docs/assets/javascripts/lib/words.js): between the 130 and 150 to plan for (S153-S155).
+# What pages reckon with, too (javascripts/lib/word-count.js): between the 130 and 150 to plan for (S153-S155).
 WORDS_A_MINUTE = 140
 # People differ, and so do days: within this share the length is the one that the page names.
 _LEEWAY = 0.15

@@ -1,20 +1,19 @@
 // <pm-card data-moves data-shared>: one screen of the reader's own words, from what is kept of their drafts. It reads and
 // writes nothing. Holds: [data-card] with [data-part] groups (each with data-sources, [data-words], [data-all]), [data-pick]
 // with select[data-draft], [data-empty], [data-write] with [data-write-part], [data-actions] with [data-print].
-import { asOfToday, companies, shownLast, words } from "../lib/card.js";
+import { asOfToday, companies, shownLast, wordsOfPart } from "../lib/card-words.js";
 import { sameName } from "../lib/drafts.js";
+import { isUnread } from "../lib/kept.js";
 import { figures } from "../lib/sentences.js";
-import { element } from "../page/element.js";
+import { draftOption, element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
 import { fit } from "./card/fit.js";
 
-/** @typedef {import("../lib/card.js").Source} Source */
+/** @typedef {import("../lib/card-words.js").Source} Source */
 /** @typedef {import("../lib/cut.js").Part} Part */
-
-const UNREAD = ["newer", "unreadable", "blocked"]; // there is something, but nobody can say what
 
 export default class PmCard extends HTMLElement {
   /** The company whose draft is shown, '' for the main one. */
@@ -61,8 +60,9 @@ export default class PmCard extends HTMLElement {
     const before = this.#company;
     const problems = this.#show().filter((problem) => problem !== "aside"); // that was said on arrival
     void opened(this, problems, "");
+    const [main] = this.#select().options;
     if (before && !this.#company)
-      say(this, { text: "This draft was deleted in another tab. You see the main draft now." });
+      say(this, { text: `This draft was deleted in another tab. You see the ${main.text.toLowerCase()} now.` });
   }
 
   /** Shows what is kept now. @returns {import("../lib/storage.js").Problem[]} of reading it */
@@ -70,10 +70,10 @@ export default class PmCard extends HTMLElement {
     const kept = this.#kept();
     this.#pick(kept);
     const shown = this.#parts().map(({ part, name, sources }) => {
-      const found = words(kept, name, sources, this.#company);
+      const found = wordsOfPart(kept, name, sources, this.#company);
       fill(part, name, found);
       const empty = !found.lines.length;
-      partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some((one) => UNREAD.includes(one));
+      partOf(this, `write-part="${name}"`).hidden = !empty || found.problems.some(isUnread);
       return { empty, unread: empty && partOf(this, `write-part="${name}"`).hidden, problems: found.problems };
     });
     const isEmpty = shown.every(({ empty }) => empty);
@@ -85,14 +85,21 @@ export default class PmCard extends HTMLElement {
     return shown.flatMap(({ problems }) => problems);
   }
 
-  /** @param {import("../lib/card.js").Reader} kept */
+  /** @param {import("../lib/card-words.js").Reader} kept */
   #pick(kept) {
     const drafts = companies(kept, this.#sources());
     this.#company = drafts.find(({ name, broken }) => !broken && sameName(name, this.#company))?.name ?? "";
-    const select = /** @type {HTMLSelectElement} */ (partOf(this, "draft"));
-    select.replaceChildren(new Option("Main draft", ""), ...drafts.map(option));
+    const select = this.#select();
+    select.replaceChildren(
+      select.options[0],
+      ...drafts.map((one) => draftOption(one, one.broken ? undefined : one.name)),
+    ); // the first is the main one
     select.value = this.#company;
     partOf(this, "pick").hidden = !drafts.length;
+  }
+
+  #select() {
+    return /** @type {HTMLSelectElement} */ (partOf(this, "draft"));
   }
 
   /** @returns {{part: HTMLElement, name: Part, sources: Source[]}[]} */
@@ -116,7 +123,7 @@ export default class PmCard extends HTMLElement {
   }
 }
 
-/** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof words>} found */
+/** @param {HTMLElement} part @param {Part} name @param {ReturnType<typeof wordsOfPart>} found */
 function fill(part, name, { lines, cut, url }) {
   const all = /** @type {HTMLAnchorElement} */ (part.querySelector("[data-all]"));
   all.hidden = !cut;
@@ -135,10 +142,4 @@ function block(name, line) {
     "",
     ...said.map(({ text, figure }) => (figure ? element("b", "", text) : text)),
   );
-}
-
-/** @param {{name: string, broken: boolean}} draft */
-function option({ name, broken }) {
-  const made = new Option(broken ? `${name} (can't be read: see My data)` : name, broken ? undefined : name);
-  return Object.assign(made, { disabled: broken, dir: "auto" });
 }

@@ -2,10 +2,11 @@
 // Holds: li[data-item] (checklist/item.js), [data-progress], [data-show] buttons, [data-retired], [data-sender],
 // [data-undo], [data-undo-sender] and the ways to take it away (_take.html). What is kept for items that the page no longer has stays kept.
 
+import { isUnread } from "../lib/kept.js";
 import { follow } from "../lib/moves.js";
 import { progress, retired } from "../lib/progress.js";
 import { element } from "../page/element.js";
-import { keep, opened } from "../page/keeping.js";
+import { changed, opened } from "../page/keeping.js";
 import { later, sayMissing } from "../page/later.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
@@ -13,10 +14,11 @@ import { store } from "../page/store.js";
 import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { StayingBar } from "./checklist/bar.js";
-import { sendsEssentials } from "./checklist/essentials.js";
 import { ChecklistItem } from "./checklist/item.js";
-import { LinkWithTicks } from "./checklist/link.js";
-import { ShowButtons } from "./checklist/show.js";
+import { sendsEssentials } from "./checklist/send.js";
+import { SenderLate } from "./checklist/sender-late.js";
+import { ShowButtons } from "./checklist/show-buttons.js";
+import { LinkWithTicks } from "./checklist/ticks-link.js";
 
 /** @typedef {[ChecklistItem, Partial<import("./checklist/item.js").State>]} Change an item, and what is new of it */
 
@@ -28,9 +30,8 @@ export default class PmChecklist extends HTMLElement {
   #unwatch = () => {};
   /** @type {ShowButtons | undefined} */
   #buttons;
-  /** @type {import("./checklist/sender.js").Sender | undefined} */
+  /** @type {SenderLate | undefined} */
   #sender;
-  #bringLater = () => {};
   #giving = later(this, () => import("./checklist/give.js"));
   /** @type {LinkWithTicks | undefined} */
   #link;
@@ -54,9 +55,10 @@ export default class PmChecklist extends HTMLElement {
     const theirs = new UndoLines(partOf(this, "undo-sender"), `${this.#key}#sender`, () =>
       this.#show(store.read(this.#key).value),
     );
-    void this.#bringSender(moves, theirs);
-    this.#bringLater = () => void this.#bringSender(moves, theirs);
-    addEventListener("hashchange", this.#bringLater);
+    this.#sender = new SenderLate(this, this.#items, moves, (items) => {
+      const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
+      theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
+    });
     this.#link = new LinkWithTicks(this, this.#items);
     sendsEssentials(this, this.#items);
     this.#unwatch = store.watch((key) => (key === null || key === this.#key) && this.#refresh());
@@ -69,26 +71,9 @@ export default class PmChecklist extends HTMLElement {
     this.removeEventListener("click", this);
     for (const item of this.#items) item.close();
     this.#buttons?.close();
-    removeEventListener("hashchange", this.#bringLater);
     this.#sender?.close();
     this.#bar?.close();
     this.#unwatch();
-  }
-
-  /** Only a link with somebody's ticks needs it. @param {Record<string, string>} moves @param {UndoLines} theirs takes back what it ticked */
-  async #bringSender(moves, theirs) {
-    if (this.#sender || !/^#with(=|%3d)/iu.test(location.hash)) return;
-    try {
-      const { Sender } = await import("./checklist/sender.js");
-      if (!this.isConnected || this.#sender) return;
-      this.#sender = new Sender(this, this.#items, moves, (items) => {
-        const edits = this.#changed(items.map((item) => [item, { state: "done" }]));
-        theirs.add(`${items.length} ${items.length === 1 ? "tick" : "ticks"} added.`, edits, true);
-      });
-    } catch (error) {
-      console.error(error);
-      say(this, { text: "The ticks in this link couldn't be loaded. Reload the page to try again.", stay: true });
-    }
   }
 
   /** @param {Event} event */
@@ -108,7 +93,7 @@ export default class PmChecklist extends HTMLElement {
   /** @param {Change[]} changes @returns {import("../lib/leaves.js").Edit[]} */
   #changed(changes) {
     if (!changes.length) return [];
-    const edits = keep(this, () =>
+    const edits = changed(this, () =>
       store.change(this.#key, (value) => {
         const items = { ...value.items };
         for (const [{ id, text }, what] of changes) items[id] = { ...items[id], text, ...what };
@@ -124,7 +109,7 @@ export default class PmChecklist extends HTMLElement {
   #refresh() {
     const { value, problem } = store.read(this.#key);
     void opened(this, problem === "aside" ? [] : [problem], ""); // that was said on arrival
-    if (["newer", "unreadable", "blocked"].includes(problem)) return;
+    if (isUnread(problem)) return;
     this.#show(value);
     this.#undo?.show();
   }

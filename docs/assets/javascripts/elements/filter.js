@@ -2,7 +2,7 @@
 // [data-narrowed]. The choice stands in the address. Holds: select[name], [data-result], [data-all], and where they are
 // sorted button[data-order] and [data-flat] (a list for all groups in one).
 // What doesn't fit gets data-off, which hides it on the screen only: on paper every member stands.
-import { fits, narrows, read, result, shorter, write } from "../lib/filter.js";
+import { fits, fromAddress, inAddress, narrows, result, shorter } from "../lib/narrowing.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 
@@ -11,7 +11,7 @@ import { say } from "../page/say.js";
 export default class PmFilter extends HTMLElement {
   /** @type {Group[]} */
   #groups = [];
-  /** @type {import("../lib/filter.js").Choice} */
+  /** @type {import("../lib/narrowing.js").Choice} */
   #choice = {};
 
   connectedCallback() {
@@ -42,17 +42,17 @@ export default class PmFilter extends HTMLElement {
   #arrive() {
     const offered = this.#selects().map((select) => [select.name, [...select.options].map((option) => option.value)]);
     const orders = this.#orders().map((button) => button.dataset.order);
-    this.#show(read(location.search, Object.fromEntries([...offered, ["order", orders]])));
+    this.#show(fromAddress(location.search, Object.fromEntries([...offered, ["order", orders]])));
   }
 
-  /** @param {import("../lib/filter.js").Choice} part */
+  /** @param {import("../lib/narrowing.js").Choice} part */
   #choose(part) {
     const choice = { ...this.#choice, ...part };
-    history.replaceState(history.state, "", write(location.href, choice));
+    history.replaceState(history.state, "", inAddress(location.href, choice));
     say(this, { text: this.#show(choice), quiet: true });
   }
 
-  /** @param {import("../lib/filter.js").Choice} choice @returns {string} how much is shown */
+  /** @param {import("../lib/narrowing.js").Choice} choice @returns {string} how much is shown */
   #show(choice) {
     const members = this.#groups.flatMap((group) => group.members);
     if (choice.order !== (this.#choice.order ?? "")) this.#sort(members, choice.order);

@@ -2,6 +2,7 @@
 //   <pm-link><a href="#item">…</a></pm-link>                 copies the link's absolute address; nothing moves or opens
 //   <pm-link><button data-share>Share</button></pm-link>     the page's title and address: the system's sheet, or a copy
 // What stands behind '?' in the address is how this reader looks at the page (lib/show.js), and stays here.
+import { isPlain } from "../page/plain-press.js";
 import { ownTitle, share, toClipboard } from "../page/share.js";
 
 export class PmLink extends HTMLElement {
@@ -18,7 +19,7 @@ export class PmLink extends HTMLElement {
 async function press(event) {
   const pressed = event.target instanceof Element ? event.target.closest("a, button") : null;
   if (pressed instanceof HTMLAnchorElement) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlain(event)) return;
     event.preventDefault();
     await copyAddress(pressed);
   } else if (pressed) await sharePage(pressed);
@@ -36,8 +37,9 @@ async function copyAddress(link) {
 /** Many a chat shows only `text` and the address, so the title is the text too. @param {Element} button */
 async function sharePage(button) {
   const title = ownTitle();
-  // what was chosen of a rubric; elsewhere what stands behind '#' may carry ticks
-  const url = location.origin + location.pathname + (document.querySelector("pm-rubric :target") ? location.hash : "");
+  // a place that was chosen in what says so; elsewhere what stands behind '#' may carry ticks
+  const isPlace = document.querySelector("[data-share-place] :target");
+  const url = location.origin + location.pathname + (isPlace ? location.hash : "");
   if (await share({ title, text: title, url })) return;
   await toClipboard(button, `${title}\n${url}`, { text: "Title and link copied." });
 }

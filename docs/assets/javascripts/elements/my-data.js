@@ -1,11 +1,12 @@
 // <pm-my-data data-moves data-shared>: shows all that this site keeps in the browser; saves it, brings a file back, deletes
 // it. Holds: [data-list], [data-save], input[data-file], [data-delete], [data-preview], [data-states] with a list, and
 // [data-undo-brought], [data-undo-list], [data-undo-all].
+
+import { asState } from "../lib/before-file.js";
 import { textOf } from "../lib/decode.js";
 import { adopt, follow } from "../lib/moves.js";
 import { read, refused } from "../lib/my-data-read.js";
-import { asState } from "../lib/states.js";
-import { keep, opened } from "../page/keeping.js";
+import { changed, opened } from "../page/keeping.js";
 import { everything, saveFile, siteAddress } from "../page/my-file.js";
 import { partOf } from "../page/part-of.js";
 import { store, undos } from "../page/store.js";
@@ -17,7 +18,7 @@ import { listStates, lookAt } from "./my-data/states.js";
 import { planned } from "./my-data/write.js";
 
 /** @typedef {import("../lib/leaves.js").Edit} Edit */
-/** @typedef {import("../lib/states.js").State} State */
+/** @typedef {import("../lib/before-file.js").State} State */
 
 const DELETED = "my-data#"; // and a number: each deletion has a place of its own
 
@@ -81,7 +82,7 @@ export default class PmMyData extends HTMLElement {
 
   /** @param {Edit[]} edits @param {string} text */
   #make(edits, text) {
-    const made = keep(this, () => store.redo(edits));
+    const made = changed(this, () => store.redo(edits));
     partOf(this, "preview").hidden = true;
     this.#show();
     this.#undo.brought.add(text, made, true);
@@ -95,7 +96,7 @@ export default class PmMyData extends HTMLElement {
 
   #deleteAll() {
     const texts = [...store.texts(), ...store.theme()].map(({ name }) => name);
-    const edits = keep(this, () => [
+    const edits = changed(this, () => [
       ...[...store.records().keys()].flatMap((key) => store.change(key, () => null)),
       ...texts.flatMap((name) => store.setText(name, undefined).edits),
     ]);

@@ -4,9 +4,9 @@
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
 import { partOf } from "../page/part-of.js";
+import { isPlain } from "../page/plain-press.js";
 
 /** @typedef {import("../lib/messages.js").Message} Message */
-
 const SECONDS = 5;
 const PAUSE = 50; // milliseconds: the same words twice are read twice; a link to a place takes the focus first
 
@@ -25,7 +25,7 @@ export class PmNotice extends HTMLElement {
   #standing;
 
   connectedCallback() {
-    document.addEventListener("pm-notice", this);
+    document.addEventListener("pm-say", this);
     document.addEventListener("click", this, { capture: true });
     for (const type of ["pointerenter", "pointerleave", "focusin", "focusout", "keydown"])
       partOf(this, "box").addEventListener(type, this);
@@ -35,14 +35,14 @@ export class PmNotice extends HTMLElement {
 
   disconnectedCallback() {
     if (this.isConnected) return; // carried into the search's box, or out of it
-    document.removeEventListener("pm-notice", this);
+    document.removeEventListener("pm-say", this);
     document.removeEventListener("click", this, { capture: true });
     clearTimeout(this.#timer);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "pm-notice") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
+    if (event.type === "pm-say") this.#show(/** @type {CustomEvent<Message>} */ (event).detail);
     else if (event.type === "click") this.#pressed(/** @type {Node} */ (event.target));
     else if (event.type === "keydown") /** @type {KeyboardEvent} */ (event).key === "Escape" && this.#close();
     else if (event.type === "focusin") this.#came(/** @type {FocusEvent} */ (event));
@@ -96,7 +96,7 @@ export class PmNotice extends HTMLElement {
       textContent: text,
     });
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!isPlain(event)) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
       event.preventDefault();
       this.#next = undefined; // nothing may lie over the field that was gone to

@@ -6,7 +6,7 @@ import { find } from "../lib/search/find.js";
 import { copy } from "../page/clipboard.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
-import { Choice } from "./search/choice.js";
+import { Choice } from "./search/cells.js";
 import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
 

@@ -1,11 +1,10 @@
 // <pm-template data-id data-title data-reviewed data-set data-moves data-shared>: keeps what is typed, counts words, and
 // gives it all away. Holds: [data-template] groups (template/draft-group.js), [data-drafts] (template/draft-list.js), buttons [data-copy] and those of
-// _take.html (template/give.js), [data-retired]. What is kept stands in lib/draft-texts.js: the same group on two pages shows the same text.
+// _take.html (template/give.js), [data-retired], and what comes late (template/late-parts.js). What is kept stands in lib/draft-texts.js: the same group on two pages shows the same text.
 
 import { adopt, follow } from "../lib/moves.js";
 import { element } from "../page/element.js";
 import { opened } from "../page/keeping.js";
-import { later, sayMissing } from "../page/later.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";
@@ -13,10 +12,10 @@ import { UndoLines } from "../page/undo-lines.js";
 import { carryOver } from "../page/upkeep.js";
 import { DraftGroup } from "./template/draft-group.js";
 import { DraftList } from "./template/draft-list.js";
+import { LateParts } from "./template/late-parts.js";
 
 /** What may change a field, after its group and the picker have done their part. */
 const EVENTS = ["click", "input", "change", "focusin"];
-const MISSING = "This part of the page couldn't be loaded. Your words are kept: reload to try again.";
 
 export default class PmTemplate extends HTMLElement {
   /** @type {DraftGroup[]} */
@@ -27,9 +26,7 @@ export default class PmTemplate extends HTMLElement {
   #undo;
   /** @type {() => void} */
   #unwatch = () => {};
-  #begun = later(this, () => import("./template/begun.js"));
-  /** @type {import("./template/mail.js").OpenInMail | undefined} */
-  #mail;
+  #late = new LateParts(this, () => this.#groups);
 
   connectedCallback() {
     carryOver((records) => follow(records, JSON.parse(this.dataset.moves ?? "{}")));
@@ -54,24 +51,9 @@ export default class PmTemplate extends HTMLElement {
     addEventListener("pagehide", this.#save);
     addEventListener("pm-save", this.#save);
     document.addEventListener("visibilitychange", this.#save);
-    const mail = /** @type {HTMLDetailsElement | null} */ (this.querySelector("[data-mail]"));
-    if (mail) this.#openInMail(mail);
-    void this.#answer();
+    this.#late.begin();
     void this.#drafts.begin();
     this.toggleAttribute("data-ready", true);
-  }
-
-  /** Only messages have it. @param {HTMLDetailsElement} part */
-  #openInMail(part) {
-    const bring = later(part, () => import("./template/mail.js"));
-    const open = async () => {
-      const found = part.open && !this.#mail ? await bring() : undefined;
-      const place = found === null && part.querySelector("[data-mail-says]");
-      if (place) place.textContent = MISSING;
-      if (found && this.isConnected) this.#mail ??= new found.OpenInMail(this, () => this.#groups[0].read());
-    };
-    part.addEventListener("toggle", open);
-    void open();
   }
 
   disconnectedCallback() {
@@ -83,7 +65,7 @@ export default class PmTemplate extends HTMLElement {
     for (const group of this.#groups) group.close();
     this.#drafts?.close();
     this.#unwatch();
-    this.#mail?.close();
+    this.#late.close();
   }
 
   #save = () => {
@@ -92,38 +74,19 @@ export default class PmTemplate extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "focusin") return void this.#bringAnswer(/** @type {Element} */ (event.target));
+    if (event.type === "focusin") return void this.#late.bringAnswer(/** @type {Element} */ (event.target));
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { copy, of } = button?.dataset ?? {};
-    if (copy)
-      void this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));
+    if (copy) this.#take(copy, of ? this.querySelector(`[data-template="${of}"]`) : button?.closest("[data-template]"));
     else if (button?.hasAttribute("data-new-draft")) void this.#drafts?.ask(button);
-    else if (button?.dataset.take) void this.#take(button.dataset.take);
+    else if (button?.dataset.take) this.#take(button.dataset.take);
     else if (button?.hasAttribute("data-clear")) this.#clear();
-    void this.#answer();
-  }
-
-  /** Shows what is typed as it will be copied; the page itself shows that nothing is. */
-  async #answer() {
-    const place = this.querySelector("[data-answer]");
-    const filled = this.#groups.some((group) => Object.values(group.values()).some(Boolean));
-    if (!place || (!filled && !place.querySelector("[data-answer-text]:not([data-empty])"))) return;
-    const part = await this.#begun();
-    if (part) part.showAnswer(place, this.#groups);
-    else for (const line of place.querySelectorAll("[data-answer-text]")) line.textContent = MISSING;
-  }
-
-  /** @param {Element} field */
-  async #bringAnswer(field) {
-    (await this.#begun())?.bringAnswer(this, field);
+    void this.#late.answer();
   }
 
   /** @param {string} format @param {Element | null} [only] the group to take; the whole when there is none */
-  async #take(format, only) {
-    const groups = this.#groups.filter((group) => !only || group.part === only).map((group) => group.read());
-    const part = await this.#begun();
-    if (part) part.give(this, format, groups, this.#drafts?.draft ? this.#drafts.name : "");
-    else sayMissing(this);
+  #take(format, only) {
+    void this.#late.take(format, only, this.#drafts?.draft ? this.#drafts.name : "");
   }
 
   #clear() {
@@ -136,13 +99,14 @@ export default class PmTemplate extends HTMLElement {
   #open(draft) {
     for (const group of this.#groups) group.open(draft);
     this.#showRetired();
-    void this.#answer();
+    void this.#late.answer();
   }
 
   /** Another tab has changed something, or an action was taken back. */
   #refresh() {
     if (this.#drafts?.show(this.#groups.some((group) => group.busy)) === false) {
-      say(this, { text: "This draft was deleted in another tab. You're in the main draft now." });
+      const { one, main } = this.#drafts.words;
+      say(this, { text: `This ${one} was deleted in another tab. You're in the ${main.toLowerCase()} now.` });
       return this.#open("");
     }
     for (const group of this.#groups) group.show();
@@ -153,7 +117,7 @@ export default class PmTemplate extends HTMLElement {
     ); // that was said on arrival
     this.#undo?.show();
     this.#showRetired();
-    void this.#answer();
+    void this.#late.answer();
   }
 
   #rewrite() {

@@ -1,7 +1,7 @@
 // <pm-timer data-seconds="60">: a stopwatch. One button starts and stops it; the running time is shown, only the result is
 // read aloud. Holds: a button with [data-word], [data-time], [data-says] (role=status). Nothing is recorded or kept.
 
-import { over, result, running } from "../lib/timing.js";
+import { over, running, verdict } from "../lib/timing.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 
@@ -31,7 +31,7 @@ export default class PmTimer extends HTMLElement {
   handleEvent(event) {
     if (event.type === "pagehide") this.#end("");
     else if (!(event.target instanceof Element && event.target.closest("button"))) return;
-    else if (this.#looking) this.#end(result(this.#seconds, this.#target));
+    else if (this.#looking) this.#end(verdict(this.#seconds, this.#target));
     else this.#begin();
   }
 

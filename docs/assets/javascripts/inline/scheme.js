@@ -5,9 +5,11 @@
   const root = new URL(document.currentScript?.dataset.root ?? ".", location.href);
   let dark = matchMedia("(prefers-color-scheme: dark)").matches;
   try {
-    const kept = JSON.parse(localStorage.getItem(`${root.pathname}.__palette`) ?? "null");
-    const known = /^(default|slate)$/.test(kept.color.scheme) && (kept.index === 1 || kept.index === 2);
-    if (known) dark = kept.index === 2;
+    const { index, color } = JSON.parse(localStorage.getItem(`${root.pathname}.__palette`) ?? "");
+    const sound = [1, 2].includes(index) && ["default", "slate"].includes(color.scheme); // as in lib/colors.js
+    const names = ["media", "scheme", "primary", "accent"];
+    if (sound && Object.entries(color).every(([name, one]) => names.includes(name) && typeof one === "string"))
+      dark = index === 2;
   } catch {
     // the system's, then
   }

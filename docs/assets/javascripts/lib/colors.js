@@ -2,14 +2,15 @@
 import { raw, watch, write } from "./storage.js";
 
 const CHOICES = ["system", "light", "dark"]; // in the order in which they are counted and chosen
-const NAME = ".__palette";
+/** What it is called, below the site's path. */
+export const PALETTE = "__palette";
 const COLOR = ["media", "scheme", "primary", "accent"];
 
 /** The choice that a kept text makes: 'system', 'light', 'dark', or '' when it can't be read. @param {unknown} text */
 export function scheme(text) {
   try {
     const { index, color } = JSON.parse(typeof text === "string" ? text : "");
-    const sound = CHOICES[index] && !Array.isArray(color) && ["default", "slate"].includes(color.scheme);
+    const sound = [0, 1, 2].includes(index) && ["default", "slate"].includes(color.scheme); // as in inline/scheme.js
     const plain =
       sound && Object.entries(color).every(([name, one]) => COLOR.includes(name) && typeof one === "string");
     return plain ? CHOICES[index] : "";
@@ -20,7 +21,7 @@ export function scheme(text) {
 
 /** @param {string} scope the site's base path */
 export function chosen(scope) {
-  return scheme(raw(scope + NAME)) || CHOICES[0];
+  return scheme(raw(nameIn(scope))) || CHOICES[0];
 }
 
 /** @param {string} choice */
@@ -33,10 +34,15 @@ export function choose(scope, choice) {
   const index = CHOICES.indexOf(choice);
   const media = index ? `(prefers-color-scheme: ${choice})` : "(prefers-color-scheme)";
   const color = { media, scheme: choice === "dark" ? "slate" : "default", primary: "custom", accent: "custom" };
-  write(scope + NAME, JSON.stringify({ index, color }));
+  write(nameIn(scope), JSON.stringify({ index, color }));
 }
 
 /** Tells of a choice in another tab, and when the page is here again; gives back how to stop. @param {string} scope @param {() => void} callback */
 export function watchChoice(scope, callback) {
-  return watch(scope + NAME, callback);
+  return watch(nameIn(scope), callback);
+}
+
+/** @param {string} scope */
+function nameIn(scope) {
+  return `${scope}.${PALETTE}`;
 }

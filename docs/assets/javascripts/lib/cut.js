@@ -2,7 +2,7 @@
 import { oneLine } from "./clean.js";
 import { toSend } from "./compose.js";
 import { figures, joined, sentences } from "./sentences.js";
-import { count } from "./words.js";
+import { count } from "./word-count.js";
 
 /**
  * @typedef {"opener" | "numbers" | "questions"} Part

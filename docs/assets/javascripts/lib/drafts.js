@@ -12,6 +12,8 @@ import { withoutAside } from "./kept.js";
  * @typedef {{id: string, name: string, broken: boolean}} Draft broken: it can't be read, and so not be chosen
  */
 
+const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{DI}\u2800]/gu; // signs without a shape, as a page on the web or a phone may add them
+
 /** @param {string} id a template's or a set's @param {string} draft */
 export function draftKey(id, draft) {
   return draft ? `template/${id}/${draft}` : `template/${id}`;
@@ -19,10 +21,10 @@ export function draftKey(id, draft) {
 
 /**
  * The named drafts by their names, no two alike; also those that can't be read.
- * @param {Pick<Store, "keys" | "read" | "texts">} store @param {string} id
+ * @param {Pick<Store, "keys" | "read" | "texts">} store @param {string} id @param {string} [main] what the main one is called
  * @returns {Draft[]}
  */
-export function named(store, id) {
+export function named(store, id, main = "") {
   const prefix = `template/${id}/`;
   const broken = store.texts().filter(({ name }) => name.startsWith(prefix));
   const lost = broken.map(({ name, text }) => ({
@@ -36,12 +38,21 @@ export function named(store, id) {
     name: store.read(key).value.name || "Unnamed draft",
     broken: false,
   }));
-  return apart([...found, ...lost].sort((one, other) => one.name.localeCompare(other.name)));
+  return apart(
+    [...found, ...lost].sort((one, other) => one.name.localeCompare(other.name)),
+    main,
+  );
 }
 
-/** Whether a draft is called so already. @param {Draft[]} drafts @param {string} name @param {string} [but] the id of one that may */
-export function isTaken(drafts, name, but) {
-  return ["main draft", ...drafts.filter(({ id }) => id !== but).map((one) => plain(one.name))].includes(plain(name));
+/** Whether a draft is called so already. @param {Draft[]} drafts @param {string} main what the main one is called @param {string} name @param {string} [but] the id of one that may */
+export function isTaken(drafts, main, name, but) {
+  const others = drafts.filter(({ id }) => id !== but).map((one) => one.name);
+  return [main, ...others].some((one) => sameName(one, name));
+}
+
+/** Whether there is anything of a name to be seen. @param {string} name */
+export function isSeen(name) {
+  return plain(name) !== "";
 }
 
 /** Whether two drafts, of one template or of two, are called alike. @param {string} one @param {string} other */
@@ -49,15 +60,14 @@ export function sameName(one, other) {
   return plain(one) === plain(other);
 }
 
-/** @param {string} name */
+/** What of a name tells it from others. @param {string} name */
 function plain(name) {
-  return name.replace(/\s+/gu, " ").trim().toLowerCase();
+  return name.replace(UNSEEN, "").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
-/** Numbers those that came to be called alike: from another tab, a file, or by taking a deletion back. @param {Draft[]} drafts */
-function apart(drafts) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
+/** Numbers those that came to be called alike: from another tab, a file, or by taking a deletion back. @param {Draft[]} drafts @param {string} main */
+function apart(drafts, main) {
+  const seen = new Map([[plain(main), 1]]);
   return drafts.map((draft) => {
     const times = (seen.get(plain(draft.name)) ?? 0) + 1;
     seen.set(plain(draft.name), times);
@@ -80,6 +90,11 @@ function nameIn(text) {
  * @param {Pick<Store, "read">} store @param {string} id the template's, or its set's @param {string} draft
  * @returns {Record<string, any>}
  */
-export function copied(store, id, draft) {
+export function copyOfFields(store, id, draft) {
   return structuredClone(store.read(draftKey(id, draft)).value.fields ?? {});
+}
+
+/** Takes a draft away; the main one is shown then. @param {Pick<Store, "change">} store @param {string} id @param {string} draft @returns {Edit[]} */
+export function remove(store, id, draft) {
+  return [draftKey(id, draft), `choice/${id}`].flatMap((key) => store.change(key, () => null));
 }

@@ -9,6 +9,6 @@ export function essentials(title, texts) {
 }
 
 /** @param {number} count */
-export function copied(count) {
+export function saidCopied(count) {
   return `Copied: ${count} ${count === 1 ? "essential" : "essentials"} and the link.`;
 }

@@ -1,5 +1,6 @@
 // What is kept, in words: for the page /my-data/ and for what bringing a file back would change.
-import { scheme } from "./colors.js";
+import { PALETTE, scheme } from "./colors.js";
+import { withoutAside } from "./kept.js";
 
 const STATES = /** @type {Record<string, string>} */ ({ "": "open", done: "ticked", skip: "not for me" });
 const LONG = 300;
@@ -71,16 +72,16 @@ export function inWords({ key, group, part, now, next }, title, named = () => ""
   const head = name ? `${title.replace(/[?.!]$/u, "")}: ${name.replace(/\.$/u, "")}` : title;
   const words = (/** @type {any} */ value) => {
     if (value === undefined) return "nothing";
-    if (group === "draft" && value) return named(value) || "a named draft";
-    return key === "__palette" ? scheme(value) || "can't be read" : content(group, value);
+    if (group === "draft" && value) return named(value) || "a named one";
+    return key === PALETTE ? scheme(value) || "can't be read" : content(group, value);
   };
   return { head, now: words(now), next: words(next) };
 }
 
 /** What stands before an item, a field or a text in its head. @param {string} key @param {Record<string, any> | undefined} record @param {Records} [others] */
 export function titleOf(key, record, others = []) {
-  if (key === "__palette") return "Colors";
-  if (!record) return `Couldn't be read, kept as it is: ${readable(key.replace(/\.unreadable(?:\.\d+)?$/u, ""))}`;
+  if (key === PALETTE) return "Colors";
+  if (!record) return `Couldn't be read, kept as it is: ${readable(withoutAside(key))}`;
   const [kind, id, rest] = key.split("/");
   const title = record.title || (kind === "choice" ? templateTitle(id, others) : readable(id));
   if (kind === "highlight") return `${title}: ${record.label || readable(rest)}`;
@@ -103,7 +104,7 @@ function label(group, id, value) {
 function content(group, value) {
   if (group === "items")
     return [STATES[value.state ?? ""], value.note && `note: ${shorten(value.note)}`].filter(Boolean).join(", ");
-  if (group === "draft") return value ? "a named draft" : "the main draft";
+  if (group === "draft") return value ? "a named one" : "the main one";
   return shorten((group === "fields" ? value.text : value) ?? "") || "empty";
 }
 

@@ -1,5 +1,6 @@
 // A text in the browser's storage, read as a record.
-import { faults, forward, isObject, VERSION } from "./shapes.js";
+import { faults, forward } from "./faults.js";
+import { isObject, VERSION } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -7,10 +8,11 @@ import { faults, forward, isObject, VERSION } from "./shapes.js";
  */
 
 const ASIDE = /\.unreadable(\.\d+)?$/u;
-const STATE = /^before\//u;
+/** Before the name of what was here before a file was brought back. */
+export const BEFORE = "before/";
 
 /** @param {string} key @param {string} text @returns {{value: Value | null, problem: Problem}} null when it can't be read */
-export function parse(key, text) {
+export function asRecord(key, text) {
   try {
     const value = JSON.parse(text);
     if (isObject(value) && value.v > VERSION) return { value: null, problem: "newer" };
@@ -19,6 +21,11 @@ export function parse(key, text) {
   } catch {
     return { value: null, problem: "unreadable" };
   }
+}
+
+/** Whether there is something, but nobody can say what. @param {Problem} problem of reading it */
+export function isUnread(problem) {
+  return ["newer", "unreadable", "blocked"].includes(problem);
 }
 
 /** Whether a text was moved out of a record's way. @param {string} name */
@@ -33,7 +40,7 @@ export function withoutAside(name) {
 
 /** Whether it is what was here before a file was brought back. @param {string} name */
 export function isState(name) {
-  return STATE.test(name);
+  return name.startsWith(BEFORE);
 }
 
 /** How often the record was written: whoever writes without having seen the last writing gives the same number again. @param {Value} value */
@@ -42,6 +49,6 @@ export function writings(value) {
 }
 
 /** @param {Value} value of today's version @param {number} rev */
-export function asText(value, rev) {
+export function serialized(value, rev) {
   return JSON.stringify({ ...value, rev });
 }

@@ -1,6 +1,7 @@
 // A record, leaf by leaf: 'items.three-bullets.state' is 'done'. Whatever changes what is kept is a list of edits, one a
 // leaf, so that a write, an undo or a second tab touches nothing but what it changed.
-import { isKey, isObject, VERSION } from "./shapes.js";
+import { GROUPED, isPath, isWord, TEXTS } from "./paths.js";
+import { isKey, isObject, shapeOf, VERSION } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -12,39 +13,23 @@ import { isKey, isObject, VERSION } from "./shapes.js";
  * @property {string} [to] what stands there now
  */
 
-const GROUPS = /** @type {Record<string, string>} */ ({ checklist: "items", template: "fields", highlight: "parts" });
-const TEXTS = ["title", "label", "kind", "name", "draft"];
-/** Leaves that only help people to read a saved file: nothing depends on them, and they go with what they describe. */
-const WORDS = /^(?:title|label|kind|items\.[^.]+\.text|fields\.[^.]+\.label)$/u;
-
-const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
-const PATH = new RegExp(
-  `^(?:${TEXTS.join("|")}|items\\.${ID}\\.(?:text|state|note)|fields\\.${ID}(?:/${ID})?\\.(?:label|text)|parts\\.${ID})$`,
-  "u",
-);
 export const RAW = "raw:";
 
 /** Whether something that was read from a storage is an edit. @param {any} one @returns {one is Edit} */
 export function isEdit(one) {
   if (!isObject(one) || typeof one.key !== "string" || typeof one.path !== "string") return false;
   if (![one.from, one.to].every((text) => text === undefined || typeof text === "string")) return false;
-  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && PATH.test(one.path);
-}
-
-/** @param {string} path */
-export function isWord(path) {
-  return WORDS.test(path);
+  return one.key.startsWith(RAW) ? one.path === "" : isKey(one.key) && isPath(one.path);
 }
 
 /** @param {Value} value a record without faults, or {} @returns {Map<string, string>} its leaves; what is empty is none */
 export function leaves(value) {
   /** @type {[string, unknown][]} */
   const found = TEXTS.map((name) => [name, value[name]]);
-  for (const [id, { text, state, note }] of Object.entries(value.items ?? {}))
-    found.push([`items.${id}.text`, text], [`items.${id}.state`, state], [`items.${id}.note`, note]);
-  for (const [id, { text, label }] of Object.entries(value.fields ?? {}))
-    found.push([`fields.${id}.label`, label], [`fields.${id}.text`, text]);
-  for (const [id, text] of Object.entries(value.parts ?? {})) found.push([`parts.${id}`, text]);
+  for (const { group, of } of GROUPED)
+    for (const [id, part] of Object.entries(value[group] ?? {}))
+      if (!of.length) found.push([`${group}.${id}`, part]);
+      else for (const name of of) found.push([`${group}.${id}.${name}`, part[name]]);
   return new Map(/** @type {[string, string][]} */ (found.filter(([path, text]) => isText(path, text))));
 }
 
@@ -80,7 +65,7 @@ export function byKey(some) {
 }
 
 /** Edits one after the other as one edit a leaf: from what stood there first to what stood there last. @param {Edit[]} some */
-export function joined(some) {
+export function onePerLeaf(some) {
   /** @type {Map<string, Edit>} */
   const byLeaf = new Map();
   for (const edit of some) {
@@ -108,9 +93,10 @@ export function applied(key, value, some) {
 
 /** Without entries that hold words at most; null when nothing else is left. @param {string} key @param {Value} value @returns {Value | null} */
 function pruned(key, value) {
-  const group = GROUPS[key.split("/")[0]];
+  const shape = shapeOf(key);
+  const { group } = shape;
   const all = group && isObject(value[group]) ? value[group] : {};
-  const kept = Object.fromEntries(Object.entries(all).filter(([, entry]) => !isBare(group, entry)));
+  const kept = Object.fromEntries(Object.entries(all).filter(([, entry]) => !isBare(shape, entry)));
   const made = group ? { ...value, [group]: kept } : value;
   return [...leaves(made).keys()].some((path) => !isWord(path)) ? { ...made, v: VERSION } : null;
 }
@@ -150,8 +136,8 @@ function set(made, path, to) {
   else at[last] = to;
 }
 
-/** Whether an entry holds words at most. @param {string} group @param {any} entry */
-function isBare(group, entry) {
-  if (group === "items") return !entry?.state && !entry?.note;
-  return group === "fields" ? typeof entry?.text !== "string" : entry === "";
+/** Whether an entry holds words at most. @param {import("./shapes.js").Shape} shape @param {any} entry */
+function isBare({ group, of, words }, entry) {
+  if (!of.length) return entry === "";
+  return !of.some((name) => !words.includes(name) && isText(`${group}.id.${name}`, entry?.[name]));
 }

@@ -1,5 +1,6 @@
 // Follows data/moved.yml in what the browser keeps: ticks, notes and drafts go where their item or field has gone.
 // Pure: takes the records by their key and gives those that change. What would be lost on the way stays where it is.
+import { shapeOf } from "./shapes.js";
 
 /**
  * @typedef {Record<string, any>} Value
@@ -7,7 +8,7 @@
  * @typedef {{kind: string, id: string, part: string}} Place
  */
 
-const KINDS = /** @type {Record<string, string>} */ ({ checklists: "checklist", templates: "template" });
+const KEPT_AS = /** @type {Record<string, string>} */ ({ checklists: "checklist", templates: "template" });
 const ADDRESS = /^\/([a-z]+)\/([a-z0-9-]+)\/(?:#([a-z0-9-]+))?$/u;
 
 /**
@@ -46,7 +47,7 @@ export function adopt(records, shared) {
       take(now, `template/${id}`, "fields", field);
     }
     const drafts = only ? [...now.keys()].filter((key) => key.startsWith(`template/${id}/`)) : [];
-    for (const key of drafts) carry(now, key, "fields", only, key, `${id}/${only}`);
+    for (const key of drafts) moveEntry(now, key, "fields", only, key, `${id}/${only}`);
   }
   const changed = [...now.keys(), ...records.keys()].filter((key) => now.get(key) !== records.get(key));
   return new Map(changed.map((key) => [key, now.get(key) ?? null]));
@@ -55,21 +56,21 @@ export function adopt(records, shared) {
 /** @param {string} address @returns {Place | null} */
 function place(address) {
   const found = ADDRESS.exec(address);
-  return found && KINDS[found[1]] ? { kind: KINDS[found[1]], id: found[2], part: found[3] ?? "" } : null;
+  return found && KEPT_AS[found[1]] ? { kind: KEPT_AS[found[1]], id: found[2], part: found[3] ?? "" } : null;
 }
 
 /** @param {Records} now @param {Place} from @param {Place} to */
 function movePart(now, from, to) {
   if (from.kind === "checklist")
-    return carry(now, `checklist/${from.id}`, "items", from.part, `checklist/${to.id}`, to.part);
+    return moveEntry(now, `checklist/${from.id}`, "items", from.part, `checklist/${to.id}`, to.part);
   for (const key of [...now.keys()]) {
     const [kind, id, draft] = key.split("/");
     if (kind !== "template") continue;
     if (id === from.id)
-      carry(now, key, "fields", from.part, ["template", to.id, draft].filter(Boolean).join("/"), to.part);
-    carry(now, key, "fields", `${from.id}/${from.part}`, key, `${to.id}/${to.part}`);
+      moveEntry(now, key, "fields", from.part, ["template", to.id, draft].filter(Boolean).join("/"), to.part);
+    moveEntry(now, key, "fields", `${from.id}/${from.part}`, key, `${to.id}/${to.part}`);
   }
-  carryHighlight(now, from, to);
+  moveHighlight(now, from, to);
 }
 
 /** @param {Records} now @param {Place} from @param {Place} to */
@@ -77,20 +78,20 @@ function movePage(now, from, to) {
   for (const [key, value] of [...now]) {
     const [kind, id, part] = key.split("/");
     if (kind === from.kind && id === from.id) {
-      const group = kind === "checklist" ? "items" : "fields";
+      const { group } = shapeOf(kind);
       const target = [kind, to.id, part].filter(Boolean).join("/");
-      for (const one of Object.keys(value[group] ?? {})) carry(now, key, group, one, target, one);
+      for (const one of Object.keys(value[group] ?? {})) moveEntry(now, key, group, one, target, one);
     } else if (kind === "highlight" && id === from.id && from.kind === "template") {
-      carryHighlight(now, { ...from, part }, { ...to, part });
+      moveHighlight(now, { ...from, part }, { ...to, part });
     } else if (kind === "template" && from.kind === "template") {
       const own = Object.keys(value.fields ?? {}).filter((one) => one.startsWith(`${from.id}/`));
-      for (const one of own) carry(now, key, "fields", one, key, `${to.id}/${one.slice(from.id.length + 1)}`);
+      for (const one of own) moveEntry(now, key, "fields", one, key, `${to.id}/${one.slice(from.id.length + 1)}`);
     }
   }
 }
 
 /** @param {Records} now @param {Place} from @param {Place} to */
-function carryHighlight(now, from, to) {
+function moveHighlight(now, from, to) {
   const [old, next] = [`highlight/${from.id}/${from.part}`, `highlight/${to.id}/${to.part}`];
   const value = now.get(old);
   if (!value || old === next || now.get(next)?.parts?.line) return;
@@ -102,7 +103,7 @@ function carryHighlight(now, from, to) {
  * Takes one entry from a record to another; stays where it is when the other holds a different text already.
  * @param {Records} now @param {string} old @param {string} group @param {string} id @param {string} next @param {string} nextId
  */
-function carry(now, old, group, id, next, nextId) {
+function moveEntry(now, old, group, id, next, nextId) {
   const source = now.get(old);
   if (!source || !Object.hasOwn(source[group] ?? {}, id) || (old === next && id === nextId)) return;
   const target = now.get(next) ?? { ...source, title: "", [group]: {} };

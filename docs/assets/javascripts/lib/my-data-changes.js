@@ -1,8 +1,9 @@
 // What bringing a file back would change, item by item, and the records with the chosen changes in them.
+import { GROUPED } from "./paths.js";
 import { isObject } from "./shapes.js";
 
 /**
- * @typedef {import("./my-data.js").Kept} Kept
+ * @typedef {import("./my-data-write.js").Kept} Kept
  * @typedef {Record<string, any>} Value
  *
  * @typedef {object} Change
@@ -13,7 +14,7 @@ import { isObject } from "./shapes.js";
  * @property {any} next
  */
 
-const GROUPS = ["items", "fields", "parts"];
+const GROUPS = GROUPED.map(({ group }) => group);
 
 /**
  * What would change. What the file doesn't hold stays as it is.

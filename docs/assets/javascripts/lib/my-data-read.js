@@ -1,21 +1,21 @@
 // The file that holds all that a reader keeps, read again: taken whole, or refused with each place and reason.
-import { scheme } from "./colors.js";
+import { PALETTE, scheme } from "./colors.js";
+import { faults, forward } from "./faults.js";
 import { parse } from "./json.js";
-import { FORMAT } from "./my-data.js";
-import { faults, forward, isObject, VERSION, visible } from "./shapes.js";
+import { isAside, withoutAside } from "./kept.js";
+import { FORMAT } from "./my-data-write.js";
+import { isObject, VERSION, visible } from "./shapes.js";
 import { foreign, strangers } from "./strangers.js";
 
 /**
- * @typedef {import("./my-data.js").Value} Value
- * @typedef {import("./my-data.js").Found} Found
+ * @typedef {import("./my-data-write.js").Value} Value
+ * @typedef {import("./my-data-write.js").Found} Found
  */
 
 const HOLDS = ["about", "format", "version", "saved", "site", "records", "unreadable", "theme"];
-const ASIDE = /^[ -~]+\.unreadable(?:\.\d+)?$/u;
 const SAVED =
   /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const SITE = /^https?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:\/[!-~]*)?$/u;
-const PALETTE = "__palette";
 
 /**
  * Reads a file of this or any earlier version. Never throws.
@@ -76,7 +76,8 @@ function group(name, value, check) {
 
 /** @param {string} key @param {unknown} text */
 function aside(key, text) {
-  if (!ASIDE.test(key)) return ["is not the name of anything that this site sets aside."];
+  if (!isAside(key) || !/^[ -~]+$/u.test(withoutAside(key)))
+    return ["is not the name of anything that this site sets aside."];
   return typeof text === "string" ? [] : ["must be a text in quotes."];
 }
 

@@ -29,6 +29,8 @@
  * @property {Origin | null} origin said at the end; null for what is sent to somebody
  */
 
+/** Signs, for what is formatted: form controls would be lost in other programs. */
+export const BOXES = /** @type {Record<string, string>} */ ({ "": "☐", done: "☑", skip: "–" });
 export const STATE_WORDS = /** @type {Record<string, string>} */ ({ "": "open", done: "done", skip: "not for me" });
 
 /**

@@ -1,4 +1,4 @@
-// The browser's storage itself: texts under names. Only lib/store.js, lib/stored.js and lib/colors.js use it.
+// The browser's storage itself: texts under names. HACKING.md says who may use it.
 
 /**
  * Why something can't be read or kept. `aside`: it could not be read and has been moved out of the way; `unreadable`:
@@ -50,8 +50,8 @@ export function probe(name) {
   return write(name, "1") || write(name, null);
 }
 
-/** What this tab carries from page to page; nothing outlives the tab. @param {string} name */
-export function carried(name) {
+/** A text that this tab carries from page to page, '' for none; nothing outlives the tab. @param {string} name */
+export function tabText(name) {
   try {
     return sessionStorage.getItem(name) ?? "";
   } catch {
@@ -60,7 +60,7 @@ export function carried(name) {
 }
 
 /** @param {string} name @param {string} text '' takes it away @returns {boolean} whether it will be there on the next page */
-export function carry(name, text) {
+export function setTabText(name, text) {
   try {
     if (text) sessionStorage.setItem(name, text);
     else sessionStorage.removeItem(name);

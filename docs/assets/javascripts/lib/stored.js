@@ -1,5 +1,5 @@
 // What stands in the browser's storage at this moment, under the site's names: records, and texts that are none.
-import { isAside, isState, parse } from "./kept.js";
+import { asRecord, isAside, isState } from "./kept.js";
 import { get, names, raw, write } from "./storage.js";
 
 /**
@@ -15,7 +15,7 @@ export const THEME = "theme:";
 export function stored(prefix, key) {
   try {
     const text = get(prefix + key);
-    return text === null ? { value: {}, problem: "" } : parse(key, text);
+    return text === null ? { value: {}, problem: "" } : asRecord(key, text);
   } catch {
     return { value: null, problem: "blocked" };
   }

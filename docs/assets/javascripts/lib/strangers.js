@@ -1,5 +1,5 @@
-// What in a file this site knows nothing of, so that nothing is dropped in silence. What it knows: known.js.
-import { isKey, isObject, kindOf, visible } from "./shapes.js";
+// What in a file this site knows nothing of, so that nothing is dropped in silence. What it knows: ours.js.
+import { isKey, isObject, shapeOf, visible } from "./shapes.js";
 
 /** @typedef {Record<string, any>} Value */
 
@@ -10,7 +10,7 @@ import { isKey, isObject, kindOf, visible } from "./shapes.js";
  */
 export function strangers(key, value) {
   if (!isKey(key) || !isObject(value)) return [];
-  const { texts, group, of, one } = kindOf(key);
+  const { texts, group, of, one } = shapeOf(key);
   if (value.v === 1) return foreign(value, ["v", "title", one], "");
   const own = foreign(value, ["v", ...texts, group], "");
   if (!group || !isObject(value[group])) return own;

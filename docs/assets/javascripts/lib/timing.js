@@ -25,7 +25,7 @@ export function over(seconds, target) {
  * @param {number} seconds how long the answer took, whole ones
  * @param {number} target
  */
-export function result(seconds, target) {
+export function verdict(seconds, target) {
   if (seconds < target * BEGUN) return `${clock(seconds)}. Press 'Time me', then say the whole answer.`;
   const off = Math.abs(seconds - target);
   if (off <= leeway(target)) return `${clock(seconds)}. Right on time.`;

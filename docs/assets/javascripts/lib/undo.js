@@ -1,14 +1,14 @@
 // What can be taken back: the edits of one action, with the words for it. An undo changes back only what the action
 // changed, keeps what is newer, and can itself be taken back. The tab carries the list over a reload.
-import { isEdit, isWord, joined, reversed } from "./leaves.js";
+import { isEdit, onePerLeaf, reversed } from "./leaves.js";
+import { isWord } from "./paths.js";
 import { isObject } from "./shapes.js";
 
 /**
  * @typedef {import("./leaves.js").Edit} Edit
  * @typedef {object} Store
  * @property {(some: Edit[]) => Edit[]} redo makes edits where what stood there stands there; gives those made
- * @property {(name: string) => string} carried
- * @property {(name: string, text: string) => boolean} carry gives whether it will be there on the next page
+ * @property {Pick<import("./tab.js").Tab, "text" | "setText">} tab
  *
  * @typedef {object} Action
  * @property {number} id
@@ -25,8 +25,8 @@ export class UndoList {
   #store;
   /** The latest first. @type {Action[]} */
   #actions = [];
-  /** Whether it will be here after a reload. */
-  carried = true;
+  /** Whether it will be here on the next page of this tab, and after a reload. */
+  goesAlong = true;
 
   /** @param {Store} store */
   constructor(store) {
@@ -38,7 +38,7 @@ export class UndoList {
     if (!edits.length) return;
     const others = this.#read();
     const id = 1 + Math.max(0, ...others.map((action) => action.id));
-    this.#save([{ id, place, text, edits: joined(edits) }, ...others].slice(0, MOST));
+    this.#save([{ id, place, text, edits: onePerLeaf(edits) }, ...others].slice(0, MOST));
   }
 
   /** @param {string} place @returns {Action[]} the latest first */
@@ -75,14 +75,14 @@ export class UndoList {
 
   /** Another page of this tab may have added to it. */
   #read() {
-    if (this.carried) this.#actions = parsed(this.#store.carried(NAME));
+    if (this.goesAlong) this.#actions = parsed(this.#store.tab.text(NAME));
     return this.#actions;
   }
 
   /** @param {Action[]} actions */
   #save(actions) {
     this.#actions = actions;
-    this.carried = this.#store.carry(NAME, actions.length ? JSON.stringify(actions) : "");
+    this.goesAlong = this.#store.tab.setText(NAME, actions.length ? JSON.stringify(actions) : "");
   }
 }
 

@@ -1,6 +1,6 @@
 // Edits that are not in the browser's storage yet: for a moment until the lock is there, or for as long as they can't be
 // written. The tab carries the latter from page to page, so that a reader goes on and can still save a file.
-import { byKey, isEdit, joined, RAW } from "./leaves.js";
+import { byKey, isEdit, onePerLeaf, RAW } from "./leaves.js";
 
 /** @typedef {import("./leaves.js").Edit} Edit */
 
@@ -9,7 +9,7 @@ export class Waiting {
   #edits = new Map();
   #carry;
   /** Whether the next page of this tab will have them. */
-  carried = true;
+  goesAlong = true;
 
   /** @param {string} text what the last page carried @param {(text: string) => boolean} carry '' takes it away */
   constructor(text, carry) {
@@ -19,14 +19,14 @@ export class Waiting {
 
   /** The page is here again after others, which may have written some of it. @param {string} text what the last page carried */
   resume(text) {
-    if (!this.carried) return;
+    if (!this.goesAlong) return;
     this.#edits = new Map();
     this.add(parsed(text));
   }
 
   /** @param {Edit[]} some */
   add(some) {
-    for (const [key, mine] of byKey(some)) this.#edits.set(key, joined([...this.of(key), ...mine]));
+    for (const [key, mine] of byKey(some)) this.#edits.set(key, onePerLeaf([...this.of(key), ...mine]));
   }
 
   /** @param {string} key */
@@ -46,7 +46,7 @@ export class Waiting {
   /** Gives to the next page what waits still. */
   save() {
     const all = [...this.#edits.values()].flat();
-    this.carried = this.#carry(all.length ? JSON.stringify(all) : "") || !all.length;
+    this.goesAlong = this.#carry(all.length ? JSON.stringify(all) : "") || !all.length;
   }
 }
 

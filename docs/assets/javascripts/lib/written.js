@@ -1,7 +1,7 @@
 // What this tab wrote last, record by record. Each writing of a record counts one up (kept.js): a text from another tab
 // whose number is no higher than ours was written by somebody who had not seen ours, so ours must be made again.
 import { writings } from "./kept.js";
-import { joined } from "./leaves.js";
+import { onePerLeaf } from "./leaves.js";
 
 const LAST = 50; // writings of a record that are remembered
 
@@ -20,6 +20,6 @@ export class Written {
     const mine = this.#mine.get(key) ?? [];
     if (text === undefined) this.#mine.delete(key); // taken away on purpose: nothing of ours comes back
     if (text === undefined || !value || mine.some((one) => one.text === text)) return [];
-    return joined(mine.filter(({ rev }) => rev >= writings(value)).flatMap((one) => one.edits));
+    return onePerLeaf(mine.filter(({ rev }) => rev >= writings(value)).flatMap((one) => one.edits));
   }
 }

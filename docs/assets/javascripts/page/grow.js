@@ -1,6 +1,6 @@
-// Where a browser can't size a field by its text (field-sizing), a note gets as many rows as its text needs, on the
-// screen and on paper: what is pasted there has no limit.
-import { rows } from "../lib/rows.js";
+// Where a browser can't size a field by its text (field-sizing), one that says so ([data-grows]) gets as many rows as its
+// text needs, on the screen and on paper: what is pasted there has no limit.
+import { rows } from "../lib/text-height.js";
 
 const NARROW = 36; // letters in a row of a note on a phone, where it is narrowest
 const LETTER = 8.5; // pixels, on average, in a note
@@ -13,7 +13,7 @@ export function growNotes() {
 
 /** @param {EventTarget | null} part a note, or what holds some */
 function grow(part) {
-  if (part instanceof HTMLTextAreaElement) return part.matches("[data-note]") && fit(part);
+  if (part instanceof HTMLTextAreaElement) return part.matches("[data-grows]") && fit(part);
   if (part instanceof Element || part instanceof Document) part.querySelectorAll("textarea").forEach(grow);
 }
 

@@ -4,6 +4,8 @@ import "./leaving.js";
 import { saveFile } from "./my-file.js";
 import { store } from "./store.js";
 
+export { Pause } from "./pause.js"; // here, since all that keeps anything shares this file (0010)
+
 /** @typedef {import("../lib/storage.js").Problem} Problem */
 /** @typedef {import("../lib/leaves.js").Edit} Edit */
 
@@ -42,7 +44,7 @@ export async function opened(element, problems, what) {
  * @param {Element} element @param {() => Edit[]} change uses the store; gives what it changed
  * @returns {Edit[]} the same
  */
-export function keep(element, change) {
+export function changed(element, change) {
   const first = !store.keys().length;
   const edits = change();
   if (edits.length) void store.settled().then((problem) => after(element, first, problem));

@@ -2,6 +2,7 @@
 // reader goes elsewhere, it is asked first.
 
 import { saveFile } from "./my-file.js";
+import { isPlain } from "./plain-press.js";
 import { say } from "./say.js";
 import { scope } from "./site.js";
 import { store } from "./store.js";
@@ -25,7 +26,7 @@ function unsaved() {
 /** @param {MouseEvent} event */
 function follow(event) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || !leadsInside(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || !leadsInside(link) || !isPlain(event)) return;
   if (!unsaved()) return;
   inside = store.goesAlong || asked;
   setTimeout(() => {

@@ -1,8 +1,8 @@
 // The file with all that the reader keeps.
 
-import { scheme } from "../lib/colors.js";
+import { PALETTE, scheme } from "../lib/colors.js";
 import { isAside, isState } from "../lib/kept.js";
-import { write } from "../lib/my-data.js";
+import { fileText } from "../lib/my-data-write.js";
 import { THEME } from "../lib/stored.js";
 import { download } from "./download.js";
 import { ROOT } from "./site.js";
@@ -11,7 +11,7 @@ import { store } from "./store.js";
 /** Downloads everything that this site keeps in the browser as one dated file. */
 export function saveFile() {
   const now = new Date();
-  const text = write(everything(), siteAddress(), now.toISOString());
+  const text = fileText(everything(), siteAddress(), now.toISOString());
   download(
     `pm-interview-playbook-${now.toLocaleDateString("sv")}.json`,
     new Blob([text], { type: "application/json" }),
@@ -23,11 +23,11 @@ export function siteAddress() {
   return ROOT.href;
 }
 
-/** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data.js").Kept} */
+/** All that is kept for this site; what can't be read goes along as it is. @returns {import("../lib/my-data-write.js").Kept} */
 export function everything() {
   const texts = store.texts().filter(({ name }) => !isState(name));
   const unread = texts.map(({ name, text }) => [isAside(name) ? name : `${name}.unreadable`, text]);
-  const colors = store.theme().filter(({ name, text }) => name === `${THEME}__palette` && scheme(text));
+  const colors = store.theme().filter(({ name, text }) => name === THEME + PALETTE && scheme(text));
   return {
     records: Object.fromEntries(store.records()),
     unreadable: Object.fromEntries(unread),

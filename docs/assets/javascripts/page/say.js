@@ -6,5 +6,5 @@
  */
 export function say(element, message) {
   const from = element.isConnected ? element : element.ownerDocument.body; // a page may be left while a copy is under way
-  from.dispatchEvent(new CustomEvent("pm-notice", { bubbles: true, detail: message }));
+  from.dispatchEvent(new CustomEvent("pm-say", { bubbles: true, detail: message }));
 }

@@ -7,18 +7,18 @@ const ITS_PAGE = `${scope()}search/`;
 /** @typedef {{words: string, at?: string, own?: boolean}} Kept `at`: the address of the result that was opened; `own`: an entry of the search's own */
 
 /** @returns {Kept | undefined} what this entry keeps */
-export function kept() {
+export function current() {
   return history.state?.search ?? fromAddress();
 }
 
 /** @param {Kept} search */
-export function begin(search) {
+export function push(search) {
   history.pushState({ ...history.state, search: { ...search, own: true } }, "", address(search.words));
 }
 
 /** @param {Kept} search */
-export function keep(search) {
-  const own = Boolean(kept()?.own);
+export function update(search) {
+  const own = Boolean(current()?.own);
   try {
     history.replaceState({ ...history.state, search: { ...search, own } }, "", address(search.words));
   } catch {
@@ -27,8 +27,8 @@ export function keep(search) {
 }
 
 /** Leaves the search: back to the entry before it, or, where it has none of its own, on the same one. */
-export function end() {
-  if (kept()?.own) return history.back();
+export function leave() {
+  if (current()?.own) return history.back();
   drop();
   if (isItsPage()) history.replaceState(history.state, "", ITS_PAGE);
 }
@@ -44,11 +44,11 @@ function drop() {
  * unless its address has the words. Those of ?q=, as old links have it, are taken out of it, so that they are sent no further.
  * @returns {boolean} whether this entry, which was the search's own, is left for the one before it
  */
-export function start() {
+export function arrive() {
   const [loaded] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (loaded?.type !== "back_forward" && !isItsPage()) {
-    const own = Boolean(kept()?.own);
-    end();
+    const own = Boolean(current()?.own);
+    leave();
     if (own) return true;
   }
   takeWords();

@@ -45,7 +45,7 @@ export async function take(element, format, outline, more = () => ({ text: "" })
   const mine = box?.checked ?? true;
   if (format === "print") return paper(element, mine);
   try {
-    if (COPIES[format]) return await toClipboard(element, format, outline(mine), more(mine));
+    if (COPIES[format]) return await copyOutline(element, format, outline(mine), more(mine));
     const one = outline(mine);
     const content = await FILES[format].as(one);
     download(
@@ -74,7 +74,7 @@ function joined(said, more) {
 }
 
 /** @param {HTMLElement} element @param {string} format @param {Outline} outline @param {Words} more */
-async function toClipboard(element, format, outline, more) {
+async function copyOutline(element, format, outline, more) {
   const text = COPIES[format].as(outline);
   const fallback = /** @type {HTMLElement} */ (element.querySelector("[data-fallback]"));
   if (await (format === "rich" ? copyRich(asHtml(outline), text) : copy(text))) {

@@ -1,7 +1,7 @@
 // What was done and can be taken back, beside what was pressed: a line an action, each with Undo, then Redo.
 
 import { button, element } from "./element.js";
-import { keep } from "./keeping.js";
+import { changed } from "./keeping.js";
 import { say } from "./say.js";
 import { undos } from "./store.js";
 
@@ -29,7 +29,7 @@ export class UndoLines {
   add(text, edits, focus = false) {
     undos.add(this.#place, text, edits);
     this.show();
-    const long = undos.carried ? "until you close this tab" : "until you leave this page";
+    const long = undos.goesAlong ? "until you close this tab" : "until you leave this page";
     say(this.#host, { text: edits.length ? `${text} You can undo this ${long}.` : text, quiet: true });
     if (focus) this.#host.querySelector("button")?.focus();
   }
@@ -49,7 +49,7 @@ export class UndoLines {
     const turned = undos.turn(id);
     if (!turned) return this.show();
     const { action, edits, kept } = turned;
-    keep(this.#host, () => edits); // tells when they can't be stored
+    changed(this.#host, () => edits); // tells when they can't be stored
     this.#changed();
     this.show();
     this.#focus(id);
@@ -69,7 +69,7 @@ export class UndoLines {
 
   /** @param {number} id */
   #forget(id) {
-    const home = this.#host.closest("pm-checklist, pm-template, pm-my-data");
+    const home = this.#host.closest("[data-ready]"); // the element that shows it
     const before = this.#host.previousElementSibling;
     undos.forget(id);
     this.#changed();

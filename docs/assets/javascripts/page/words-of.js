@@ -1,7 +1,7 @@
 // The words of a part of the page as somebody would send them: one block a line group, without marks, signs and buttons.
 
 const BLOCKS = "p, li, h2, h3, pre";
-const NOT_COPIED = "[data-copied-not], .pm-marks, pm-link, pm-copy, .pm-hidden";
+const NOT_COPIED = "[data-copied-not], .pm-marks, .pm-anchor, button, .pm-hidden";
 
 /**
  * @param {Element} part holds paragraphs, list items or headings

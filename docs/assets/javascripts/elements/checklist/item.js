@@ -1,9 +1,7 @@
 // One item of a checklist: its box, its 'not for me', its note.
+import { Pause } from "../../page/keeping.js";
 
 /** @typedef {{state: string, note: string}} State state: '', 'done' or 'skip' */
-
-const PAUSE = 400; // milliseconds after the last key before a note is kept
-const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
 export class ChecklistItem {
   /** @type {HTMLElement} */
@@ -12,10 +10,7 @@ export class ChecklistItem {
   essential;
   text;
   #changed;
-  /** Since when something is typed that isn't kept, 0 when all is. */
-  #typed = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #pause = new Pause(() => this.keepNote());
 
   /** @param {HTMLElement} part @param {(item: ChecklistItem, what: Partial<State>) => void} changed told what the reader has changed */
   constructor(part, changed) {
@@ -40,7 +35,7 @@ export class ChecklistItem {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.target === this.box && event.type === "change") this.#changed(this, { state: this.get().state });
-    else if (event.target === this.note && event.type === "input") this.#type();
+    else if (event.target === this.note && event.type === "input") this.#pause.typed();
     else if (event.target === this.note || event.type === "pagehide" || event.type === "pm-save") this.keepNote();
     else if (event.type === "click" && event.target === this.skip) this.#press();
   }
@@ -59,7 +54,7 @@ export class ChecklistItem {
     const words = this.part.querySelector("[data-skipped]");
     if (words) words.textContent = state === "skip" ? " (not for me)" : "";
     this.part.dataset.state = state;
-    if (!this.#typed && this.note.value !== note) this.note.value = note;
+    if (!this.#pause.waits && this.note.value !== note) this.note.value = note;
   }
 
   #press() {
@@ -69,17 +64,10 @@ export class ChecklistItem {
     this.#changed(this, { state: this.get().state });
   }
 
-  #type() {
-    this.#typed ||= Date.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.keepNote(), Math.min(PAUSE, Math.max(0, this.#typed + MOST - Date.now())));
-  }
-
   /** Brings what is being typed to what is kept. */
   keepNote() {
-    clearTimeout(this.#timer);
-    if (!this.#typed) return;
-    this.#typed = 0;
+    if (!this.#pause.waits) return;
+    this.#pause.end();
     this.#changed(this, { note: this.note.value });
   }
 }

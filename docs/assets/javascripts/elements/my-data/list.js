@@ -1,16 +1,16 @@
 // The list of /my-data/: everything that is kept, in words, each thing with a button that deletes it. Where something was
 // deleted, its line stands until it is hidden, with the way back.
 
-import { scheme } from "../../lib/colors.js";
+import { PALETTE, scheme } from "../../lib/colors.js";
 import { describe, readable } from "../../lib/in-words.js";
 import { isState } from "../../lib/kept.js";
 import { THEME } from "../../lib/stored.js";
 import { button, element } from "../../page/element.js";
-import { keep } from "../../page/keeping.js";
+import { changed } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { store } from "../../page/store.js";
 
-const PALETTE = `${THEME}__palette`;
+const COLORS = THEME + PALETTE;
 const ROWS = 300; // things of one sort that are shown; a file holds them all
 
 /**
@@ -64,11 +64,11 @@ function themes() {
   return store.theme().map(({ name, text }) => ({
     sort: "Kept for the look of the site",
     title:
-      name === PALETTE
+      name === COLORS
         ? `Colors: ${scheme(text) || "can't be read, so the usual ones are shown"}`
         : name.slice(THEME.length),
     facts: "",
-    lines: name === PALETTE ? [] : [text.slice(0, 500)],
+    lines: name === COLORS ? [] : [text.slice(0, 500)],
     remove: () => store.setText(name, undefined).edits,
   }));
 }
@@ -81,7 +81,7 @@ function row(thing, removed) {
     "",
     thing.facts ? `${thing.title} (${thing.facts})` : thing.title,
   );
-  const away = button("Delete", () => removed(made, thing.title, keep(made, thing.remove)));
+  const away = button("Delete", () => removed(made, thing.title, changed(made, thing.remove)));
   away.ariaLabel = `Delete: ${thing.title}`;
   if (thing.lines.length) {
     const more = element("details", "");

@@ -2,18 +2,18 @@
 import { inWords, titleOf } from "../../lib/in-words.js";
 import { compare } from "../../lib/my-data-changes.js";
 import { button, element } from "../../page/element.js";
-import { choose, close } from "./choice.js";
+import { close, offerChanges } from "./changes.js";
 
 /**
  * @typedef {import("../../lib/my-data-changes.js").Change} Change
- * @typedef {import("../../lib/my-data.js").Kept} Kept
+ * @typedef {import("../../lib/my-data-write.js").Kept} Kept
  */
 
 const MOST = 12; // reasons that are shown of a file that is refused
 
 /**
  * @param {HTMLElement} place
- * @param {import("../../lib/my-data.js").Found} found
+ * @param {import("../../lib/my-data-write.js").Found} found
  * @param {Kept} now @param {string} site the address of this one
  * @param {(changes: Change[]) => void} bring takes over the chosen changes
  */
@@ -34,7 +34,7 @@ export function preview(place, found, now, site, bring) {
   const foreign =
     found.site && found.site !== site ? [element("p", "", `It was saved at another address: ${found.site}`)] : [];
   const choices = all.map((change) => ({ value: change, words: words(change, now, file) }));
-  choose(place, [head, ...foreign], choices, "Bring back", bring);
+  offerChanges(place, [head, ...foreign], choices, "Bring back", bring);
 }
 
 /**

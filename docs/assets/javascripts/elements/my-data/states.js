@@ -1,14 +1,15 @@
 // What files that were brought back have changed: listed with the day and what it holds, to be looked at and put back.
+
+import { back, holds, states } from "../../lib/before-file.js";
 import { inWords, titleOf } from "../../lib/in-words.js";
 import { applied, RAW } from "../../lib/leaves.js";
-import { back, holds, states } from "../../lib/states.js";
 import { button, element } from "../../page/element.js";
 import { store } from "../../page/store.js";
-import { choose, close } from "./choice.js";
+import { close, offerChanges } from "./changes.js";
 
 /**
  * @typedef {import("../../lib/leaves.js").Edit} Edit
- * @typedef {import("../../lib/states.js").State} State
+ * @typedef {import("../../lib/before-file.js").State} State
  */
 
 /**
@@ -51,7 +52,7 @@ export function lookAt(place, state, when, put) {
     words: inWords(change, titleOf(change.key, record(change.key, edits))),
     note: newer ? "You've changed this since." : "",
   }));
-  choose(place, [head], choices, "Restore", (chosen) => put(chosen.flat().map(fresh), chosen.length));
+  offerChanges(place, [head], choices, "Restore", (chosen) => put(chosen.flat().map(fresh), chosen.length));
 }
 
 /** The record with its title, wherever that stands. @param {string} key @param {Edit[]} edits */

@@ -7,7 +7,7 @@ import { store } from "../../page/store.js";
 /**
  * The edits of the chosen changes, as things are now; all else stays as it is.
  * @param {import("../../lib/my-data-changes.js").Change[]} changes
- * @param {import("../../lib/my-data.js").Kept} file
+ * @param {import("../../lib/my-data-write.js").Kept} file
  * @returns {import("../../lib/leaves.js").Edit[]}
  */
 export function planned(changes, file) {

@@ -2,7 +2,7 @@
 // with [data-answer-text] (its value: what stands there while nothing is typed) and perhaps [data-answer-count], and [data-answer-total] (_answer.html).
 import { toSend } from "../../lib/compose.js";
 import { asText } from "../../lib/formats/text.js";
-import { count, spoken } from "../../lib/words.js";
+import { count, spoken } from "../../lib/word-count.js";
 
 /** @typedef {import("./draft-group.js").DraftGroup} DraftGroup */
 

@@ -1,15 +1,13 @@
 // One group of a template: its fields, and what is kept of them.
 import { readTexts, retiredTexts, writeTexts } from "../../lib/draft-texts.js";
-import { keep } from "../../page/keeping.js";
+import { isUnread } from "../../lib/kept.js";
+import { changed, Pause } from "../../page/keeping.js";
 import { store } from "../../page/store.js";
-import { UndoLines } from "../../page/undo-lines.js";
 import { measure } from "./measure.js";
+import { OwnWords } from "./own-words.js";
 import { taken } from "./taken.js";
 
 /** @typedef {HTMLTextAreaElement & {words?: string}} Field or what is read and written like one; `words` say its value to people */
-
-const PAUSE = 300; // milliseconds after the last key before what is typed is kept
-const MOST = 1000; // milliseconds that it waits while somebody types without a pause
 
 export class DraftGroup {
   /** @type {HTMLElement} */
@@ -20,12 +18,8 @@ export class DraftGroup {
   #place;
   /** Fields that were typed in since the last saving. @type {Set<Field>} */
   #changed = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** Since when something is typed that isn't kept, 0 when all is. */
-  #since = 0;
-  /** The lines of 'Use the main draft's words', by field. @type {Map<Field, UndoLines>} */
-  #undo = new Map();
+  #pause = new Pause(() => this.save());
+  #own;
 
   /** @param {HTMLElement} part holds data-template, data-set, data-title, data-asks, data-output and the fields @param {string} draft */
   constructor(part, draft) {
@@ -38,11 +32,7 @@ export class DraftGroup {
       field.addEventListener("input", this);
       if (field.value) this.#takeOver(field, texts[name(field)]);
     }
-    for (const field of this.#fields()) {
-      const host = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-undo-field]"));
-      if (host) this.#undo.set(field, new UndoLines(host, this.#undoPlace(field), () => this.show()));
-    }
-    part.addEventListener("click", this);
+    this.#own = new OwnWords(part, this.#fields(), this.#undoPlace, () => this.show(), this.#useMain);
     this.show();
     this.save();
   }
@@ -56,41 +46,36 @@ export class DraftGroup {
 
   close() {
     this.save();
-    this.part.removeEventListener("click", this);
+    this.#own.close();
     for (const field of this.#fields()) field.removeEventListener("input", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (event.type === "click") return target.closest("[data-main]") && this.#useMain(target);
     const field = /** @type {Field} */ (event.currentTarget);
     this.#changed.add(field);
     measure(field, true);
-    this.#since ||= Date.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), Math.min(PAUSE, Math.max(0, this.#since + MOST - Date.now())));
+    this.#pause.typed();
   }
 
   /** Keeps what was typed, then shows another draft. @param {string} draft */
   open(draft) {
     this.save();
     this.#place = { ...this.#place, draft };
-    for (const [field, lines] of this.#undo) lines.move(this.#undoPlace(field));
+    this.#own.move(this.#undoPlace);
     this.show(true);
   }
 
   /** Keeps the changed fields, and leaves the others as they are kept now. @returns {import("../../lib/leaves.js").Edit[]} */
   save() {
-    clearTimeout(this.#timer);
-    this.#since = 0;
+    this.#pause.end();
     if (!this.#changed.size) return [];
     const typed = [...this.#changed].map((field) => [
       name(field),
       { label: field.dataset.label ?? "", text: field.value, title: field.dataset.title },
     ]);
     this.#changed.clear();
-    const edits = keep(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
+    const edits = changed(this.part, () => writeTexts(store, this.#place, Object.fromEntries(typed)));
     this.#showOwn();
     return edits;
   }
@@ -132,7 +117,7 @@ export class DraftGroup {
     const { texts, problem } = this.#read();
     this.problem = problem;
     // the words that are shown may be the only ones; those of another draft would be kept under this one's name
-    if (!another && ["newer", "unreadable", "blocked"].includes(problem)) return;
+    if (!another && isUnread(problem)) return;
     for (const field of this.#fields()) {
       if (!this.#changed.has(field) && field.value !== texts[name(field)]) field.value = texts[name(field)];
       measure(field, false);
@@ -140,29 +125,21 @@ export class DraftGroup {
     this.#showOwn();
   }
 
-  /** Says which fields have a wording of this draft's own. */
   #showOwn() {
-    const own = this.#place.draft ? this.#read().own : [];
-    for (const field of this.#fields()) {
-      const line = /** @type {HTMLElement | null} */ (field.parentElement?.querySelector("[data-own]"));
-      if (line) line.hidden = !own.includes(name(field));
-    }
-  }
-
-  /** @param {HTMLElement} button */
-  #useMain(button) {
-    const field = button.closest(".pm-field")?.querySelector("textarea");
-    if (!field) return;
-    const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
-    const edits = this.write({ ...this.values(), [name(field)]: main });
-    this.#undo.get(field)?.add("Now with the main draft's words.", edits, true);
+    this.#own.show(this.#place.draft ? this.#read().own : []);
   }
 
   /** @param {Field} field */
-  #undoPlace(field) {
+  #useMain = (field) => {
+    const main = readTexts(store, { ...this.#place, draft: "" }, [name(field)]).texts[name(field)];
+    return this.write({ ...this.values(), [name(field)]: main });
+  };
+
+  /** @param {Field} field */
+  #undoPlace = (field) => {
     const { set, template, draft } = this.#place;
     return `template/${set || template}#${draft}#${template}/${name(field)}`;
-  }
+  };
 
   #read() {
     return readTexts(store, this.#place, this.#fields().map(name));

@@ -36,16 +36,22 @@ export class DraftList {
     return this.#picker?.draft ?? this.#first;
   }
 
+  /** What drafts are called here, as _drafts.html has it and nobody else: 'draft' and 'Main draft', or 'sheet' and 'Unnamed sheet'. */
+  get words() {
+    return { one: this.#part.dataset.one ?? "", main: this.#part.querySelector("option")?.text ?? "" };
+  }
+
   /** What the shown draft is called. */
   get name() {
-    const first = named(store, this.#id).find(({ id }) => id === this.#first);
-    return this.#picker?.name ?? first?.name ?? this.#part.querySelector("option")?.text ?? "";
+    const { main } = this.words;
+    const first = named(store, this.#id, main).find(({ id }) => id === this.#first);
+    return this.#picker?.name ?? first?.name ?? main;
   }
 
   /** Lets the reader choose among them, if there are any. What is typed doesn't wait for that. */
   async begin() {
     if (!this.any || (await this.#bring())) return;
-    const text = `Your other drafts couldn't be loaded. They are kept: reload to try again. This one: ${this.name}.`;
+    const text = `Your other ${this.words.one}s couldn't be loaded. They are kept: reload to try again. This one: ${this.name}.`;
     say(this.#part, { text, stay: true });
   }
 
@@ -70,7 +76,7 @@ export class DraftList {
   async #bring() {
     const found = this.#picker ? null : await this.#load();
     if (!found || this.#picker) return this.#picker;
-    this.#picker = new found.DraftPicker(this.#part, this.#id, this.#first, this.#does);
+    this.#picker = new found.DraftPicker(this.#part, this.#id, this.#first, this.#does, this.words);
     if (this.#picker.draft !== this.#first) this.#does.choose(this.#picker.draft);
     return this.#picker;
   }

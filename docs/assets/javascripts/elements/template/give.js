@@ -1,5 +1,6 @@
 // What a template's buttons give: the words alone to send, the same with headings to keep, or the blank form.
 import { blankForm, isBegun, isTyped, letters, toKeep, toSend } from "../../lib/compose.js";
+import { fileName } from "../../lib/file-name.js";
 import { leftOut, nothingTyped } from "../../lib/left-out.js";
 import { say } from "../../page/say.js";
 import { origin, take } from "../../page/take.js";
@@ -32,15 +33,10 @@ export function give(element, format, groups, name) {
     format,
     (mine) =>
       filled(mine)
-        ? toKeep(named(id, name), groups, titled(origin(element), name))
+        ? toKeep(fileName(id, name), groups, titled(origin(element), name))
         : blankForm(id, groups, origin(element)),
     (mine) => (filled(mine) ? leftOut(groups) : { text: "Nothing you typed is in it." }),
   );
-}
-
-/** A file's name. @param {string} id @param {string} name */
-function named(id, name) {
-  return [id, ...(name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join("-");
 }
 
 /** @param {import("../../lib/outline.js").Origin} origin @param {string} name */

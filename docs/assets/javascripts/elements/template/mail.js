@@ -1,9 +1,9 @@
 // 'Open in mail': shows a message as it will be sent, and the link that opens it. What is typed stands in the link only
 // while the reader looks at it. Holds: [data-mail-says], [data-mail-text], [data-mail-link] (_mail.html).
-import { asSeen, LONGEST, letter, mailto } from "../../lib/mail.js";
+import { asSeen, LONGEST, letter, mailto } from "../../lib/letter.js";
 import { store } from "../../page/store.js";
 
-/** @typedef {import("../../lib/mail.js").Letter & {left: string[]}} Filled */
+/** @typedef {import("../../lib/letter.js").Letter & {left: string[]}} Filled */
 
 /** What may change a field: typing, another draft, clearing, and undoing that, which is pressed outside the template. */
 const CHANGES = ["input", "change", "click", "submit"];

@@ -1,5 +1,5 @@
 // How many words a field holds, beside it.
-import { count, room } from "../../lib/words.js";
+import { count, room } from "../../lib/word-count.js";
 import { say } from "../../page/say.js";
 
 /** Writes how many words are used; reads it aloud only when the limit is crossed. @param {import("./draft-group.js").Field} field @param {boolean} aloud */

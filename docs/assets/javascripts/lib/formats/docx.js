@@ -2,9 +2,8 @@
 /** @typedef {import("../outline.js").Outline} Outline */
 import { oneLine } from "../clean.js";
 import { paragraphs, tidy } from "../lines.js";
-import { days } from "../outline.js";
+import { BOXES, days } from "../outline.js";
 
-const BOXES = /** @type {Record<string, string>} */ ({ "": "☐", done: "☑", skip: "–" });
 const QUIET = { color: "595959", size: 18 };
 
 /**

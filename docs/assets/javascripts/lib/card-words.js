@@ -68,7 +68,7 @@ export function shownLast(store, sources) {
  * @param {Reader} store @param {Part} part @param {Source[]} sources @param {string} company '' for the main draft
  * @returns {Words & {url: string, problems: Problem[]}} url: where all of it stands
  */
-export function words(store, part, sources, company) {
+export function wordsOfPart(store, part, sources, company) {
   /** @type {Problem[]} */
   const problems = [];
   const theirs = sources.flatMap((source) => draftsOf(store, source, company).map((draft) => ({ source, draft })));

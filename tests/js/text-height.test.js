@@ -1,7 +1,7 @@
 // How many rows a note needs where the browser can't say.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { rows } from "../../docs/assets/javascripts/lib/rows.js";
+import { rows } from "../../docs/assets/javascripts/lib/text-height.js";
 
 test("each line has its row, an empty one too", () => {
   assert.equal(rows("", 40), 1);

@@ -1,6 +1,6 @@
 // 'Send the essentials': a list's title, its essential items and the address that opens it so. No tick goes along.
 // Holds: [data-send].
-import { copied, essentials } from "../../lib/essentials.js";
+import { essentials, saidCopied } from "../../lib/essentials.js";
 import { showing } from "../../lib/show.js";
 import { share, toClipboard } from "../../page/share.js";
 
@@ -19,5 +19,5 @@ async function send(button, title, items) {
   const url = showing(location.origin + location.pathname, "essential");
   // At a desk a sheet helps little: what is copied goes into any window.
   if (matchMedia("(pointer: coarse)").matches && (await share({ title, text, url }))) return;
-  await toClipboard(button, `${text}\n${url}`, { text: copied(texts.length) });
+  await toClipboard(button, `${text}\n${url}`, { text: saidCopied(texts.length) });
 }

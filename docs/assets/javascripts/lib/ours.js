@@ -1,5 +1,5 @@
 // What this site writes into a record, so that nothing else is taken over. What else a file holds: strangers.js.
-import { kindOf } from "./shapes.js";
+import { shapeOf } from "./shapes.js";
 
 /** @typedef {Record<string, any>} Value */
 
@@ -8,8 +8,8 @@ import { kindOf } from "./shapes.js";
  * @param {string} key @param {Value} value
  * @returns {Value}
  */
-export function known(key, value) {
-  const { texts, group, of } = kindOf(key);
+export function ours(key, value) {
+  const { texts, group, of } = shapeOf(key);
   const own = only(value, ["v", ...texts]);
   if (!group) return own;
   const parts = Object.entries(value[group]).map(([id, part]) => [id, of.length ? only(part, of) : part]);

@@ -1,6 +1,6 @@
 // The file that holds all that a reader keeps, as it is written. Reading it: my-data-read.js; what it would change: my-data-changes.js.
 // Its form is described at /my-data/ and by assets/my-data.schema.json.
-import { known } from "./known.js";
+import { ours } from "./ours.js";
 import { VERSION } from "./shapes.js";
 
 export const FORMAT = "pm-interview-playbook/my-data";
@@ -20,9 +20,9 @@ export const FORMAT = "pm-interview-playbook/my-data";
  * @param {Kept} kept its records without faults @param {string} site @param {string} when ISO 8601
  * @returns {string}
  */
-export function write(kept, site, when) {
+export function fileText(kept, site, when) {
   const about = `What you keep in the PM Interview Playbook. To bring it back: ${site}my-data/`;
-  const records = Object.fromEntries(Object.entries(kept.records).map(([key, value]) => [key, known(key, value)]));
+  const records = Object.fromEntries(Object.entries(kept.records).map(([key, value]) => [key, ours(key, value)]));
   const unreadable = Object.fromEntries(Object.entries(kept.unreadable).map(([key, text]) => [asideName(key), text]));
   const file = { about, format: FORMAT, version: VERSION, saved: when, site, records, unreadable, theme: kept.theme };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -1,29 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fits, narrows, read, result, shorter, write } from "../../docs/assets/javascripts/lib/filter.js";
+import { fits, fromAddress, inAddress, narrows, result, shorter } from "../../docs/assets/javascripts/lib/narrowing.js";
 
 const OFFERED = { stage: ["phone", "onsite"], for: ["pm", "tpm"], minutes: ["15", "30"] };
 const NOTHING = { stage: "", for: "", minutes: "" };
 
 test("an address chooses only what the page offers", () => {
-  assert.deepEqual(read("?stage=onsite&minutes=15", OFFERED), { stage: "onsite", for: "", minutes: "15" });
-  assert.deepEqual(read("?stage=Onsite&for=<b>&minutes=5&sort=short", OFFERED), NOTHING);
-  assert.deepEqual(read("", OFFERED), NOTHING);
+  assert.deepEqual(fromAddress("?stage=onsite&minutes=15", OFFERED), { stage: "onsite", for: "", minutes: "15" });
+  assert.deepEqual(fromAddress("?stage=Onsite&for=<b>&minutes=5&sort=short", OFFERED), NOTHING);
+  assert.deepEqual(fromAddress("", OFFERED), NOTHING);
 });
 
 test("of a name that stands twice the first counts", () => {
-  assert.deepEqual(read("?stage=phone&stage=onsite", OFFERED), { ...NOTHING, stage: "phone" });
+  assert.deepEqual(fromAddress("?stage=phone&stage=onsite", OFFERED), { ...NOTHING, stage: "phone" });
 });
 
 test("a choice is written into the address, and the rest of it stays", () => {
   const address = "https://example.org/lists/?q=why&stage=phone&minutes=15#found";
-  assert.equal(write(address, { ...NOTHING, stage: "onsite" }), "https://example.org/lists/?q=why&stage=onsite#found");
-  assert.equal(write(address, NOTHING), "https://example.org/lists/?q=why#found");
+  assert.equal(
+    inAddress(address, { ...NOTHING, stage: "onsite" }),
+    "https://example.org/lists/?q=why&stage=onsite#found",
+  );
+  assert.equal(inAddress(address, NOTHING), "https://example.org/lists/?q=why#found");
 });
 
 test("what is written is read again", () => {
   const choice = { stage: "phone", for: "tpm", minutes: "30" };
-  assert.deepEqual(read(new URL(write("https://example.org/", choice)).search, OFFERED), choice);
+  assert.deepEqual(fromAddress(new URL(inAddress("https://example.org/", choice)).search, OFFERED), choice);
 });
 
 test("without a choice every member fits, also one that says nothing of itself", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asSeen, LONGEST, letter, mailto } from "../../docs/assets/javascripts/lib/mail.js";
+import { asSeen, LONGEST, letter, mailto } from "../../docs/assets/javascripts/lib/letter.js";
 
 const HOSTILE = {
   "what parts a link": "a&b=c?d#e;f%g%20h+i",

@@ -19,7 +19,7 @@ const LONG = 5; // changes from which on all can be chosen, or none, with one pr
  * @param {HTMLElement} place @param {HTMLElement[]} head what is said first
  * @param {Choice<T>[]} choices @param {string} verb of the button: 'Restore' @param {(values: T[]) => void} take gets what is chosen
  */
-export function choose(place, head, choices, verb, take) {
+export function offerChanges(place, head, choices, verb, take) {
   const shown = choices.slice(0, ROWS);
   const rest = choices.slice(ROWS);
   const rows = shown.map((one) => ({ values: [one.value], ...row(one) }));

@@ -9,7 +9,7 @@
  * @param {Record<string, string[]>} offered the values under each name
  * @returns {Choice}
  */
-export function read(query, offered) {
+export function fromAddress(query, offered) {
   const asked = new URLSearchParams(query);
   return Object.fromEntries(
     Object.entries(offered).map(([name, values]) => [name, values.find((value) => value === asked.get(name)) ?? ""]),
@@ -17,7 +17,7 @@ export function read(query, offered) {
 }
 
 /** Gives the address with the choice in it; the rest of it, such as the search's ?q=, stays. @param {string} address @param {Choice} choice */
-export function write(address, choice) {
+export function inAddress(address, choice) {
   const url = new URL(address);
   for (const [name, value] of Object.entries(choice)) {
     url.searchParams.delete(name);

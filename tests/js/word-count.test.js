@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, room, spoken } from "../../docs/assets/javascripts/lib/words.js";
+import { count, room, spoken } from "../../docs/assets/javascripts/lib/word-count.js";
 
 test("a word is what stands between spaces and holds a letter or a number", () => {
   assert.equal(count(""), 0);

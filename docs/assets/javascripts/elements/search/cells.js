@@ -1,4 +1,5 @@
 // Which cell of the results arrows have chosen. The field keeps the focus and names the cell (aria-activedescendant).
+import { isPlain } from "../../page/plain-press.js";
 
 export class Choice {
   #grid;
@@ -18,8 +19,9 @@ export class Choice {
   }
 
   /** Up and down go from row to row, left and right within one. @param {KeyboardEvent} event @returns {boolean} whether the key was one for this */
-  move({ key, ctrlKey, metaKey, shiftKey, altKey }) {
-    if (ctrlKey || metaKey || shiftKey || altKey) return false;
+  move(event) {
+    if (!isPlain(event)) return false;
+    const { key } = event;
     const rows = [...this.#grid.children];
     const from = this.#grid.querySelector("[role=gridcell]:focus-within") ?? this.#cell;
     const row = from?.parentElement ? rows.indexOf(from.parentElement) : -1;

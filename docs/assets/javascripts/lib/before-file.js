@@ -1,7 +1,16 @@
 // What files that were brought back have changed: kept, each under its moment, until it is put back or deleted.
-import { applied, fitting, isEdit, isWord, RAW, reversed } from "./leaves.js";
+import { BEFORE, isState } from "./kept.js";
+import { applied, fitting, isEdit, RAW, reversed } from "./leaves.js";
+import { isWord } from "./paths.js";
+import { THEME } from "./stored.js";
 
-const PREFIX = "before/";
+/** How things are counted, kind by kind, one and several. */
+const COUNTED = /** @type {Record<string, [string, string]>} */ ({
+  checklist: ["checklist", "checklists"],
+  template: ["template or draft", "templates or drafts"],
+  highlight: ["line of the press kit", "lines of the press kit"],
+  "": ["other thing", "other things"],
+});
 
 /**
  * @typedef {Record<string, any>} Value
@@ -12,12 +21,12 @@ const PREFIX = "before/";
 
 /** The text to keep, and its name. @param {Edit[]} edits what the file changes @param {string} when ISO 8601 */
 export function asState(edits, when) {
-  return { name: PREFIX + when, text: JSON.stringify({ saved: when, edits }) };
+  return { name: BEFORE + when, text: JSON.stringify({ saved: when, edits }) };
 }
 
 /** @param {{name: string, text: string}[]} texts @returns {State[]} the latest first; none of those that can't be read */
 export function states(texts) {
-  const found = texts.filter(({ name }) => name.startsWith(PREFIX)).flatMap(state);
+  const found = texts.filter(({ name }) => isState(name)).flatMap(state);
   return found.sort((one, other) => other.saved.localeCompare(one.saved));
 }
 
@@ -34,18 +43,12 @@ function state({ name, text }) {
 
 /** What a state holds, in words: '3 lists, 12 texts'. @param {State} one */
 export function holds({ edits }) {
-  const keys = [...new Set(edits.map(({ key }) => key))];
-  /** @param {RegExp} kind @param {string} word @param {string} [words] */
-  const count = (kind, word, words = `${word}s`) => {
-    const number = keys.filter((key) => kind.test(key)).length;
-    return number ? [`${number} ${number === 1 ? word : words}`] : [];
-  };
-  return [
-    ...count(/^checklist\//u, "checklist"),
-    ...count(/^template\//u, "template or draft", "templates or drafts"),
-    ...count(/^highlight\//u, "line of the press kit", "lines of the press kit"),
-    ...count(/^(?:choice\/|raw:)/u, "other thing"),
-  ].join(", ");
+  const kinds = [...new Set(edits.map(({ key }) => key))].map((key) => key.split("/")[0]);
+  const counts = Object.entries(COUNTED).map(([kind, [one, several]]) => {
+    const number = kinds.filter((mine) => (Object.hasOwn(COUNTED, mine) ? mine : "") === kind).length;
+    return number ? `${number} ${number === 1 ? one : several}` : "";
+  });
+  return counts.filter(Boolean).join(", ");
 }
 
 /**
@@ -78,7 +81,13 @@ function raw(edit, text) {
   if (now === edit.to) return [];
   return [
     {
-      change: { key: name.replace(/^theme:/u, ""), group: "", part: "", now, next: edit.to },
+      change: {
+        key: name.startsWith(THEME) ? name.slice(THEME.length) : name,
+        group: "",
+        part: "",
+        now,
+        next: edit.to,
+      },
       edits: [edit],
       newer: now !== edit.from,
     },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asOfToday, companies, shownLast, words } from "../../docs/assets/javascripts/lib/card.js";
+import { asOfToday, companies, shownLast, wordsOfPart } from "../../docs/assets/javascripts/lib/card-words.js";
 import { writeTexts } from "../../docs/assets/javascripts/lib/draft-texts.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
@@ -34,12 +34,12 @@ test("a company's card has its own words, and the main draft's where it has none
   store.change("template/backgrounder/d1", () => ({ name: "Acme", fields: {} }));
   write(store, ABOUT, "d1", { career: "I'm a PM in payments." });
 
-  assert.deepEqual(words(store, "opener", [ABOUT], "acme ").lines, ["I'm a PM in payments. Orders doubled."]);
-  assert.deepEqual(words(store, "opener", [ABOUT], "").lines, ["I'm a PM. Orders doubled."]);
-  assert.deepEqual(words(store, "questions", [SHEET], "Acme").lines, ["What next?"]);
+  assert.deepEqual(wordsOfPart(store, "opener", [ABOUT], "acme ").lines, ["I'm a PM in payments. Orders doubled."]);
+  assert.deepEqual(wordsOfPart(store, "opener", [ABOUT], "").lines, ["I'm a PM. Orders doubled."]);
+  assert.deepEqual(wordsOfPart(store, "questions", [SHEET], "Acme").lines, ["What next?"]);
   store.change("template/cue-sheet/d2", () => ({ name: "ACME", fields: {} }));
   write(store, SHEET, "d2", { questions: "Why payments?" });
-  assert.deepEqual(words(store, "questions", [SHEET], "Acme").lines, ["Why payments?"]);
+  assert.deepEqual(wordsOfPart(store, "questions", [SHEET], "Acme").lines, ["Why payments?"]);
 });
 
 test("a company's words in a later template stand before the main draft's in an earlier one", () => {
@@ -49,27 +49,27 @@ test("a company's words in a later template stand before the main draft's in an 
   write(store, SHEET, "", { questions: "Costs fell by 4%." });
   store.change("template/backgrounder/d1", () => ({ name: "Acme", fields: {} })); // it follows the main draft in all
   store.change("template/cue-sheet/d2", () => ({ name: "Acme", fields: {} }));
-  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Orders doubled."]);
+  assert.deepEqual(wordsOfPart(store, "numbers", numbers, "Acme").lines, ["Orders doubled."]);
 
   write(store, SHEET, "d2", { questions: "Their fees fell by 9%." });
-  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Their fees fell by 9%."]);
-  assert.deepEqual(words(store, "numbers", numbers, "").lines, ["Orders doubled."]);
+  assert.deepEqual(wordsOfPart(store, "numbers", numbers, "Acme").lines, ["Their fees fell by 9%."]);
+  assert.deepEqual(wordsOfPart(store, "numbers", numbers, "").lines, ["Orders doubled."]);
   write(store, ABOUT, "d1", { proof: "Their orders doubled." });
-  assert.deepEqual(words(store, "numbers", numbers, "Acme").lines, ["Their orders doubled."]);
+  assert.deepEqual(wordsOfPart(store, "numbers", numbers, "Acme").lines, ["Their orders doubled."]);
 });
 
 test("the first template with words is taken, and its address goes with them", () => {
   const { store } = begin();
-  assert.deepEqual(words(store, "questions", [SHEET, LIST], ""), {
+  assert.deepEqual(wordsOfPart(store, "questions", [SHEET, LIST], ""), {
     lines: [],
     cut: false,
     url: "",
     problems: ["", ""],
   });
   write(store, LIST, "", { lines: "Who decides?" });
-  assert.equal(words(store, "questions", [SHEET, LIST], "").url, "list/");
+  assert.equal(wordsOfPart(store, "questions", [SHEET, LIST], "").url, "list/");
   write(store, SHEET, "", { questions: "What next?" });
-  assert.equal(words(store, "questions", [SHEET, LIST], "").url, "sheet/");
+  assert.equal(wordsOfPart(store, "questions", [SHEET, LIST], "").url, "sheet/");
 });
 
 test("drafts of one name are one company's, and one that can't be read is named apart", () => {
@@ -106,14 +106,14 @@ test("what was kept before a field moved, or became shared, is found, and nothin
   const moves = { "/templates/old-sheet/#asked": "/templates/cue-sheet/#questions" };
   const today = asOfToday(new Store(scope), moves, ["about-you"]);
 
-  assert.deepEqual(words(today, "questions", [SHEET], "").lines, ["What next?"]);
-  assert.deepEqual(words(today, "opener", [ABOUT], "").lines, ["Seven years."]);
+  assert.deepEqual(wordsOfPart(today, "questions", [SHEET], "").lines, ["What next?"]);
+  assert.deepEqual(wordsOfPart(today, "opener", [ABOUT], "").lines, ["Seven years."]);
   assert.equal(JSON.stringify([...local.texts]), before);
-  assert.deepEqual(words(store, "questions", [SHEET], "").lines, []);
+  assert.deepEqual(wordsOfPart(store, "questions", [SHEET], "").lines, []);
 });
 
 test("of a record of a newer version the problem is said", () => {
   const { store, put } = begin();
   put("template/cue-sheet", '{"v":99}');
-  assert.deepEqual(words(store, "questions", [SHEET], "").problems, ["newer"]);
+  assert.deepEqual(wordsOfPart(store, "questions", [SHEET], "").problems, ["newer"]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asState, back, holds, states } from "../../docs/assets/javascripts/lib/states.js";
+import { asState, back, holds, states } from "../../docs/assets/javascripts/lib/before-file.js";
 import { Store } from "../../docs/assets/javascripts/lib/store.js";
 import { world } from "./world.js";
 
@@ -26,7 +26,7 @@ function bring(store) {
   ];
 }
 
-/** @param {Store} store @param {import("../../docs/assets/javascripts/lib/states.js").State} state */
+/** @param {Store} store @param {import("../../docs/assets/javascripts/lib/before-file.js").State} state */
 function preview(store, state) {
   const texts = Object.fromEntries(store.texts().map(({ name, text }) => [name, text]));
   return back(
