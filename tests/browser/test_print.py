@@ -345,40 +345,90 @@ def test_each_item_has_a_box_and_a_note_has_no_border(opened: Callable[..., Page
 WORDS = [f"word{number}" for number in range(1, 201)]
 
 
+ANSWER = " ".join(f"answer{number}" for number in range(60))  # as long as an ordinary one gets
+
+
+def answered(page: Page, *names: str) -> None:
+    """Writes an ordinary answer into the fields, or into every one."""
+    for field in page.locator("textarea[data-field]").all():
+        if not names or field.get_attribute("data-field") in names:
+            field.fill(ANSWER)
+
+
+def nothing_but_the_words(paper: Paper, name: str) -> None:
+    """Of a template there is no prompt, shape, rule or example on paper, nor a note of the workshop."""
+    value = record("templates", name)
+    fields = [text for field in value["fields"] for text in (field["prompt"], field["blank"])]
+    examples = [text for one in value["examples"] for text in (one["who"], *one["values"].values())]
+    for text in (value["frame"], *fields, *value.get("rules", []), *examples, value["reviewed"]["what"], "Invented"):
+        assert squeezed(text) not in paper.whole
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_a_template_is_whole_with_what_is_typed(opened: Callable[..., Page], home: str, size: str) -> None:
+def test_of_a_filled_template_the_title_the_parts_and_the_words_are_one_sheet(
+    opened: Callable[..., Page], home: str, size: str
+) -> None:
     page = opened("templates/about-you/")
-    page.locator("[data-field=career]").fill(" ".join(WORDS))
+    answered(page)
 
     paper = Paper(page, size)
 
     value = record("templates", "about-you")
-    fields = [[field["label"], field["prompt"], f"Shape: {field['blank']}"] for field in value["fields"]]
-    examples = [text for one in value["examples"] for text in one["values"].values()]
-    texts = [f"{home}templates/about-you/", value["title"], value["frame"], *fields[0], *WORDS]
-    texts += [text for field in fields[1:] for text in field]
-    paper.holds(*texts, *value["rules"], *examples, f"Reviewed on {value['reviewed']['on']}")
-    for field in fields:
-        assert squeezed("".join(field)) in paper.page_of(field[0])
+    parts = [text for field in value["fields"] for text in (field["label"], ANSWER)]
+    paper.holds(f"{home}templates/about-you/", value["title"], *parts)
+    assert paper.whole.count(squeezed(ANSWER)) == 5
+    nothing_but_the_words(paper, "about-you")
     no_controls(paper)
     assert paper.outside == []
-    assert len(paper.pages) <= 3
+    assert len(paper.pages) == 1
 
 
-def test_the_press_kit_is_whole_on_paper(opened: Callable[..., Page]) -> None:
+def test_an_empty_part_of_a_filled_template_takes_no_room(opened: Callable[..., Page]) -> None:
     page = opened("templates/backgrounder/")
-    page.locator("textarea[data-field]").last.fill("My own last line.")
+    answered(page, "proof", "third-user")
 
     paper = Paper(page)
 
-    for name in ("about-you", "quantitative-highlights", "qualitative-highlights"):
-        value = record("templates", name)
-        paper.holds(value["title"], *[text for field in value["fields"] for text in (field["label"], field["blank"])])
-        paper.holds(*[text for one in value["examples"] for text in one["values"].values()])
-    paper.holds("My own last line.")
+    paper.holds("About You: your opening answer", "Your one proof", ANSWER, "Products you built", "Third user", ANSWER)
+    for text in ("What you do", "Why this role, and why you", "Career highlights", "First user", "It answers"):
+        assert squeezed(text) not in paper.whole
+    assert len(paper.pages) == 1
+
+
+def test_a_long_answer_is_whole_on_paper(opened: Callable[..., Page]) -> None:
+    page = opened("templates/about-you/")
+    page.locator("[data-field=career]").fill(" ".join(WORDS))
+
+    Paper(page).holds(record("templates", "about-you")["fields"][0]["label"], *WORDS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_blank_template_has_what_a_hand_needs(untouched: Callable[..., Page], home: str, size: str) -> None:
+    paper = Paper(untouched("templates/about-you/"), size)
+
+    value = record("templates", "about-you")
+    parts = [f"{field['label']} {field['prompt']}" for field in value["fields"]]
+    paper.holds(f"{home}templates/about-you/", value["title"], value["frame"], *parts)
+    for field in value["fields"]:
+        assert squeezed(field["blank"]) not in paper.whole
+    for text in ("Shape:", "Invented", "Filled in", "Fill it in", value["rules"][0], value["reviewed"]["what"]):
+        assert squeezed(text) not in paper.whole
     no_controls(paper)
     assert paper.outside == []
-    assert len(paper.pages) <= 6
+    assert len(paper.pages) == 1
+
+
+def test_the_blank_press_kit_is_two_sheets(untouched: Callable[..., Page]) -> None:
+    paper = Paper(untouched("templates/backgrounder/"))
+
+    for name in ("about-you", "quantitative-highlights", "qualitative-highlights"):
+        value = record("templates", name)
+        first = value["fields"][0]
+        assert squeezed(value["title"]) in paper.page_of(f"{first['label']} {first['prompt']}")
+        paper.holds(value["title"], *[text for field in value["fields"] for text in (field["label"], field["prompt"])])
+    no_controls(paper)
+    assert paper.outside == []
+    assert len(paper.pages) == 2
 
 
 def test_empty_fields_have_lines_to_write_on(untouched: Callable[..., Page]) -> None:
@@ -405,6 +455,8 @@ def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..
     paper = Paper(page)
 
     assert "word1" not in paper.whole
+    fields = record("templates", "about-you")["fields"]
+    paper.holds(*[f"{field['label']} {field['prompt']}" for field in fields])
     expect(page.locator("[data-field=career]")).to_have_value(" ".join(WORDS))
 
 

@@ -1,0 +1,28 @@
+"""What the playbook's own pages promise of paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import content
+import pytest
+from playbook.models.template import Template
+from playwright.sync_api import Page
+from pypdf import PdfReader
+from screens import DESKTOP
+
+ANSWER = "As long as an ordinary answer gets, with what was done and what changed. " * 4  # 60 words
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_form_to_speak_from_is_one_sheet_when_every_part_is_filled(tab_of: Callable[..., Page], size: str) -> None:
+    """The one with most parts; letters are sent, and the press kit is several templates."""
+    kept = [one for one in content.whole().of(Template) if one.value.output != "message" and not one.value.includes]
+    longest = max(kept, key=lambda one: len(one.value.fields))
+    page = tab_of(viewport=DESKTOP, java_script_enabled=False)
+    page.goto(longest.address[1:])
+    for field in page.locator("textarea[data-field]").all():
+        field.fill(ANSWER)
+
+    assert len(PdfReader(io.BytesIO(page.pdf(format=size))).pages) == 1
