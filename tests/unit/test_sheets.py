@@ -84,7 +84,7 @@ def test_a_sheet_says_that_it_is_filled_in_alone_and_holds_no_sum(book: pathlib.
 def test_what_a_candidate_can_show_says_what_is_missing_for_the_next_level(book: pathlib.Path) -> None:
     said = words(sheet(book, "show", "can_show"))
 
-    _, junior, senior = said.split("Chooses the keys and says why.")  # the first stands in the table for paper
+    junior, senior, _ = said.split("Chooses the keys and says why.")  # the last stands in the table for paper
     assert (
         "What you can point to: A record with its review. To get to Senior: Junior fills the keys; senior decides"
         in junior

@@ -80,9 +80,9 @@ def _ladder(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
     found = [(level, cell) for level in rubric.levels if (cell := rubric.cell(level, dimension))]
     steps = [*(_step(level, cell, dimension) for level, cell in found), None]
     nothing = "You have no proof for this one yet. Better to know it now than in the room."
-    yield Pick("nothing-yet", "Nothing yet", nothing, "Nothing yet", next=steps[0])
+    yield Pick("nothing-yet", "Nothing yet", nothing, "none yet", next=steps[0])
     for pick, (level, cell), step in zip(_cells(rubric, dimension), found, steps[1:], strict=True):
-        words = f"{pick.text} (closest to {level.label})"
+        words = f"{level.label}. It asks for: {pick.text}"  # nobody has said yet that the words above are that
         yield replace(pick, words=words, evidence=_yours(cell.evidence or ""), next=step)
 
 

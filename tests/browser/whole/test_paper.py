@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import content
@@ -26,3 +27,16 @@ def test_a_form_to_speak_from_is_one_sheet_when_every_part_is_filled(tab_of: Cal
         field.fill(ANSWER)
 
     assert len(PdfReader(io.BytesIO(page.pdf(format=size))).pages) == 1
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_form_made_of_a_rubric_is_two_sheets_for_a_hand(tab_of: Callable[..., Page], size: str) -> None:
+    page = tab_of(viewport=DESKTOP, java_script_enabled=False)
+    forms = [one.address[1:] for one in content.whole().pages if re.search(r"^/levels/.+/(score|show)/$", one.address)]
+    sheets = {}
+    for address in forms:
+        page.goto(address)
+        sheets[address] = len(PdfReader(io.BytesIO(page.pdf(format=size))).pages)
+
+    assert len(forms) > 1
+    assert sheets == dict.fromkeys(forms, 2)
