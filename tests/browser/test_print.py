@@ -132,7 +132,6 @@ def mark(page: Page) -> None:
 def whole_list(paper: Paper, name: str, home: str) -> None:
     """All of a list is on paper, in order, and no item is torn."""
     value = record("checklists", name)
-    reviewed = value["reviewed"]
     minutes = [f"about {value['minutes']} minutes"] if value.get("counted", True) else []
     texts = [f"{home}checklists/{name}/", value["title"], *minutes]
     for section in value["sections"]:
@@ -141,12 +140,13 @@ def whole_list(paper: Paper, name: str, home: str) -> None:
         for one in section["items"]:
             text = one["text"] + (" essential" if one.get("essential") else "")
             how = [f"How: {one['how']}"] if "how" in one else []
-            links = [f"({home}{link[1:]})" for link in one.get("links", [])]
-            parts = [text, f"Why: {one['why']}", *how, *links, *(["Rests on:"] if one.get("sources") else [])]
+            parts = [text, f"Why: {one['why']}", *how, *(["Rests on:"] if one.get("sources") else [])]
+            assert not [link for link in one.get("links", []) if squeezed(f"{home}{link[1:]}") in paper.whole]
             assert [part for part in parts if squeezed(part) not in paper.page_of(text)] == [], "torn in two"
             texts += parts
     sources = ["Rests on:", f"{home}sources/"] if value.get("sources") else []
-    paper.holds(*texts, *sources, f"Reviewed on {reviewed['on']}: {reviewed['what']}")
+    paper.holds(*texts, *sources)
+    assert squeezed(value["reviewed"]["what"]) not in paper.whole
     assert paper.outside == []
 
 
@@ -249,18 +249,40 @@ def test_without_my_ticks_the_boxes_are_empty(opened: Callable[..., Page], home:
     expect(item(page, TICKED).get_by_role("checkbox")).to_be_checked()
 
 
-@pytest.mark.parametrize("shown", ["Open", "Essential"])
-def test_paper_shows_what_the_screen_hides(opened: Callable[..., Page], home: str, shown: str) -> None:
+@pytest.mark.parametrize(("shown", "says"), [("Open", "Open items only, of"), ("Essential", "Essentials only:")])
+def test_what_is_filtered_is_what_is_printed_and_it_says_so(opened: Callable[..., Page], shown: str, says: str) -> None:
     page = opened(f"checklists/{LIST}/")
     mark(page)
-    before = Paper(page).whole
+    whole = Paper(page)
     page.get_by_role("button", name=shown, exact=True).click()
-    assert page.locator("li[data-item]:visible").count() < len(items(LIST))
+    expect(page.get_by_text(says)).to_be_visible()
+    expect(page.locator(".pm-measure")).to_be_hidden()
+    kept = page.locator("li[data-item]:visible .pm-item__text").all_text_contents()
 
     paper = Paper(page)
 
-    whole_list(paper, LIST, home)
-    assert paper.whole == before
+    essential = [one["text"] for one in items(LIST) if one.get("essential")]
+    still = [one["text"] for one in items(LIST) if one["id"] not in (TICKED, SKIPPED)]
+    assert kept == (essential if shown == "Essential" else still)
+    number = f"{len(kept)} of {len(items(LIST))}" if shown == "Essential" else str(len(items(LIST)))
+    paper.holds(f"{says} {number}", *kept)
+    for text in ["minutes", *[one["text"] for one in items(LIST) if one["text"] not in kept]]:
+        assert squeezed(text) in whole.whole
+        assert squeezed(text) not in paper.whole
+
+    page.get_by_role("button", name="All", exact=True).click()
+    assert Paper(page).whole == whole.whole
+
+
+def test_of_a_list_where_nothing_is_counted_paper_says_only_that_it_is_a_part(untouched: Callable[..., Page]) -> None:
+    page = untouched("checklists/after-a-no/?show=essential")
+    expect(page.get_by_text("Essentials only")).to_be_hidden()
+
+    paper = Paper(page)
+
+    paper.holds("Essentials only", *[one["text"] for one in items("after-a-no") if one.get("essential")])
+    assert not re.search(r"Essentialsonly\W*\d", paper.whole)
+    assert len(paper.pages) == 1
 
 
 def test_without_script_the_list_is_whole_and_opened(untouched: Callable[..., Page], home: str) -> None:
