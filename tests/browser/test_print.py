@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -500,6 +501,21 @@ def test_of_a_rubric_only_the_level_that_was_chosen_is_on_paper(untouched: Calla
     value = record("rubrics", "pm")["signals"]
     paper.page_of(value["senior"]["reach"]["text"])
     assert squeezed(value["staff"]["reach"]["text"]) not in paper.whole
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_two_neighboring_levels_are_compared_on_one_sheet_per_four_dimensions(
+    untouched: Callable[..., Page], size: str
+) -> None:
+    page = untouched("levels/pm/compare/")
+    rows = page.locator(".pm-compared:visible")
+    steps = rows.locator(".pm-compared__step").all_text_contents()
+
+    paper = Paper(page, size)
+
+    paper.holds(*steps)
+    assert paper.outside == []
+    assert len(paper.pages) <= math.ceil(len(steps) / 4)
 
 
 def test_a_companys_ladder_is_whole_on_paper(untouched: Callable[..., Page]) -> None:

@@ -40,3 +40,17 @@ def test_a_form_made_of_a_rubric_is_two_sheets_for_a_hand(tab_of: Callable[..., 
 
     assert len(forms) > 1
     assert sheets == dict.fromkeys(forms, 2)
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_two_neighboring_levels_are_compared_on_two_sheets(tab_of: Callable[..., Page], size: str) -> None:
+    page = tab_of(viewport=DESKTOP, java_script_enabled=False)
+    sheets = {}
+    for one in [one.address[1:] for one in content.whole().pages if one.address.endswith("/compare/")]:
+        page.goto(one)
+        for pair in page.locator(".pm-pair > h2").evaluate_all("all => all.map((one) => one.id)"):
+            page.goto(f"{one}#{pair}")
+            sheets[f"{one}#{pair}"] = len(PdfReader(io.BytesIO(page.pdf(format=size))).pages)
+
+    assert sheets
+    assert {name: count for name, count in sheets.items() if count > 2} == {}
