@@ -275,6 +275,20 @@ def test_a_sheet_reads_without_script(context_of: Any, address: str) -> None:
         expect(area).to_be_visible()
 
 
+def test_the_evidence_to_ask_for_is_on_the_sheet_level_by_level(context_of: Any) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto(SCORE)
+    evidence = page.locator(".pm-sheet__part", has_text="Scope").locator("details", has_text="Evidence to ask for")
+    senior = evidence.get_by_role("listitem").filter(has_text="Senior:")
+    expect(senior).to_be_hidden()
+    evidence.locator("summary").click()
+
+    expect(senior).to_be_visible()
+    expect(senior).to_contain_text("The order of priority")
+    expect(evidence.get_by_role("listitem")).to_have_count(5)
+    expect(page.locator("body")).not_to_contain_text("The evidence to ask for is in the rubric")
+
+
 @pytest.mark.parametrize("address", [SCORE, SHOW])
 def test_a_sheet_is_for_everybody(desktop: Page, address: str) -> None:
     ready(desktop, address)

@@ -106,6 +106,17 @@ def test_where_a_companys_ladder_says_nothing_no_cell_can_be_chosen(book: pathli
         assert "<td></td>" in html
 
 
+def test_a_score_sheet_has_the_evidence_of_each_cell_or_says_where_the_rubric_is(book: pathlib.Path) -> None:
+    assert "Junior: A record with its review." in words(sheet(book)).replace(" :", ":")
+    assert "The evidence to ask for stands with each" in words(sheet(book))
+
+    file = book / RUBRIC
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"\n +evidence: .*", "", text), encoding="utf-8")
+
+    assert "vidence to ask for" not in words(sheet(book))
+
+
 def test_what_a_candidate_can_show_has_no_field_for_a_level_years_degrees_or_titles(book: pathlib.Path) -> None:
     html = sheet(book, "show", "can_show")
 

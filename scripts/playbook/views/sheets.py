@@ -60,7 +60,12 @@ def score_sheet(site: PageView, record_id: str) -> Values:
         Pick("not-asked", "Not asked", "You didn't get there. It says nothing about the candidate.", "Not asked")
     )
     parts = [Part(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
-    return _base(site, record, "score") | {"parts": parts, "levels": [] if steps else rubric.levels}
+    evidence = any(pick.evidence for part in parts for pick in part.picks)
+    return _base(site, record, "score") | {
+        "parts": parts,
+        "levels": [] if steps else rubric.levels,
+        "evidence": evidence,
+    }
 
 
 def can_show(site: PageView, record_id: str) -> Values:
@@ -122,4 +127,5 @@ def _cells(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
     for level in rubric.levels:
         if signal := rubric.cell(level, dimension):
             text = " ".join(signal.texts)
-            yield Pick(level.id, level.label, text, f"{level.label}. {text}", cell=True)
+            words = f"{level.label}. {text}"
+            yield Pick(level.id, level.label, text, words, cell=True, evidence=signal.evidence or "")
