@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -132,7 +133,6 @@ def mark(page: Page) -> None:
 def whole_list(paper: Paper, name: str, home: str) -> None:
     """All of a list is on paper, in order, and no item is torn."""
     value = record("checklists", name)
-    reviewed = value["reviewed"]
     minutes = [f"about {value['minutes']} minutes"] if value.get("counted", True) else []
     texts = [f"{home}checklists/{name}/", value["title"], *minutes]
     for section in value["sections"]:
@@ -141,12 +141,13 @@ def whole_list(paper: Paper, name: str, home: str) -> None:
         for one in section["items"]:
             text = one["text"] + (" essential" if one.get("essential") else "")
             how = [f"How: {one['how']}"] if "how" in one else []
-            links = [f"({home}{link[1:]})" for link in one.get("links", [])]
-            parts = [text, f"Why: {one['why']}", *how, *links, *(["Rests on:"] if one.get("sources") else [])]
+            parts = [text, f"Why: {one['why']}", *how, *(["Rests on:"] if one.get("sources") else [])]
+            assert not [link for link in one.get("links", []) if squeezed(f"{home}{link[1:]}") in paper.whole]
             assert [part for part in parts if squeezed(part) not in paper.page_of(text)] == [], "torn in two"
             texts += parts
     sources = ["Rests on:", f"{home}sources/"] if value.get("sources") else []
-    paper.holds(*texts, *sources, f"Reviewed on {reviewed['on']}: {reviewed['what']}")
+    paper.holds(*texts, *sources)
+    assert squeezed(value["reviewed"]["what"]) not in paper.whole
     assert paper.outside == []
 
 
@@ -249,18 +250,40 @@ def test_without_my_ticks_the_boxes_are_empty(opened: Callable[..., Page], home:
     expect(item(page, TICKED).get_by_role("checkbox")).to_be_checked()
 
 
-@pytest.mark.parametrize("shown", ["Open", "Essential"])
-def test_paper_shows_what_the_screen_hides(opened: Callable[..., Page], home: str, shown: str) -> None:
+@pytest.mark.parametrize(("shown", "says"), [("Open", "Open items only, of"), ("Essential", "Essentials only:")])
+def test_what_is_filtered_is_what_is_printed_and_it_says_so(opened: Callable[..., Page], shown: str, says: str) -> None:
     page = opened(f"checklists/{LIST}/")
     mark(page)
-    before = Paper(page).whole
+    whole = Paper(page)
     page.get_by_role("button", name=shown, exact=True).click()
-    assert page.locator("li[data-item]:visible").count() < len(items(LIST))
+    expect(page.get_by_text(says)).to_be_visible()
+    expect(page.locator(".pm-measure")).to_be_hidden()
+    kept = page.locator("li[data-item]:visible .pm-item__text").all_text_contents()
 
     paper = Paper(page)
 
-    whole_list(paper, LIST, home)
-    assert paper.whole == before
+    essential = [one["text"] for one in items(LIST) if one.get("essential")]
+    still = [one["text"] for one in items(LIST) if one["id"] not in (TICKED, SKIPPED)]
+    assert kept == (essential if shown == "Essential" else still)
+    number = f"{len(kept)} of {len(items(LIST))}" if shown == "Essential" else str(len(items(LIST)))
+    paper.holds(f"{says} {number}", *kept)
+    for text in ["minutes", *[one["text"] for one in items(LIST) if one["text"] not in kept]]:
+        assert squeezed(text) in whole.whole
+        assert squeezed(text) not in paper.whole
+
+    page.get_by_role("button", name="All", exact=True).click()
+    assert Paper(page).whole == whole.whole
+
+
+def test_of_a_list_where_nothing_is_counted_paper_says_only_that_it_is_a_part(untouched: Callable[..., Page]) -> None:
+    page = untouched("checklists/after-a-no/?show=essential")
+    expect(page.get_by_text("Essentials only")).to_be_hidden()
+
+    paper = Paper(page)
+
+    paper.holds("Essentials only", *[one["text"] for one in items("after-a-no") if one.get("essential")])
+    assert not re.search(r"Essentialsonly\W*\d", paper.whole)
+    assert len(paper.pages) == 1
 
 
 def test_without_script_the_list_is_whole_and_opened(untouched: Callable[..., Page], home: str) -> None:
@@ -345,40 +368,90 @@ def test_each_item_has_a_box_and_a_note_has_no_border(opened: Callable[..., Page
 WORDS = [f"word{number}" for number in range(1, 201)]
 
 
+ANSWER = " ".join(f"answer{number}" for number in range(60))  # as long as an ordinary one gets
+
+
+def answered(page: Page, *names: str) -> None:
+    """Writes an ordinary answer into the fields, or into every one."""
+    for field in page.locator("textarea[data-field]").all():
+        if not names or field.get_attribute("data-field") in names:
+            field.fill(ANSWER)
+
+
+def nothing_but_the_words(paper: Paper, name: str) -> None:
+    """Of a template there is no prompt, shape, rule or example on paper, nor a note of the workshop."""
+    value = record("templates", name)
+    fields = [text for field in value["fields"] for text in (field["prompt"], field["blank"])]
+    examples = [text for one in value["examples"] for text in (one["who"], *one["values"].values())]
+    for text in (value["frame"], *fields, *value.get("rules", []), *examples, value["reviewed"]["what"], "Invented"):
+        assert squeezed(text) not in paper.whole
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_a_template_is_whole_with_what_is_typed(opened: Callable[..., Page], home: str, size: str) -> None:
+def test_of_a_filled_template_the_title_the_parts_and_the_words_are_one_sheet(
+    opened: Callable[..., Page], home: str, size: str
+) -> None:
     page = opened("templates/about-you/")
-    page.locator("[data-field=career]").fill(" ".join(WORDS))
+    answered(page)
 
     paper = Paper(page, size)
 
     value = record("templates", "about-you")
-    fields = [[field["label"], field["prompt"], f"Shape: {field['blank']}"] for field in value["fields"]]
-    examples = [text for one in value["examples"] for text in one["values"].values()]
-    texts = [f"{home}templates/about-you/", value["title"], value["frame"], *fields[0], *WORDS]
-    texts += [text for field in fields[1:] for text in field]
-    paper.holds(*texts, *value["rules"], *examples, f"Reviewed on {value['reviewed']['on']}")
-    for field in fields:
-        assert squeezed("".join(field)) in paper.page_of(field[0])
+    parts = [text for field in value["fields"] for text in (field["label"], ANSWER)]
+    paper.holds(f"{home}templates/about-you/", value["title"], *parts)
+    assert paper.whole.count(squeezed(ANSWER)) == 5
+    nothing_but_the_words(paper, "about-you")
     no_controls(paper)
     assert paper.outside == []
-    assert len(paper.pages) <= 3
+    assert len(paper.pages) == 1
 
 
-def test_the_press_kit_is_whole_on_paper(opened: Callable[..., Page]) -> None:
+def test_an_empty_part_of_a_filled_template_takes_no_room(opened: Callable[..., Page]) -> None:
     page = opened("templates/backgrounder/")
-    page.locator("textarea[data-field]").last.fill("My own last line.")
+    answered(page, "proof", "third-user")
 
     paper = Paper(page)
 
-    for name in ("about-you", "quantitative-highlights", "qualitative-highlights"):
-        value = record("templates", name)
-        paper.holds(value["title"], *[text for field in value["fields"] for text in (field["label"], field["blank"])])
-        paper.holds(*[text for one in value["examples"] for text in one["values"].values()])
-    paper.holds("My own last line.")
+    paper.holds("About You: your opening answer", "Your one proof", ANSWER, "Products you built", "Third user", ANSWER)
+    for text in ("What you do", "Why this role, and why you", "Career highlights", "First user", "It answers"):
+        assert squeezed(text) not in paper.whole
+    assert len(paper.pages) == 1
+
+
+def test_a_long_answer_is_whole_on_paper(opened: Callable[..., Page]) -> None:
+    page = opened("templates/about-you/")
+    page.locator("[data-field=career]").fill(" ".join(WORDS))
+
+    Paper(page).holds(record("templates", "about-you")["fields"][0]["label"], *WORDS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_blank_template_has_what_a_hand_needs(untouched: Callable[..., Page], home: str, size: str) -> None:
+    paper = Paper(untouched("templates/about-you/"), size)
+
+    value = record("templates", "about-you")
+    parts = [f"{field['label']} {field['prompt']}" for field in value["fields"]]
+    paper.holds(f"{home}templates/about-you/", value["title"], value["frame"], *parts)
+    for field in value["fields"]:
+        assert squeezed(field["blank"]) not in paper.whole
+    for text in ("Shape:", "Invented", "Filled in", "Fill it in", value["rules"][0], value["reviewed"]["what"]):
+        assert squeezed(text) not in paper.whole
     no_controls(paper)
     assert paper.outside == []
-    assert len(paper.pages) <= 6
+    assert len(paper.pages) == 1
+
+
+def test_the_blank_press_kit_is_two_sheets(untouched: Callable[..., Page]) -> None:
+    paper = Paper(untouched("templates/backgrounder/"))
+
+    for name in ("about-you", "quantitative-highlights", "qualitative-highlights"):
+        value = record("templates", name)
+        first = value["fields"][0]
+        assert squeezed(value["title"]) in paper.page_of(f"{first['label']} {first['prompt']}")
+        paper.holds(value["title"], *[text for field in value["fields"] for text in (field["label"], field["prompt"])])
+    no_controls(paper)
+    assert paper.outside == []
+    assert len(paper.pages) == 2
 
 
 def test_empty_fields_have_lines_to_write_on(untouched: Callable[..., Page]) -> None:
@@ -405,6 +478,8 @@ def test_a_template_without_what_i_typed_tells_nothing_of_it(opened: Callable[..
     paper = Paper(page)
 
     assert "word1" not in paper.whole
+    fields = record("templates", "about-you")["fields"]
+    paper.holds(*[f"{field['label']} {field['prompt']}" for field in fields])
     expect(page.locator("[data-field=career]")).to_have_value(" ".join(WORDS))
 
 
@@ -426,6 +501,21 @@ def test_of_a_rubric_only_the_level_that_was_chosen_is_on_paper(untouched: Calla
     value = record("rubrics", "pm")["signals"]
     paper.page_of(value["senior"]["reach"]["text"])
     assert squeezed(value["staff"]["reach"]["text"]) not in paper.whole
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_two_neighboring_levels_are_compared_on_one_sheet_per_four_dimensions(
+    untouched: Callable[..., Page], size: str
+) -> None:
+    page = untouched("levels/pm/compare/")
+    rows = page.locator(".pm-compared:visible")
+    steps = rows.locator(".pm-compared__step").all_text_contents()
+
+    paper = Paper(page, size)
+
+    paper.holds(*steps)
+    assert paper.outside == []
+    assert len(paper.pages) <= math.ceil(len(steps) / 4)
 
 
 def test_a_companys_ladder_is_whole_on_paper(untouched: Callable[..., Page]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import pathlib
+import unicodedata
 from typing import Any
 
 import accessibility
@@ -113,6 +115,7 @@ def test_a_sheet_is_copied_and_saved_in_words(desktop: Page, tmp_path: pathlib.P
     fill(ready(desktop))
     text = clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy", exact=True).click())
     assert text.startswith(
+        "Candidate, by role or number: ____ Interviewer: ____ Day: ____\n\n"
         "THIS INTERVIEW\nLevel under discussion: Senior\n\nDimension: Scope\n\nSCOPE\nWhat I heard: “I put"
     )
     assert "\n\nScore: Senior. Runs several" in text
@@ -143,17 +146,109 @@ def test_a_sheet_is_seen_and_deleted_with_my_data(desktop: Page) -> None:
     expect(pick(desktop, "scope-score", "senior")).not_to_be_checked()
 
 
-def test_on_paper_the_signals_are_one_sheet_and_the_evidence_the_next(desktop: Page) -> None:
+def papers(page: Page, size: str = "A4") -> list[str]:
+    """Gives the words on each printed sheet."""
+    printed = PdfReader(io.BytesIO(page.pdf(format=size, prefer_css_page_size=True))).pages
+    assert all(one.mediabox.width > one.mediabox.height for one in printed)
+    return [" ".join(unicodedata.normalize("NFKC", one.extract_text()).split()) for one in printed]
+
+
+DIMENSIONS = ["Scope", "Complexity", "Impact", "Reach"]
+DID = "I moved three teams to one plan, and reordering launched on the day we'd set."
+
+
+def fill_all(page: Page, value: str) -> None:
+    for part in page.locator(".pm-sheet__part").all():
+        part.locator(".pm-sheet__name input").check()
+        part.locator("textarea").fill(HEARD)
+        part.locator(f".pm-sheet__picks input[value={value}]").check()
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("address", [SCORE, SHOW])
+def test_a_blank_sheet_is_a_form_and_behind_it_the_signals(desktop: Page, address: str, size: str) -> None:
+    form, signals = papers(ready(desktop, address), size)
+
+    for name in DIMENSIONS:
+        assert form.count(name) == 1
+    assert "Runs several" not in form
+    assert signals.startswith("Dimension Junior")
+    assert "Runs several" in signals
+
+
+def test_a_blank_score_sheet_begins_with_the_steps_and_whom_it_is_about(desktop: Page) -> None:
+    form, _ = papers(ready(desktop))
+
+    parts = ["Before:", "During:", "Right after:", "Candidate, by role or number:", "Interviewer:", "Day:", "Which"]
+    assert sorted(parts, key=form.index) == parts
+
+
+def test_on_paper_the_steps_stand_apart_and_no_choice_alone(desktop: Page) -> None:
+    ready(desktop)
+    desktop.set_viewport_size({"width": 1032, "height": 726})  # A4 on its side, without the margins
+    desktop.emulate_media(media="print")
+
+    steps = [step.bounding_box() for step in desktop.locator(".pm-sheet__how > li").all()]
+    for left, right in itertools.pairwise(steps):
+        assert left
+        assert right
+        assert right["x"] - (left["x"] + left["width"]) >= 32  # pixels, of which the step's number takes half
+    for part in desktop.locator(".pm-sheet__picks").all():
+        rows = [label.bounding_box() for label in part.locator("label:visible").all()]
+        assert [row["y"] for row in rows if row][-2] == [row["y"] for row in rows if row][-1]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_one_score_is_one_sheet_with_the_words_and_the_cells(desktop: Page, size: str) -> None:
     fill(ready(desktop))
-    pages = PdfReader(io.BytesIO(desktop.pdf(format="A4", prefer_css_page_size=True))).pages
-    assert len(pages) == 2
-    assert all(page.mediabox.width > page.mediabox.height for page in pages)
-    first, second = [" ".join(page.extract_text().split()) for page in pages]
-    assert "Runs several" in first
-    assert "What I heard" not in first
-    assert "customs work" in second
-    assert "Not asked" in second
-    assert "Runs several" not in second
+    (sheet,) = papers(desktop, size)
+
+    parts = ["Candidate, by role or number:", "Level under discussion", "Scope", HEARD, "Carries a", "Runs several"]
+    assert sorted(parts, key=sheet.index) == parts
+    for text in ("Before:", "Complexity", "Which dimension", "Not asked", "What did that show?"):
+        assert text not in sheet
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("address", [SCORE, SHOW])
+def test_all_of_a_sheet_is_two_at_most_and_no_dimension_is_torn(desktop: Page, address: str, size: str) -> None:
+    fill_all(ready(desktop, address), "senior")
+    sheets = papers(desktop, size)
+
+    assert len(sheets) <= 2
+    cells = desktop.locator("label:has(input[value=senior]) .pm-sheet__text").all_text_contents()
+    for name, cell in zip(DIMENSIONS, cells, strict=True):
+        (sheet,) = [one for one in sheets if f" {name} " in f" {one} "]
+        assert sheet.index(name) < sheet.index(HEARD, sheet.index(name)) < sheet.index(cell[:20])
+
+
+def test_a_profile_on_paper_is_the_words_first_and_nothing_twice(desktop: Page) -> None:
+    ready(desktop, SHOW)
+    desktop.locator("input[name$=-mine][value=impact]").check()
+    field(desktop, "impact-proof").fill(DID)
+    pick(desktop, "impact-shows", "mid").check()
+    (sheet,) = papers(desktop)
+
+    parts = ["What can I show?", "Impact", DID, "Mid", "What you can point to:", "To get to Senior:", "What to say:"]
+    assert sorted(parts, key=sheet.index) == parts
+    for text in (DID, *parts[4:]):
+        assert sheet.count(text) == 1
+    for text in ("Scope", "Your profile", "You have an interview", "at a time", "filled in", "Junior"):
+        assert text not in sheet.replace("Junior finishes", "")
+
+
+def test_a_copied_score_says_whom_it_is_about_or_leaves_room_for_it(desktop: Page) -> None:
+    fill(ready(desktop))
+
+    def copied() -> str:
+        return clipboard.copied(desktop, lambda: desktop.get_by_role("button", name="Copy", exact=True).click())
+
+    assert copied().startswith("Candidate, by role or number: ____ Interviewer: ____ Day: ____\n\nTHIS INTERVIEW\n")
+    desktop.get_by_role("button", name="New sheet for an interview").click()
+    desktop.get_by_label("Name, for example the role and a number").fill("Senior TPM, second")
+    desktop.keyboard.press("Enter")
+    fill(desktop)
+    assert copied().startswith("Candidate, by role or number: Senior TPM, second Interviewer: ____")
 
 
 def test_a_sheets_name_stands_in_its_line_on_paper(desktop: Page) -> None:
@@ -169,7 +264,7 @@ def test_a_sheets_name_stands_in_its_line_on_paper(desktop: Page) -> None:
     desktop.emulate_media(media="screen")
     ready(desktop)
     desktop.get_by_label("Sheet", exact=True).select_option(label="Unnamed sheet")
-    expect(name).to_have_text("")
+    expect(name).to_have_text("____")
 
 
 @pytest.mark.parametrize("address", [SCORE, SHOW])
@@ -178,6 +273,20 @@ def test_a_sheet_reads_without_script(context_of: Any, address: str) -> None:
     page.goto(address)
     for area in page.locator("textarea[data-field]").all():
         expect(area).to_be_visible()
+
+
+def test_the_evidence_to_ask_for_is_on_the_sheet_level_by_level(context_of: Any) -> None:
+    page = context_of(java_script_enabled=False).new_page()
+    page.goto(SCORE)
+    evidence = page.locator(".pm-sheet__part", has_text="Scope").locator("details", has_text="Evidence to ask for")
+    senior = evidence.get_by_role("listitem").filter(has_text="Senior:")
+    expect(senior).to_be_hidden()
+    evidence.locator("summary").click()
+
+    expect(senior).to_be_visible()
+    expect(senior).to_contain_text("The order of priority")
+    expect(evidence.get_by_role("listitem")).to_have_count(5)
+    expect(page.locator("body")).not_to_contain_text("The evidence to ask for is in the rubric")
 
 
 @pytest.mark.parametrize("address", [SCORE, SHOW])
@@ -220,7 +329,10 @@ def test_a_proof_comes_from_a_highlight_and_the_profile_says_what_is_missing(des
         "IMPACT\nWhat I did: On the shop app, orders doubled in a year.", use_inner_text=True
     )
     expect(profile).to_contain_text("To get to Senior:")
-    expect(profile).not_to_contain_text("What to say:")  # it is the same for each dimension
+    expect(profile).to_contain_text("The level I chose: Mid. It asks for: Delivers part of what", use_inner_text=True)
+    expect(profile).to_contain_text("What to say: what you did, in the sentence above, then “You can see it in ⟨what")
+    expect(profile).not_to_contain_text("What it shows")
+    expect(profile).not_to_contain_text("closest to")
     expect(part.locator("..").get_by_text("What to say:").filter(visible=True)).to_have_count(1)
 
     ready(desktop, SHOW)
@@ -279,6 +391,7 @@ def test_long_notes_stand_on_paper_below_each_other(desktop: Page) -> None:
     ready(desktop)
     desktop.locator(".pm-sheet__name input").nth(1).check()
     desktop.locator("textarea:visible").fill("They moved two teams to one plan and said what it cost. " * 40)
+    desktop.locator(".pm-sheet__picks:visible input").nth(2).check()
     desktop.emulate_media(media="print")
 
     field, picks = (desktop.locator(f".pm-sheet__part:nth-child(2) {one}") for one in ("textarea", ".pm-sheet__picks"))

@@ -223,5 +223,7 @@ test("a sheet is its fields with their labels, each under its dimension; what is
     "THIS INTERVIEW\nLevel: Senior\n\nSCOPE\nWhat I heard: Three programs.\nOne team.\n\nScore: Senior",
   );
   assert.deepEqual(toKeep("t", [sheet], ORIGIN).table.rows[2], ["Score sheet", "Scope: Score", "Senior"]);
+  assert.match(sent({ ...sheet, line: "Day: ____" }), /^Day: ____\n\nTHIS INTERVIEW\n/u);
+  assert.equal(sent({ ...sheet, line: "Day: ____", fields: [field("Reach", "Score", "")] }), "");
   assert.match(asText(blankForm("t", [sheet], null)), /REACH\nWhat I heard: ⟨What I heard⟩$/u);
 });

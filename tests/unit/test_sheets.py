@@ -84,7 +84,7 @@ def test_a_sheet_says_that_it_is_filled_in_alone_and_holds_no_sum(book: pathlib.
 def test_what_a_candidate_can_show_says_what_is_missing_for_the_next_level(book: pathlib.Path) -> None:
     said = words(sheet(book, "show", "can_show"))
 
-    _, junior, senior = said.split("Chooses the keys and says why.")  # the first stands in the table for paper
+    junior, senior, _ = said.split("Chooses the keys and says why.")  # the last stands in the table for paper
     assert (
         "What you can point to: A record with its review. To get to Senior: Junior fills the keys; senior decides"
         in junior
@@ -104,6 +104,17 @@ def test_where_a_companys_ladder_says_nothing_no_cell_can_be_chosen(book: pathli
         assert re.search(r'scope-\w+" value="junior"', html)
         assert not re.search(r'scope-\w+" value="senior"', html)
         assert "<td></td>" in html
+
+
+def test_a_score_sheet_has_the_evidence_of_each_cell_or_says_where_the_rubric_is(book: pathlib.Path) -> None:
+    assert "Junior: A record with its review." in words(sheet(book)).replace(" :", ":")
+    assert "The evidence to ask for stands with each" in words(sheet(book))
+
+    file = book / RUBRIC
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"\n +evidence: .*", "", text), encoding="utf-8")
+
+    assert "vidence to ask for" not in words(sheet(book))
 
 
 def test_what_a_candidate_can_show_has_no_field_for_a_level_years_degrees_or_titles(book: pathlib.Path) -> None:

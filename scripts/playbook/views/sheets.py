@@ -61,7 +61,12 @@ def score_sheet(site: PageView, record_id: str) -> Values:
         Pick("not-asked", "Not asked", "You didn't get there. It says nothing about the candidate.", "Not asked")
     )
     parts = [SheetPart(one, [*_cells(rubric, one), *own]) for one in rubric.dimensions]
-    return _base(site, record, "score") | {"parts": parts, "levels": [] if steps else rubric.levels}
+    evidence = any(pick.evidence for part in parts for pick in part.picks)
+    return _base(site, record, "score") | {
+        "parts": parts,
+        "levels": [] if steps else rubric.levels,
+        "evidence": evidence,
+    }
 
 
 def can_show(site: PageView, record_id: str) -> Values:
@@ -81,9 +86,9 @@ def _ladder(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
     found = [(level, cell) for level in rubric.levels if (cell := rubric.cell(level, dimension))]
     steps = [*(_step(level, cell, dimension) for level, cell in found), None]
     nothing = "You have no proof for this one yet. Better to know it now than in the room."
-    yield Pick("nothing-yet", "Nothing yet", nothing, "Nothing yet", next=steps[0])
+    yield Pick("nothing-yet", "Nothing yet", nothing, "none yet", next=steps[0])
     for pick, (level, cell), step in zip(_cells(rubric, dimension), found, steps[1:], strict=True):
-        words = f"{pick.text} (closest to {level.label})"
+        words = f"{level.label}. It asks for: {pick.text}"  # nobody has said yet that the words above are that
         yield replace(pick, words=words, evidence=_yours(cell.evidence or ""), next=step)
 
 
@@ -123,4 +128,5 @@ def _cells(rubric: Rubric, dimension: Dimension) -> Iterator[Pick]:
     for level in rubric.levels:
         if signal := rubric.cell(level, dimension):
             text = " ".join(signal.texts)
-            yield Pick(level.id, level.label, text, f"{level.label}. {text}", cell=True)
+            words = f"{level.label}. {text}"
+            yield Pick(level.id, level.label, text, words, cell=True, evidence=signal.evidence or "")

@@ -19,6 +19,7 @@ import { tidy } from "./lines.js";
  * @property {string} asks the question that it answers, or ''
  * @property {string} output 'bullets', 'paragraph', 'message' (a letter: one paragraph a field) or 'sheet' (labels, under heads)
  * @property {Field[]} fields
+ * @property {string | null} [line] of a sheet: whom it is about, who wrote it and when; it stands first
  *
  * @typedef {import("./outline.js").Block} Block
  * @typedef {import("./outline.js").Outline} Outline
@@ -105,15 +106,19 @@ function withHeads(groups, body) {
 
 /** @param {Group} group @returns {Block[]} */
 function words(group) {
-  const { fields, output } = group;
-  if (output === "sheet") return fields.filter(isTyped).flatMap(labeled);
+  const { fields, output, line } = group;
+  if (output === "sheet") {
+    const typed = fields.filter(isTyped).flatMap(labeled);
+    if (line && typed[0]) typed.unshift(paragraph(line));
+    return typed;
+  }
   const note = output === "paragraph" && fields.length > 1 ? fields.findIndex((field) => field.forMe) : -1;
   const runs = [fields.slice(0, note), fields.slice(note, note + 1), fields.slice(note + 1)];
   if (note >= 0) return runs.flatMap((run) => words({ ...group, fields: run })); // no note runs on into what is said
-  const texts = group.fields.map((field) => tidy(field.value)).filter(Boolean);
+  const texts = fields.map((field) => tidy(field.value)).filter(Boolean);
   if (!texts.length) return [];
-  if (group.output === "bullets") return [{ type: "bullets", lines: texts }];
-  if (group.output === "message" || texts.some((text) => OWN_LINE.test(text))) return texts.map(paragraph);
+  if (output === "bullets") return [{ type: "bullets", lines: texts }];
+  if (output === "message" || texts.some((text) => OWN_LINE.test(text))) return texts.map(paragraph);
   const closed = texts.map((text, index) => (index === texts.length - 1 || CLOSED.test(text) ? text : `${text}.`));
   return [paragraph(closed.join(" "))];
 }

@@ -1,5 +1,5 @@
 // The buttons 'All', 'Open', 'Essential' of a checklist. What they hide is hidden until the next press: an item that is
-// ticked meanwhile doesn't move away under the finger. On paper everything is shown (print.css). The address says what is
+// ticked meanwhile doesn't move away under the finger. Paper shows the same (checklist.css). The address says what is
 // shown, so that it is so after a reload and for whoever opens ?show=essential; an item that it names is shown in any case.
 
 import { asked, showing } from "../../lib/show.js";

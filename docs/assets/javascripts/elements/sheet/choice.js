@@ -25,7 +25,7 @@ function choose(field, ids) {
 function words(field) {
   const one = chosen(field);
   const below = one?.closest("label")?.nextElementSibling;
-  const said = below?.matches("[data-said]") ? below.querySelectorAll("p:not([data-copied-not])") : [];
+  const said = below?.matches("[data-said]") ? below.querySelectorAll("p") : [];
   return [one?.dataset.words ?? "", ...[...said].map((line) => line.textContent ?? "")].join("\n");
 }
 

@@ -73,7 +73,7 @@ export class DraftPicker {
     this.#select.value = this.#chosen;
     this.#part.toggleAttribute("data-alone", !drafts.length);
     const line = this.#part.parentElement?.querySelector("[data-draft-name]");
-    if (line) line.textContent = this.#chosen && this.name;
+    if (line) line.textContent = this.#chosen ? this.name : "____"; // room for a hand
     for (const one of this.#part.querySelectorAll("button"))
       if (["rename", "delete"].includes(one.dataset.do ?? "")) one.hidden = !this.#chosen;
     return there;

@@ -7,7 +7,8 @@ export function taken(part, fields) {
   const { title = "", asks = "", output = "" } = part.dataset;
   const box = /** @type {HTMLInputElement | null} */ (part.querySelector("[data-with-ending]"));
   const some = fields.filter((field) => !box || box.checked || !field.closest("[data-ending]"));
-  return { title, asks, output, fields: some.map(read) };
+  const line = part.querySelector("[data-line]")?.textContent;
+  return { title, asks, output, fields: some.map(read), line };
 }
 
 /** @param {Field} field */
