@@ -101,8 +101,9 @@ FAR = """(heading) => [2, 4, 6, 8, 10, 12, 14].map((count) => {
   const words = document.createRange();
   words.selectNodeContents(heading);
   const last = [...words.getClientRects()].at(-1);
-  const sign = heading.nextElementSibling.querySelector('svg').getBoundingClientRect();
-  return sign.left - last.right > 16 || sign.top > last.bottom || sign.bottom < last.top;
+  const link = heading.nextElementSibling.querySelector('a').getBoundingClientRect();
+  const sign = { x: (link.left + link.right) / 2, y: (link.top + link.bottom) / 2 };  // it stands in the middle
+  return sign.x - last.right > 25 || sign.y > last.bottom || sign.y < last.top;
 }).filter(Boolean).length"""
 
 
