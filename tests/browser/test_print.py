@@ -141,11 +141,11 @@ def whole_list(paper: Paper, name: str, home: str) -> None:
         for one in section["items"]:
             text = one["text"] + (" essential" if one.get("essential") else "")
             how = [f"How: {one['how']}"] if "how" in one else []
-            parts = [text, f"Why: {one['why']}", *how, *(["Rests on:"] if one.get("sources") else [])]
+            parts = [text, f"Why: {one['why']}", *how, *(["Based on:"] if one.get("sources") else [])]
             assert not [link for link in one.get("links", []) if squeezed(f"{home}{link[1:]}") in paper.whole]
             assert [part for part in parts if squeezed(part) not in paper.page_of(text)] == [], "torn in two"
             texts += parts
-    sources = ["Rests on:", f"{home}sources/"] if value.get("sources") else []
+    sources = ["Based on:", f"{home}sources/"] if value.get("sources") else []
     paper.holds(*texts, *sources)
     assert squeezed(value["reviewed"]["what"]) not in paper.whole
     assert paper.outside == []
@@ -225,7 +225,7 @@ def test_ticks_notes_and_what_is_not_for_me(opened: Callable[..., Page], home: s
     ticked, noted, skipped = (next(one for one in items(LIST) if one["id"] == id_) for id_ in (TICKED, NOTED, SKIPPED))
     assert paper.whole.count("✓") == 1
     paper.holds("✓" + ticked["text"])
-    paper.holds(noted["text"], "Rests on", "My note:")
+    paper.holds(noted["text"], "Based on", "My note:")
     paper.holds("–" + skipped["text"], "(not for me)")
     assert paper.whole.count(squeezed("(not for me)")) == 1
     latin = re.sub(r"[^ -~]", "", NOTE)  # what is written from right to left comes out in another order

@@ -35,7 +35,7 @@ test("a highlight, a draft and the colors have their names, not their ids", () =
   const choice = change("choice/a", "draft", "", "", "d1");
   assert.deepEqual(
     inWords(choice, "a", () => "Acme"),
-    { head: "a: draft last used", now: "the main one", next: "Acme" },
+    { head: "a: draft last open", now: "the main one", next: "Acme" },
   );
   assert.equal(inWords(choice, "a").next, "a named one");
   const colors = change("__palette", "", "", undefined, '{"index":2,"color":{"scheme":"slate"}}');
@@ -80,7 +80,7 @@ test("a draft is called by its template's title and its own name, also where it 
   ]);
   const titles = all.map(([key, value]) => describe(key, value, all).title);
   assert.deepEqual(titles, [
-    "The draft last used of: What can I show? TPM levels",
+    "The draft last open in: What can I show? TPM levels",
     "What can I show? TPM levels",
     "What can I show? TPM levels (Acme)",
   ]);

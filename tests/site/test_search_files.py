@@ -125,7 +125,7 @@ def test_both_files_say_which_publication_they_are_of(small_site: Site, first: d
 def test_nothing_of_the_page_around_the_text_is_read(small_site: Site, first: dict[str, Any]) -> None:
     everything = json.dumps([first, read(small_site, "rest")], ensure_ascii=False)
 
-    for noise in ("For whom, when, other names", "Copy as Markdown", "Copy link", "Not for me", "Rests on"):
+    for noise in ("For whom, when, other names", "Copy as Markdown", "Copy link", "Not for me", "Based on"):
         assert noise not in everything, noise
 
 

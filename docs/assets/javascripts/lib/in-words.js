@@ -41,7 +41,7 @@ export function describe(key, value, others = []) {
   if (kind === "choice")
     return {
       sort: "Choices",
-      title: `The draft last used of: ${templateTitle(id, others)}`,
+      title: `The draft last open in: ${templateTitle(id, others)}`,
       facts: new Map(others).get(`template/${id}/${value.draft}`)?.name || content("draft", value.draft),
       lines: [],
     };
@@ -67,7 +67,7 @@ function entry(group, id, value) {
  * @returns {{head: string, now: string, next: string}}
  */
 export function inWords({ key, group, part, now, next }, title, named = () => "") {
-  const own = { name: "name of the draft", draft: "draft last used", parts: "" }; // a highlight's title says it all
+  const own = { name: "name of the draft", draft: "draft last open", parts: "" }; // a highlight's title says it all
   const name = own[/** @type {keyof typeof own} */ (group)] ?? (part && label(group, part, next ?? now));
   const head = name ? `${title.replace(/[?.!]$/u, "")}: ${name.replace(/\.$/u, "")}` : title;
   const words = (/** @type {any} */ value) => {
