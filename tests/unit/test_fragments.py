@@ -37,6 +37,15 @@ KNOW = [
 ]
 KNOWN = set(re.findall(r"(?<![\w-])pm-[a-z0-9]+(?:(?:__|--?)[a-z0-9]+)*", "\n".join(KNOW)))
 
+# what fragments, scripts and steps write; one that is put together ends where the rest is put in: pm-label--
+WRITTEN = {
+    name
+    for folder in ("overrides", "docs/assets/javascripts", "scripts/playbook")
+    for file in (project.ROOT / folder).rglob("*.*")
+    if file.suffix in (".html", ".js", ".py") and "vendor" not in file.parts
+    for name in re.findall(r"(?<![\w-])pm-[\w-]*", file.read_text(encoding="utf-8"))
+}
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
@@ -66,3 +75,11 @@ def test_no_class_is_written_that_means_nothing(file: pathlib.Path) -> None:
     text = file.read_text(encoding="utf-8")
     written = {one for names in re.findall(r'\bclass="([^"]*)"', text) for one in names.split()}
     assert {one for one in written if re.fullmatch(r"pm-[\w-]+", one)} - KNOWN == set()
+
+
+@pytest.mark.parametrize(
+    "file", sorted((project.ROOT / "docs/assets/stylesheets").glob("*.css")), ids=lambda file: file.name
+)
+def test_no_rule_is_for_a_class_that_nothing_writes(file: pathlib.Path) -> None:
+    styled = set(re.findall(r"\.(pm-[\w-]*\w)", file.read_text(encoding="utf-8")))
+    assert {one for one in styled - WRITTEN if one.partition("--")[0] + "--" not in WRITTEN} == set()
