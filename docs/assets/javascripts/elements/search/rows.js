@@ -28,14 +28,13 @@ function telling({ kind, lead, text }, wanted) {
   return (kind === "tension" ? sentence(lead, new Map()) : sentence([lead, text].join("\n"), wanted)).text;
 }
 
-/** What it is, where it stands, when it helps. @param {Entry} entry @param {Shelf} shelf */
+/** What it is, when it helps if that is one stage (the first of many would mislead), where it stands. @param {Entry} entry @param {Shelf} shelf */
 function facts(entry, shelf) {
   const page = shelf.catalog.entries.find((one) => one.address === entry.page);
   const where = page && page.address !== entry.address ? page.title : "";
-  const stage = (entry.stages.length ? entry.stages : (page?.stages ?? []))
-    .slice(0, 1)
-    .map((one) => shelf.first?.stages[one] ?? "");
-  return [...new Set([shelf.first?.kinds[entry.kind] ?? "", ...stage, where])].filter(Boolean).join(" · ");
+  const stages = entry.stages.length ? entry.stages : (page?.stages ?? []);
+  const stage = stages.length === 1 ? (shelf.first?.stages[stages[0] ?? 0] ?? "") : "";
+  return [...new Set([shelf.first?.kinds[entry.kind] ?? "", stage, where])].filter(Boolean).join(" · ");
 }
 
 /** @param {Entry} entry */
