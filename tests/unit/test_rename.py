@@ -453,6 +453,6 @@ def test_a_text_that_is_not_utf_8_is_named_and_nothing_changes(folder: pathlib.P
     assert rename.run(folder, LIST, "checklists/better-name") == 2
 
     assert capsys.readouterr().err == (
-        "docs/contributing/notes.md:1:4: is not UTF-8 text from here on. Save the file as UTF-8.\n"
+        "docs/contributing/notes.md:1:3: is not UTF-8 text from here on. Save the file as UTF-8.\n"
     )
     assert files(folder) == before
