@@ -9,6 +9,6 @@ from playbook.rules.spoken import WORDS_A_MINUTE
 
 
 def test_an_answer_is_as_long_for_the_rule_as_for_its_reader() -> None:
-    script = (project.ROOT / "docs/assets/javascripts/lib/words.js").read_text(encoding="utf-8")
+    script = (project.ROOT / "docs/assets/javascripts/lib/word-count.js").read_text(encoding="utf-8")
 
     assert re.findall(r"WORDS_A_MINUTE = (\d+);", script) == [str(WORDS_A_MINUTE)]
