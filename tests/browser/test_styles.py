@@ -67,6 +67,8 @@ SEEN = """() => [...document.body.querySelectorAll("*:not(.pm-contents a)")]
   const {color, backgroundColor, font, display, visibility} = getComputedStyle(one);
   return [one.tagName, one.className, x, y, width, height, color, backgroundColor, font, display, visibility].join(" ");
 })"""
+# What a script draws is invisible until it does; it may come later than 'load'.
+DEFINED = "() => !document.querySelector('body :not(:defined, pm-search)')"  # the search comes when somebody turns to it
 PRESSED = "body link[rel=stylesheet]:not([media=print])"
 
 
@@ -79,6 +81,7 @@ def test_what_comes_behind_the_text_changes_nothing_that_is_seen(
     for page in site.pages():
         desktop.goto(page, wait_until="load")
         expect(desktop.locator(PRESSED)).to_have_attribute("media", "all")
+        desktop.wait_for_function(DEFINED)
         seen = desktop.evaluate(SEEN)
         desktop.locator(PRESSED).evaluate("one => { one.media = 'not all'; }")
 

@@ -13,12 +13,12 @@ SCRIPTS = {
     "": Weight(3, 7_200),
     "guides/backgrounder": Weight(2, 6_550),
     "checklists/backgrounder-ready": Weight(4, 20_600),
-    "templates/backgrounder": Weight(5, 20_700),
+    "templates/backgrounder": Weight(5, 20_750),
     "levels/pm": Weight(3, 7_300),
     "levels/tpm/show": Weight(5, 20_850),
     "questions/openers": Weight(5, 9_400),
     "sources/the-backgrounder": Weight(2, 6_550),
-    "practice/before-you-go-in": Weight(6, 21_450),
+    "practice/before-you-go-in": Weight(6, 21_500),
 }
 
 
@@ -31,13 +31,17 @@ def test_a_page_asks_for_few_scripts(small_site: Site, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["checklists/backgrounder-ready", "templates/backgrounder", "levels/tpm/score", "levels/tpm/show"]
-)
-def test_what_is_ticked_or_filled_in_is_light_beyond_its_own_html(small_site: Site, address: str) -> None:
+    ("address", "most"),
+    [
+        ("checklists/backgrounder-ready", 24_000), ("templates/backgrounder", 24_000),
+        ("levels/tpm/score", 24_700), ("levels/tpm/show", 24_700),  # with what a form of two sheets has on paper
+    ],
+)  # fmt: skip
+def test_what_is_ticked_or_filled_in_is_light_beyond_its_own_html(small_site: Site, address: str, most: int) -> None:
     found = weigh(small_site.folder / address / "index.html")
 
     assert sum(weight.requests for weight in found.values()) <= 11
-    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= 24_000
+    assert sum(weight.bytes for kind, weight in found.items() if kind != "html") <= most
 
 
 @pytest.mark.parametrize("address", ["guides/backgrounder", "sources/the-backgrounder"])
