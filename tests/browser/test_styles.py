@@ -67,10 +67,8 @@ SEEN = """() => [...document.body.querySelectorAll("*:not(.pm-contents a)")]
   const {color, backgroundColor, font, display, visibility} = getComputedStyle(one);
   return [one.tagName, one.className, x, y, width, height, color, backgroundColor, font, display, visibility].join(" ");
 })"""
-# What a script draws is invisible until it does; it may come later than 'load', and the search when somebody turns to it.
-DEFINED = (
-    "() => !document.querySelector('body :not(:defined, pm-search)')"  # the search comes when somebody turns to it
-)
+# What a script draws is invisible until it does, which may be after 'load'; the search comes when somebody turns to it.
+DEFINED = "() => !document.querySelector('body :not(:defined, pm-search)')"
 PRESSED = "body link[rel=stylesheet]:not([media=print])"
 
 
