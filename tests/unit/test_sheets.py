@@ -108,7 +108,7 @@ def test_where_a_companys_ladder_says_nothing_no_cell_can_be_chosen(book: pathli
 
 def test_a_score_sheet_has_the_evidence_of_each_cell_or_says_where_the_rubric_is(book: pathlib.Path) -> None:
     assert "Junior: A record with its review." in words(sheet(book)).replace(" :", ":")
-    assert "The evidence to ask for stands with each" in words(sheet(book))
+    assert "You find the evidence to ask for with each" in words(sheet(book))
 
     file = book / RUBRIC
     text = file.read_text(encoding="utf-8")
