@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import combinations
 from typing import Any
 
 from playbook.finish.built_site import BuiltSite
@@ -65,7 +66,7 @@ def _columns(found: list[Entry], stages: list[str], words: list[SearchWords]) ->
     """Gives what each entry is called, column by column: like beside like takes less when packed."""
     small = {word for one in words for word in one.small}
     groups = [phrase for one in words for group in one.groups for phrase in group.same]
-    whole = [phrase for phrase in groups if " " in phrase and not small.isdisjoint(phrase.split())]
+    whole = {phrase for phrase in groups if " " in phrase and not small.isdisjoint(phrase.split())}
     return {
         "asked": ["\n".join(_telling(phrase, small, whole) for phrase in one.asked) for one in found],
         "names": ["\n".join(one.names) for one in found],
@@ -83,13 +84,14 @@ def _short(address: str) -> str:
     return f"#{anchor}" if anchor else address
 
 
-def _telling(phrase: str, small: set[str], whole: list[str]) -> str:
+def _telling(phrase: str, small: set[str], whole: set[str]) -> str:
     """Gives a phrase without the words that say little, since nobody reads it.
 
     It stays as it is where they belong to something that is said in several ways ('where do i start'), and where one
     word would be left, which would answer whoever types that word and means something else ('who pays for this').
     """
-    if any(f" {one} " in f" {phrase.lower()} " for one in whole):
+    row = phrase.lower().split(" ")
+    if any(" ".join(row[i:j]) in whole for i, j in combinations(range(len(row) + 1), 2)):
         return phrase
     telling = [word for word in phrase.split() if word.lower() not in small]
     return " ".join(telling) if len(telling) > 1 else phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _TOKEN = re.compile(
     r"(?P<comment>/\*.*?(?:\*/|\Z))"
@@ -48,8 +49,16 @@ class _Scanner:
             self.rule, self.functions = "", []
 
 
-def loaded(css: str) -> Iterator[tuple[int, str, str]]:
-    """Gives line (from 1), URL and sort ('url()', '@import', 'image-set()') of all that a stylesheet loads."""
+@cache
+def loaded(css: str) -> tuple[tuple[int, str, str], ...]:
+    """Gives line (from 1), URL and sort ('url()', '@import', 'image-set()') of all that a stylesheet loads.
+
+    Pages of a kind have the same styles in them, so each text is read once.
+    """
+    return tuple(_loaded(css))
+
+
+def _loaded(css: str) -> Iterator[tuple[int, str, str]]:
     scanner = _Scanner()
     for token in _TOKEN.finditer(css):
         kind = token.lastgroup
