@@ -25,7 +25,7 @@ export function searchOnIntent() {
   if (!arrive()) settle();
 }
 
-/** A result is current, so that coming back leads to it; one that is here already is only gone to. @param {Event} event @param {HTMLAnchorElement} link */
+/** A result is noted, so that coming back leads to it; one that is here already is only gone to. @param {Event} event @param {HTMLAnchorElement} link */
 function follow(event, link) {
   update({ words: field().value, at: link.href });
   following = true;
