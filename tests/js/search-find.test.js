@@ -24,39 +24,43 @@ const first = {
   ],
   doors: [],
   short: { from: 0x400, words: "" },
-  entries: columns([
-    ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
-    ["#word-it", "part", "Put it into words"],
-    [
-      "/checklists/final-round/",
-      "checklist",
-      "Final round: say less, decide more",
-      "The last conversation.",
-      "last interview",
-      "",
-      [0],
-    ],
-    ["#effect-first", "item", "Put the impact into the first sentence of every story."],
-    ["#stop", "item", "Practice stopping after four sentences."],
-    ["/checklists/first-call/", "checklist", "First call"],
-    ["#decides", "item", "Ask who decides the level first."],
-    ["/checklists/questions/", "checklist", "Questions"],
-    ["#decides", "item", "Ask: 'Who decides a level first?'", "", "", "ask decides level"],
-    [
-      "/start/waiting/",
-      "situation",
-      "Waiting to hear back",
-      "What to do while they are silent.",
-      "ghosted",
-      "went silent after final",
-    ],
-    ["/disagreements/", "page", "Where sources disagree", "", "visa"],
-    ["#i-or-we", "tension", "I or we?"],
-    ["#permit", "part", "Law, visas and permits", "", "", "visa sponsor"],
-    ["/start/silence/", "situation", "The second reminder"],
-    ["/templates/reminder/", "template", "The second reminder"],
-    ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
-  ]),
+  parts: [
+    columns([
+      ["/guides/your-why/", "guide", "Your why: say it in a sentence", "Why this role, and why you."],
+      ["#word-it", "part", "Put it into words"],
+      [
+        "/checklists/final-round/",
+        "checklist",
+        "Final round: say less, decide more",
+        "The last conversation.",
+        "last interview",
+        "",
+        [0],
+      ],
+      ["#effect-first", "item", "Put the impact into the first sentence of every story."],
+      ["#stop", "item", "Practice stopping after four sentences."],
+      ["/checklists/first-call/", "checklist", "First call"],
+      ["#decides", "item", "Ask who decides the level first."],
+      ["/checklists/questions/", "checklist", "Questions"],
+      ["#decides", "item", "Ask: 'Who decides a level first?'", "", "", "ask decides level"],
+      [
+        "/start/waiting/",
+        "situation",
+        "Waiting to hear back",
+        "What to do while they are silent.",
+        "ghosted",
+        "went silent after final",
+      ],
+    ]),
+    columns([
+      ["/disagreements/", "page", "Where sources disagree", "", "visa"],
+      ["#i-or-we", "tension", "I or we?"],
+      ["#permit", "part", "Law, visas and permits", "", "", "visa sponsor"],
+      ["/start/silence/", "situation", "The second reminder"],
+      ["/templates/reminder/", "template", "The second reminder"],
+      ["/templates/gap/", "template", "Explain a gap", "Say what happened.", "redundancy"],
+    ]),
+  ],
 };
 const rest = {
   of: "1",
@@ -103,8 +107,8 @@ test("what a place says of itself comes with the texts", () => {
 
 test("texts are read out of their shorthand, names as well", () => {
   const short = { from: 0x400, words: "round final" };
-  const entries = columns([["/final/", "guide", "The\u0401\u0400", "", "last\u0400"]]);
-  const [entry] = entriesOf({ ...first, short, entries }, { ...rest, entries: columns([]), texts: ["\u0401\u0400"] });
+  const parts = [columns([["/final/", "guide", "The\u0401\u0400", "", "last\u0400"]])];
+  const [entry] = entriesOf({ ...first, short, parts }, { ...rest, entries: columns([]), texts: ["\u0401\u0400"] });
 
   assert.deepEqual([entry?.title, entry?.names, entry?.text], ["The final round", "last round", "final round"]);
 });

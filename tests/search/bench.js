@@ -2,12 +2,12 @@
 // Comes in: the site's folder, the project's folder.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
+import { entriesOf, firstOf } from "../../docs/assets/javascripts/lib/search/entries.js";
 import { ours, plainMiniSearch, theme } from "./engines.js";
 import { HALVES, halfOf, measure, read, today } from "./measure.js";
 
 const [site = "site", project = "."] = process.argv.slice(2);
-const first = read(`${site}/search/first.json`);
+const first = firstOf(read(`${site}/search/first.json`));
 const entries = entriesOf(first, read(`${site}/search/rest.json`));
 const moves = readFileSync(`${project}/data/moved.yml`, "utf-8");
 const [golden = [], fresh = []] = ["golden", "fresh"].map((name) => today(read(new URL(`${name}.json`, import.meta.url)), moves));

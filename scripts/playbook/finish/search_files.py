@@ -1,7 +1,8 @@
 """Finish step: what the search reads, parted so that the first results come before all of the text has.
 
-search/first.json: what everything is called; search/rest.json: the other words, in the same order;
-search/forms.json: the blanks of the templates, for copying from a result. Texts are in shorthand.
+search/first.json: what everything is called, as a list whose parts are filed while the others come, each in a line;
+search/rest.json: the other words, in the same order; search/forms.json: the blanks of the templates, for copying from
+a result. Texts are in shorthand.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ FOLDER = "search"
 _TEXTS = ("asked", "names", "title", "lead")  # the columns that hold words
 # What few look for: its names come with the rest.
 _LATE = ("example", "source")
+_PART = 100  # so many entries at least; a part begins with a page
 # What stands under these headings are links to things that are entries themselves.
 _LINKS = ("group",)
 # The ideas of the articles live elsewhere, in words that are found.
@@ -36,18 +38,20 @@ def run(site: BuiltSite) -> None:
     found.sort(key=lambda one: one.kind in _LATE)
     folder = site.folder / FOLDER
     folder.mkdir(exist_ok=True)
-    files = {"first": _first(site, found), "rest": _rest(found), "forms": _forms(site)}
-    files["first"]["short"] = _shorten(files["first"], files["rest"])
-    of = hashlib.sha256(json.dumps(list(files.values())).encode()).hexdigest()[:12]
-    files["first"]["of"] = files["rest"]["of"] = of  # their rows belong together: those of two publications don't
-    for name, value in files.items():
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    head, parts, rest = _head(site, found), _parts(site, found), _rest(found)
+    head["short"] = _shorten(head, parts, rest)
+    head["of"] = rest["of"] = hashlib.sha256(json.dumps([head, parts, rest]).encode()).hexdigest()[:12]
+    first = ",\n".join(_json(one) for one in [head, *parts])
+    for name, text in {"first": f"[\n{first}\n]", "rest": _json(rest), "forms": _json(_forms(site))}.items():
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
-def _first(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _head(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
     library = site.library
-    stages = list(library.words("stages"))
     used = {one.kind for one in found}
     doors = library.ways.doors if library.ways else []
     words = [record.value for record in library.of(SearchWords)]
@@ -56,13 +60,25 @@ def _first(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
         "kinds": {word: meaning.label for word, meaning in library.words("results").items() if word in used},
         "stages": [meaning.label for meaning in library.words("stages").values()],
         "small": small,
-        "same": [group.same for one in words for group in one.groups],
+        "same": ["\n".join(group.same) for one in words for group in one.groups],
         "doors": [[door.to, door.title, door.hint] for door in doors],
-        "entries": _columns([one for one in found if one.kind not in _LATE], stages, words),
     }
 
 
-def _columns(found: list[Entry], stages: list[str], words: list[SearchWords]) -> dict[str, list[object]]:
+def _parts(site: BuiltSite, found: list[Entry]) -> list[dict[str, Any]]:
+    stages = list(site.library.words("stages"))
+    words = [record.value for record in site.library.of(SearchWords)]
+    parts: list[list[Entry]] = []
+    for one in found:
+        if one.kind in _LATE:
+            continue
+        if not parts or (len(parts[-1]) >= _PART and "#" not in one.address):
+            parts.append([])
+        parts[-1].append(one)
+    return [_columns(part, stages, words) for part in parts]
+
+
+def _columns(found: list[Entry], stages: list[str], words: list[SearchWords]) -> dict[str, Any]:
     """Gives what each entry is called, column by column: like beside like takes less when packed."""
     small = {word for one in words for word in one.small}
     groups = [phrase for one in words for group in one.groups for phrase in group.same]
@@ -110,10 +126,10 @@ def _rest(found: list[Entry]) -> dict[str, Any]:
     }
 
 
-def _shorten(first: dict[str, Any], rest: dict[str, Any]) -> dict[str, object]:
+def _shorten(head: dict[str, Any], parts: list[dict[str, Any]], rest: dict[str, Any]) -> dict[str, object]:
     """Writes the texts of both files in shorthand; gives what it stands for."""
-    columns = [file["entries"][name] for file in (first, rest) for name in _TEXTS]
-    columns += [rest["leads"], rest["texts"]]
+    columns = [part[name] for part in [*parts, rest["entries"]] for name in _TEXTS]
+    columns += [head["same"], rest["leads"], rest["texts"]]
     shorthand = Shorthand(text for column in columns for text in column)
     for column in columns:
         column[:] = [shorthand.write(text) for text in column]

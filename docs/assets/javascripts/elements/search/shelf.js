@@ -1,51 +1,71 @@
 // What the search has at hand: first the names of all things, then, filed without holding the page up, all of their text.
-import { catalogOf, filing } from "../../lib/search/catalog.js";
-import { entriesOf } from "../../lib/search/entries.js";
+import { catalogOf, Filing } from "../../lib/search/catalog.js";
+import { entriesOf, headOf, partReader } from "../../lib/search/entries.js";
 import { names, texts } from "../../page/search-files.js";
 
-/** @typedef {import("../../lib/search/catalog.js").Catalog} Catalog */
+/** @typedef {import("../../lib/search/entries.js").First} First */
+/** @typedef {import("../../lib/search/entries.js").Written} Written */
+/** @typedef {import("../../lib/search/entries.js").Columns} Columns */
 
 const BREATH = 12; // milliseconds of work after which a key may be heard
 
 export class Shelf {
-  /** @type {import("../../lib/search/entries.js").First | undefined} */
+  /** @type {First | undefined} */
   first;
   /** @type {Record<string, string>} the templates' blanks, by address */
   forms = {};
   #filling = false;
-  /** @type {Catalog} */
   catalog = catalogOf([], { small: [], same: [] });
+  /** @type {Promise<void> | undefined} */
+  #coming;
 
-  /** Waits for the names of things. */
+  /** Waits for the names of things; if they didn't come, the next call asks again. */
   async names() {
-    const first = await names();
-    if (this.first) return;
-    this.first = first;
-    this.catalog = catalogOf(entriesOf(first), first);
+    this.#coming ??= this.#name();
+    try {
+      await this.#coming;
+    } catch (error) {
+      this.#coming = undefined;
+      throw error;
+    }
+  }
+
+  /** Files them while they come: on a slow line most of the work is done before the last is here. */
+  async #name() {
+    const coming = names();
+    const head = headOf(/** @type {Written} */ ((await coming.next()).value));
+    const parts = /** @type {Columns[]} */ ([]);
+    const filing = new Filing(head);
+    const read = partReader(head);
+    for await (const part of /** @type {AsyncGenerator<Columns>} */ (coming)) {
+      parts.push(part);
+      for (const entry of read(part)) filing.add(entry);
+    }
+    this.catalog = filing.done();
+    this.first = { ...head, parts };
   }
 
   /** Brings the rest, once. @returns {Promise<boolean>} whether it is new */
   async fill() {
     if (this.#filling) return false;
     this.#filling = true;
-    await this.#file();
+    await this.#fill(/** @type {First} */ (this.first));
     return true;
   }
 
-  async #file() {
-    const first = await names();
+  /** @param {First} first */
+  async #fill(first) {
     const [rest, forms] = await texts();
     if (rest.of !== first.of) throw new Error("The texts are of another publication than the names.");
-    const work = filing(entriesOf(first, rest), first);
-    for (let since = performance.now(), step = work.next(); ; step = work.next()) {
-      if (step.done) {
-        this.catalog = step.value;
-        this.forms = forms;
-        return;
-      }
+    const filing = new Filing(first);
+    let since = performance.now();
+    for (const entry of entriesOf(first, rest)) {
+      filing.add(entry);
       if (performance.now() - since < BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve));
       since = performance.now();
     }
+    this.catalog = filing.done();
+    this.forms = forms;
   }
 }

@@ -17,38 +17,46 @@ import { membersOf, phrasesOf, standing, stem, words } from "./words.js";
 
 const FIELDS = /** @type {const} */ (["title", "names", "asked", "lead", "text"]);
 
-/**
- * Files one entry after the other; whoever drives it may let the page breathe in between.
- * @param {Entry[]} entries @param {Words} words
- * @returns {Generator<void, Catalog>}
- */
-export function* filing(entries, { small, same }) {
-  const engine = new MiniSearch({
-    fields: [...FIELDS, "around"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-  });
+/** Files one entry after the other; whoever drives it may let the page breathe in between. */
+export class Filing {
   /** @type {Catalog} */
-  const catalog = {
-    engine,
-    entries: [],
-    size: entries.length,
-    small: new Set(small.flatMap(words)),
-    known: new Map(same.flatMap((group) => group.flatMap(words)).map((word) => [word, 0])),
-    stems: new Set(),
-    counts: new Map(),
-    members: membersOf(same),
-    phrases: phrasesOf(same),
-  };
-  let around = "";
-  for (const entry of entries) {
-    const isPage = !entry.address.includes("#");
-    const rows = file(catalog, entry, isPage ? "" : around);
-    if (isPage) around = `${rows.title} ${rows.names}`;
-    yield;
+  #catalog;
+  #around = "";
+
+  /** @param {Words} words */
+  constructor({ small, same }) {
+    const engine = new MiniSearch({
+      fields: [...FIELDS, "around"],
+      tokenize: (text) => text.split(" "),
+      processTerm: (term) => term,
+    });
+    this.#catalog = {
+      engine,
+      entries: [],
+      size: 0,
+      small: new Set(small.flatMap(words)),
+      known: new Map(same.flatMap((group) => group.flatMap(words)).map((word) => [word, 0])),
+      stems: new Set(),
+      counts: new Map(),
+      members: membersOf(same),
+      phrases: phrasesOf(same),
+    };
   }
-  for (const entry of catalog.entries) for (const name of entry.called) name.size = size(name, catalog);
-  return catalog;
+
+  /** @param {Entry} entry */
+  add(entry) {
+    const isPage = !entry.address.includes("#");
+    const rows = file(this.#catalog, entry, isPage ? "" : this.#around);
+    if (isPage) this.#around = `${rows.title} ${rows.names}`;
+  }
+
+  /** @returns {Catalog} */
+  done() {
+    const catalog = this.#catalog;
+    catalog.size = catalog.entries.length;
+    for (const entry of catalog.entries) for (const name of entry.called) name.size = size(name, catalog);
+    return catalog;
+  }
 }
 
 /**
@@ -56,11 +64,9 @@ export function* filing(entries, { small, same }) {
  * @returns {Catalog}
  */
 export function catalogOf(entries, words) {
-  const work = filing(entries, words);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  const filing = new Filing(words);
+  for (const entry of entries) filing.add(entry);
+  return filing.done();
 }
 
 /** @param {Catalog} catalog @param {Entry} entry @param {string} around the names of its page */
