@@ -75,6 +75,19 @@ def test_nothing_of_the_search_comes_before_somebody_turns_to_it(context_of: Cal
         page.get_by_role("link", name="Search", exact=True).hover()
 
 
+def test_the_search_brings_one_script_and_waits_for_no_other(context_of: Callable[..., BrowserContext]) -> None:
+    page = context_of(viewport=DESKTOP).new_page()
+    page.goto("guides/")
+    page.wait_for_load_state("networkidle")
+    came: list[str] = []
+    page.on("request", lambda request: came.append(request.url.rsplit("/", 1)[1]))
+    page.keyboard.press("/")
+    page.keyboard.type("final round")
+    expect(page.locator("dialog pm-search[data-ready]")).to_be_visible()
+
+    assert [re.sub(r"-\w+\.js$", "", name) for name in came if name.endswith(".js")] == ["search"]
+
+
 def test_what_is_typed_reaches_no_host(context_of: Callable[..., BrowserContext]) -> None:
     page = context_of(viewport=DESKTOP).new_page()
     came: list[str] = []

@@ -3,6 +3,7 @@
 // [data-again], a small button that shows a standing warning again after it was closed.
 import { pieces } from "../lib/messages.js";
 import { goTo } from "../page/arrival.js";
+import { element } from "../page/element.js";
 import { partOf } from "../page/part-of.js";
 import { isPlain } from "../page/plain-press.js";
 
@@ -91,10 +92,8 @@ export class PmNotice extends HTMLElement {
 
   /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
   #link({ text, href }) {
-    const link = Object.assign(document.createElement("a"), {
-      href: new URL(href, location.href).href,
-      textContent: text,
-    });
+    const link = element("a", "", text);
+    link.href = new URL(href, location.href).href;
     link.addEventListener("click", (event) => {
       if (!isPlain(event)) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
