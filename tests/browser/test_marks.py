@@ -6,6 +6,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from search_index import read
 from sites import Site
 
 GUIDE = "guides/backgrounder/"
@@ -104,15 +105,9 @@ def test_the_page_ends_with_its_sources_and_one_without_marks_does_not(desktop: 
 
 
 def test_search_knows_neither_marks_nor_the_list(site: Site) -> None:
-    first, rest = (
-        json.loads((site.folder / f"search/{name}.json").read_text(encoding="utf-8")) for name in ("first", "rest")
-    )
-    rows = first["entries"]["address"]
+    rows = read(site, "first")["entries"]["address"]
     start = rows.index(f"/{GUIDE}")
-    short = first["short"]  # lib/search/shorthand.js
-    words = {chr(short["from"] + i): f" {word}" for i, word in enumerate(short["words"].split(" "))}
-    shown = ["".join(words.get(sign, sign) for sign in text) for text in rest["texts"][start : start + 12]]
-    texts = dict(zip(rows[start : start + 12], shown, strict=True))
+    texts = dict(zip(rows[start : start + 12], read(site, "rest")["texts"][start : start + 12], strict=True))
 
     assert "three for users (2014)." in texts["#what-to-do"]
     assert "the way you talk? Then say less." in texts["#layers"]

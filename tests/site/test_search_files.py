@@ -14,28 +14,13 @@ from playbook.models.lists import Story, Tension, Term
 from playbook.models.question import Question
 from playbook.models.levels import Signal
 from playbook.models.template import Template, TemplateField
+from search_index import read
 from sites import Site
 
 
 @pytest.fixture(scope="module")
 def first(small_site: Site) -> dict[str, Any]:
     return read(small_site, "first")
-
-
-def read(site: Site, name: str) -> Any:
-    """Gives a file with its texts written out, as lib/search/shorthand.js reads them."""
-    found, short = (json.loads((site.folder / f"search/{one}.json").read_text(encoding="utf-8")) for one in (name, "first"))
-    start, words = short["short"]["from"], short["short"]["words"].split()
-    spaced = {start + i: f" {word}" for i, word in enumerate(words)}
-    return _written_out(found, spaced)
-
-
-def _written_out(value: Any, spaced: dict[int, str]) -> Any:
-    if isinstance(value, dict):
-        return {key: _written_out(one, spaced) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_written_out(one, spaced) for one in value]
-    return re.sub("^ ", "", value.translate(spaced), flags=re.MULTILINE) if isinstance(value, str) else value
 
 
 def addressed(*columns: dict[str, list[Any]]) -> dict[str, dict[str, Any]]:
@@ -73,6 +58,14 @@ def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[s
     assert len(rows) == len(rest["texts"])
     assert texts["/guides/final-round/#what-is-left"].startswith("Say less, decide more.")
     assert {texts[address] for address, row in rows.items() if row["kind"] == "group"} == {""}  # links to entries
+
+
+def test_a_part_of_the_names_can_be_filed_before_the_next_is_here(whole_site: Site) -> None:
+    start, _, *parts, end = (whole_site.folder / "search/first.json").read_text(encoding="utf-8").split("\n")
+
+    assert (start, end) == ("[", "]")
+    assert len(parts) > 5
+    assert all("#" not in json.loads(part.rstrip(","))["address"][0] for part in parts)
 
 
 def test_what_a_place_says_of_itself_comes_with_the_texts(small_site: Site, first: dict[str, Any]) -> None:

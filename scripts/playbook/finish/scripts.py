@@ -19,7 +19,7 @@ from playbook.finish.page_marks import MarkupChangedError
 
 _FOLDER = "assets/javascripts"
 _VERSION = "lib/version.js"
-_UNSET = 'export const version = "";'
+_UNSET = 'export const version = "";\nexport const isServed = true;'
 _TAG = re.compile(
     rf'(<script\b[^>]*\bsrc="(?P<to>[^"]*{_FOLDER}/))(?P<name>{"|".join(map(re.escape, ENTRIES))})("[^>]*></script>)'
 )
@@ -72,6 +72,7 @@ def _name_the_files(folder: pathlib.Path) -> None:
     text = file.read_text(encoding="utf-8")
     if text.count(_UNSET) != 1:
         raise MarkupChangedError(
-            f"docs/{_FOLDER}/{_VERSION}: must hold the line {_UNSET} once, for the build to fill in."
+            f"docs/{_FOLDER}/{_VERSION}: must hold these lines once, for the build to fill in: {_UNSET}"
         )
-    file.write_text(text.replace(_UNSET, f'export const version = "{digest}";'), encoding="utf-8")
+    built = f'export const version = "{digest}";\nexport const isServed = false;'
+    file.write_text(text.replace(_UNSET, built), encoding="utf-8")

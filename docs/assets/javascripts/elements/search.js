@@ -11,12 +11,14 @@ import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
 
 const FEW = 12;
+const SEEN = 6; // so many stand on a screen at first
 const REST = 700; // milliseconds without a letter, after which the same words are read aloud again
 
 export default class PmSearch extends HTMLElement {
   #shelf = new Shelf();
   #choice = new Choice(this.#part("[data-search-results]"), this.#field());
   #shown = "";
+  #turn = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
 
@@ -35,7 +37,7 @@ export default class PmSearch extends HTMLElement {
   async answer() {
     if (this.#words() && !this.#shelf.first) this.#say("Loading …");
     await this.#shelf.names();
-    this.#render();
+    await this.#render();
     void this.#fill();
   }
 
@@ -54,21 +56,24 @@ export default class PmSearch extends HTMLElement {
   #renderAround() {
     const results = this.#part("[data-search-results]");
     const at = results.contains(document.activeElement) ? document.activeElement : null;
-    this.#render();
+    void this.#render(FEW);
     if (!(at instanceof HTMLAnchorElement)) return;
     [...results.querySelectorAll("a")].find(({ href }) => href === at.href)?.focus();
   }
 
-  #render() {
+  /** Shows the rows that are seen first at once, the others when these are painted. @param {number} [seen] */
+  async #render(seen = SEEN) {
+    const turn = ++this.#turn;
     const words = this.#words();
     const isNew = words !== this.#shown;
     if (isNew) this.#part(".pm-find__scroll").scrollTop = 0;
     this.#shown = words;
     const found = find(this.#shelf.catalog, words);
     const hits = found.hits.slice(0, FEW);
-    this.#part("[data-search-results]").replaceChildren(
-      ...hits.map((hit, i) => row(hit.entry, found.wanted, this.#shelf, i, ROOT)),
-    );
+    const rows = (/** @type {number} */ from, /** @type {number} */ to) =>
+      hits.slice(from, to).map((hit, i) => row(hit.entry, found.wanted, this.#shelf, from + i, ROOT));
+    const results = this.#part("[data-search-results]");
+    results.replaceChildren(...rows(0, seen));
     const other = this.#part("[data-search-else]");
     other.hidden = hits.length > 0;
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
@@ -78,6 +83,8 @@ export default class PmSearch extends HTMLElement {
     const link = /** @type {HTMLAnchorElement} */ (this.#part("[data-search-link]"));
     link.href = new URL(`search/#q=${encoded(words)}`, ROOT).href;
     link.hidden = !words;
+    await painted();
+    if (turn === this.#turn) results.append(...rows(seen, FEW));
   }
 
   /** @param {KeyboardEvent} event */
@@ -139,6 +146,10 @@ export default class PmSearch extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error(`<pm-search>: ${selector} is missing.`);
     return part;
   }
+}
+
+function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** @param {number} found */

@@ -1,13 +1,12 @@
 // All questions with their answers: a file of the finished site (finish/questions_file.py), fetched when somebody wants to be asked.
-import { version } from "../lib/version.js";
+import { isServed, version } from "../lib/version.js";
 import { ROOT } from "./site.js";
 
 /** @typedef {{address: string, ask: string, stages: string[], tests: string, answer: string[], says?: string, strong: string}} Question */
 
-// Only the finish steps give a version, and they write the file too.
-export const FAILED = version
-  ? "The questions couldn't be loaded. Check your connection, then press again."
-  : "The live preview has no questions to ask. Run `python3 run.py build`, then `python3 run.py preview`.";
+export const FAILED = isServed
+  ? "The live preview has no questions to ask. Run `python3 run.py build`, then `python3 run.py preview`."
+  : "The questions couldn't be loaded. Check your connection, then press again.";
 
 /** @type {Promise<Question[]> | undefined} */
 let coming;

@@ -1,5 +1,5 @@
 // Brings the search's script and its names of things, once somebody shows that they will be wanted.
-import { askForNames } from "./search-files.js";
+import { names } from "./search-files.js";
 
 /** @typedef {import("../elements/search.js").default} PmSearch */
 
@@ -21,7 +21,7 @@ export function load() {
 
 async function bring() {
   bringStyles();
-  askForNames();
+  names().catch(() => {}); // whoever reads them hears of it
   const { default: PmSearch } = await import("../elements/search.js");
   if (!customElements.get("pm-search")) customElements.define("pm-search", PmSearch);
   return /** @type {PmSearch} */ (document.querySelector("dialog pm-search"));

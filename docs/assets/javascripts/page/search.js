@@ -1,14 +1,12 @@
 // The box of the search: how it opens and closes, and goes along with the tab's history. What leads to that: search-presses.js.
-import { version } from "../lib/version.js";
+import { isServed } from "../lib/version.js";
 import { goTo } from "./arrival.js";
 import { carryMessages, remember, restore } from "./search-behind.js";
 import { arrive, current, leave, push, update } from "./search-history.js";
 import { load, loadOnIntent } from "./search-load.js";
 import { hearPresses, OPENER } from "./search-presses.js";
 
-const FAILED = "The search couldn't load. Reload the page to try again, or close this and use the links.";
-// Only the finish steps give a version, and they write the index too.
-const NO_INDEX = "The live preview has no search. Run `python3 run.py build`, then `python3 run.py preview`.";
+const FAILED = "The search couldn't load. Reload the page, or close this and use the links.";
 
 /** Whether the box closes because a result is gone to. */
 let following = false;
@@ -90,9 +88,12 @@ async function answer() {
   try {
     await (await load()).answer();
   } catch (error) {
-    console.error("The search could not be loaded.", error);
+    console.error(error);
     const status = box().querySelector("pm-search [role=status]");
-    if (status) status.textContent = version ? FAILED : NO_INDEX;
+    if (status)
+      status.textContent = isServed
+        ? "The live preview has no search. Run `python3 run.py build`, then `python3 run.py preview`."
+        : FAILED;
   }
 }
 

@@ -1,7 +1,7 @@
 // What the search has at hand: first the names of all things, then, filed without holding the page up, all of their text.
 import { catalogOf, Filing } from "../../lib/search/catalog.js";
 import { entriesOf, headOf, partReader } from "../../lib/search/entries.js";
-import { names, texts } from "../../page/search-files.js";
+import { nameParts, texts } from "./files.js";
 
 /** @typedef {import("../../lib/search/entries.js").First} First */
 /** @typedef {import("../../lib/search/entries.js").Written} Written */
@@ -32,7 +32,7 @@ export class Shelf {
 
   /** Files them while they come: on a slow line most of the work is done before the last is here. */
   async #name() {
-    const coming = names();
+    const coming = nameParts();
     const head = headOf(/** @type {Written} */ ((await coming.next()).value));
     const parts = /** @type {Columns[]} */ ([]);
     const filing = new Filing(head);

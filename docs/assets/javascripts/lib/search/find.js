@@ -10,7 +10,7 @@ import { FIELDS } from "./weights.js";
 /** @typedef {{hits: import("./score.js").Hit[], wanted: Map<string, number>, near: string[]}} Found `wanted`: stems to be marked and their worth; `near`: for when nothing was found */
 
 // More of the engine's matches don't change what stands first, and each costs time.
-const MANY = 150;
+const MANY = 100;
 
 /**
  * The best places, each page once by its best one.

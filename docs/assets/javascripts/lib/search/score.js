@@ -52,11 +52,9 @@ function best({ lines, title }, query) {
   const found = { block: 0, order: 0, whole: 0 };
   const pairs = query.row.length - 1;
   for (const line of lines) {
-    const there = new Set(line);
-    const block = covered(
-      query.terms.filter(({ stem }) => there.has(stem)).map(({ stem }) => stem),
-      query,
-    );
+    let sum = 0;
+    for (const { stem, worth } of query.terms) if (line.includes(stem)) sum += worth;
+    const block = sum / query.total;
     if (block > found.block) found.block = block;
     if (block < found.order || pairs < 1) continue;
     const next = query.row.slice(1).filter((one, i) => beside(line, query.row[i] ?? "", one)).length / pairs;

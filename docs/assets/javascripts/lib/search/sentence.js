@@ -33,14 +33,14 @@ export function pieces(text, wanted) {
   /** @type {Piece[]} */
   const found = [];
   let done = 0;
-  for (const match of cut(text, wanted).matchAll(WORD)) {
-    const whole = match.input;
+  const whole = cut(text, wanted);
+  for (const match of whole.matchAll(WORD)) {
     if (!isWanted(match[0], wanted)) continue;
     if (match.index > done) found.push({ text: whole.slice(done, match.index), marked: false });
     done = match.index + match[0].length;
     found.push({ text: match[0], marked: true });
   }
-  const rest = cut(text, wanted).slice(done);
+  const rest = whole.slice(done);
   return rest ? [...found, { text: rest, marked: false }] : found;
 }
 
