@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { catalogOf } from "../../docs/assets/javascripts/lib/search/catalog.js";
 import { entriesOf } from "../../docs/assets/javascripts/lib/search/entries.js";
-import { find } from "../../docs/assets/javascripts/lib/search/find.js";
+import { find, shown } from "../../docs/assets/javascripts/lib/search/find.js";
 
 /** @typedef {import("../../docs/assets/javascripts/lib/search/entries.js").Columns} Columns */
 const NAMES = /** @type {const} */ (["address", "kind", "title", "lead", "names", "asked", "stages"]);
@@ -193,4 +193,13 @@ test("where nothing is found the nearest words are", () => {
   assert.deepEqual(found.hits, []);
   assert.equal(found.near[0], "silence");
   assert.deepEqual(find(all, "").hits, []);
+});
+
+test("beyond six, what answers far worse than the first isn't shown, and never more than twelve", () => {
+  const scored = (/** @type {number[]} */ ...scores) =>
+    shown(/** @type {any} */ ({ hits: scores.map((score) => ({ score })) }));
+
+  assert.equal(scored(10, 1, 1, 1, 1, 1, 1, 1).length, 6);
+  assert.equal(scored(10, 9, 8, 7, 6, 5, 4, 1).length, 7);
+  assert.equal(scored(...Array(20).fill(10)).length, 12);
 });

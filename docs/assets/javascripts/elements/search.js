@@ -2,7 +2,7 @@
 // and every result is a link that Tab reaches too. Holds: input, [role=status], [data-search-results], [data-search-else],
 // [data-search-link].
 
-import { find } from "../lib/search/find.js";
+import { find, MOST, shown } from "../lib/search/find.js";
 import { copy } from "../page/clipboard.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
@@ -10,7 +10,6 @@ import { Choice } from "./search/cells.js";
 import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
 
-const FEW = 12;
 const SEEN = 6; // so many stand on a screen at first
 const REST = 700; // milliseconds without a letter, after which the same words are read aloud again
 
@@ -56,7 +55,7 @@ export default class PmSearch extends HTMLElement {
   #renderAround() {
     const results = this.#part("[data-search-results]");
     const at = results.contains(document.activeElement) ? document.activeElement : null;
-    void this.#render(FEW);
+    void this.#render(MOST);
     if (!(at instanceof HTMLAnchorElement)) return;
     [...results.querySelectorAll("a")].find(({ href }) => href === at.href)?.focus();
   }
@@ -69,7 +68,7 @@ export default class PmSearch extends HTMLElement {
     if (isNew) this.#part(".pm-find__scroll").scrollTop = 0;
     this.#shown = words;
     const found = find(this.#shelf.catalog, words);
-    const hits = found.hits.slice(0, FEW);
+    const hits = shown(found);
     const rows = (/** @type {number} */ from, /** @type {number} */ to) =>
       hits.slice(from, to).map((hit, i) => row(hit.entry, found.wanted, this.#shelf, from + i, ROOT));
     const results = this.#part("[data-search-results]");
@@ -77,14 +76,14 @@ export default class PmSearch extends HTMLElement {
     const other = this.#part("[data-search-else]");
     other.hidden = hits.length > 0;
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
-    this.#say(words ? count(hits.length) : "", isNew);
+    this.#say(words ? count(hits.length, found.hits.length > hits.length) : "", isNew);
     this.#field().setAttribute("aria-expanded", String(hits.length > 0));
     this.#choice.choose();
     const link = /** @type {HTMLAnchorElement} */ (this.#part("[data-search-link]"));
     link.href = new URL(`search/#q=${encoded(words)}`, ROOT).href;
     link.hidden = !words;
     await painted();
-    if (turn === this.#turn) results.append(...rows(seen, FEW));
+    if (turn === this.#turn) results.append(...rows(seen, MOST));
   }
 
   /** @param {KeyboardEvent} event */
@@ -152,8 +151,8 @@ function painted() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** @param {number} found */
-function count(found) {
-  if (!found) return "Nothing has these words.";
-  return found === FEW ? `The ${FEW} best pages` : found === 1 ? "1 page" : `${found} pages, the best first`;
+/** @param {number} shown @param {boolean} isCut whether there are more */
+function count(shown, isCut) {
+  if (!shown) return "Nothing has these words.";
+  return isCut ? `The ${shown} best pages` : shown === 1 ? "1 page" : `${shown} pages, the best first`;
 }

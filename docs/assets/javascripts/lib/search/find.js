@@ -12,6 +12,17 @@ import { FIELDS } from "./weights.js";
 // More of the engine's matches don't change what stands first, and each costs time.
 const MANY = 100;
 
+/** So many results are shown at most; beyond some, those that answer far worse than the first would only look like noise. */
+export const MOST = 12;
+const ALWAYS = 6;
+const WORTH = 0.2; // of the first one's score
+
+/** @param {Found} found @returns {import("./score.js").Hit[]} */
+export function shown({ hits }) {
+  const enough = WORTH * (hits[0]?.score ?? 0);
+  return hits.filter(({ score }, i) => i < ALWAYS || score >= enough).slice(0, MOST);
+}
+
 /**
  * The best places, each page once by its best one.
  * @param {Catalog} catalog @param {string} text

@@ -33,7 +33,7 @@ function kind(entry, { favored }) {
 export function covered(terms, { worth, total }) {
   let sum = 0;
   for (const term of terms) sum += worth.get(term) ?? 0;
-  return sum / total;
+  return Math.min(1, sum / total);
 }
 
 /** How alike a name and the typed words are, 0 to 1. @param {import("./catalog.js").Name} name @param {Query} query */
@@ -54,7 +54,7 @@ function best({ lines, title }, query) {
   for (const line of lines) {
     let sum = 0;
     for (const { stem, worth } of query.terms) if (line.includes(stem)) sum += worth;
-    const block = sum / query.total;
+    const block = Math.min(1, sum / query.total);
     if (block > found.block) found.block = block;
     if (block < found.order || pairs < 1) continue;
     const next = query.row.slice(1).filter((one, i) => beside(line, query.row[i] ?? "", one)).length / pairs;

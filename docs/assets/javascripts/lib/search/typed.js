@@ -49,7 +49,7 @@ export function typed(text, catalog) {
   return {
     terms,
     worth: new Map(terms.map((term) => [term.stem, term.worth])),
-    total: terms.reduce((sum, term) => sum + term.worth, 0),
+    total: total(terms, readings),
     row: telling.length ? telling : stems,
     text: plain,
     count: all.length,
@@ -79,6 +79,21 @@ function weighed(all, readings, stems, catalog) {
   if (found.every(({ weight }) => weight <= WEIGHTS.small)) for (const term of found) term.weight = 1;
   for (const term of found) term.worth = term.weight * rarity(term.stem, catalog);
   return found;
+}
+
+/**
+ * What all that was typed is worth. A word that may stand for several counts once, as the one that tells most.
+ * @param {Term[]} terms @param {Term[][]} readings
+ */
+function total(terms, readings) {
+  const doubts = readings.filter(({ length }) => length > 1).map((of) => of.map(({ stem }) => stem));
+  const spare = new Set(doubts.flat());
+  const sure = terms.filter(({ stem }) => !spare.has(stem));
+  const worth = (/** @type {string} */ one) => terms.find(({ stem }) => stem === one)?.worth ?? 0;
+  return doubts.reduce(
+    (sum, of) => sum + Math.max(...of.map(worth)),
+    sure.reduce((sum, one) => sum + one.worth, 0),
+  );
 }
 
 /** How much a stem tells: more, the fewer entries it stands in. @param {string} stem @param {Catalog} catalog */
