@@ -65,6 +65,7 @@ const first = {
 const rest = {
   of: "1",
   entries: columns([["/sources/#s1", "source", "How much was weighed", "Ofer Lindqvist"]]),
+  asked: ["", "", "brief reply"],
   leads: ["", "In one sentence."],
   texts: [
     "",
@@ -97,6 +98,12 @@ function addresses(words, catalog = all) {
 test("a place's address is that of its page and its own", () => {
   assert.equal(entriesOf(first, rest)[3]?.address, "/checklists/final-round/#effect-first");
   assert.equal(entriesOf(first, rest)[3]?.page, "/checklists/final-round/");
+});
+
+test("more of the readers' phrases come with the texts", () => {
+  assert.equal(entriesOf(first)[2]?.asked, "");
+  assert.equal(addresses("a brief reply")[0], "/checklists/final-round/");
+  assert.ok(!addresses("a brief reply", names).includes("/checklists/final-round/"));
 });
 
 test("what a place says of itself comes with the texts", () => {

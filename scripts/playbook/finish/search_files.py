@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from itertools import combinations
+from dataclasses import replace
 from typing import Any
 
 from playbook.finish.built_site import BuiltSite
 from playbook.finish.entries import Entry, entries
 from playbook.finish.shorthand import Shorthand
+from playbook.finish.telling import Telling
 from playbook.models.address import Address
 from playbook.models.searched import SearchWords
 from playbook.models.template import Template
@@ -25,6 +26,7 @@ FOLDER = "search"
 _TEXTS = ("asked", "names", "title", "lead")  # the columns that hold words
 # What few look for: its names come with the rest.
 _LATE = ("example", "source")
+_SOON = 14  # so many of its phrases come with the names, the others with the rest
 _PART = 100  # so many entries at least; a part begins with a page
 # What stands under these headings are links to things that are entries themselves.
 _LINKS = ("group",)
@@ -36,6 +38,8 @@ def run(site: BuiltSite) -> None:
     """Writes the files."""
     found = [one for one in entries(site) if one.kind not in _NEVER]
     found.sort(key=lambda one: one.kind in _LATE)
+    shortly = Telling(record.value for record in site.library.of(SearchWords))
+    found = [replace(one, asked=[shortly.phrase(phrase) for phrase in one.asked]) for one in found]
     folder = site.folder / FOLDER
     folder.mkdir(exist_ok=True)
     head, parts, rest = _head(site, found), _parts(site, found), _rest(found)
@@ -67,7 +71,6 @@ def _head(site: BuiltSite, found: list[Entry]) -> dict[str, Any]:
 
 def _parts(site: BuiltSite, found: list[Entry]) -> list[dict[str, Any]]:
     stages = list(site.library.words("stages"))
-    words = [record.value for record in site.library.of(SearchWords)]
     parts: list[list[Entry]] = []
     for one in found:
         if one.kind in _LATE:
@@ -75,16 +78,13 @@ def _parts(site: BuiltSite, found: list[Entry]) -> list[dict[str, Any]]:
         if not parts or (len(parts[-1]) >= _PART and "#" not in one.address):
             parts.append([])
         parts[-1].append(one)
-    return [_columns(part, stages, words) for part in parts]
+    return [_columns(part, stages) for part in parts]
 
 
-def _columns(found: list[Entry], stages: list[str], words: list[SearchWords]) -> dict[str, Any]:
+def _columns(found: list[Entry], stages: list[str]) -> dict[str, Any]:
     """Gives what each entry is called, column by column: like beside like takes less when packed."""
-    small = {word for one in words for word in one.small}
-    groups = [phrase for one in words for group in one.groups for phrase in group.same]
-    whole = {phrase for phrase in groups if " " in phrase and not small.isdisjoint(phrase.split())}
     return {
-        "asked": ["\n".join(_telling(phrase, small, whole) for phrase in one.asked) for one in found],
+        "asked": ["\n".join(one.asked[:_SOON]) for one in found],
         "names": ["\n".join(one.names) for one in found],
         "title": [one.title for one in found],
         "lead": [_of_page(one) for one in found],
@@ -100,19 +100,6 @@ def _short(address: str) -> str:
     return f"#{anchor}" if anchor else address
 
 
-def _telling(phrase: str, small: set[str], whole: set[str]) -> str:
-    """Gives a phrase without the words that say little, since nobody reads it.
-
-    It stays as it is where they belong to something that is said in several ways ('where do i start'), and where one
-    word would be left, which would answer whoever types that word and means something else ('who pays for this').
-    """
-    row = phrase.lower().split(" ")
-    if any(" ".join(row[i:j]) in whole for i, j in combinations(range(len(row) + 1), 2)):
-        return phrase
-    telling = [word for word in phrase.split() if word.lower() not in small]
-    return " ".join(telling) if len(telling) > 1 else phrase
-
-
 def _of_page(entry: Entry) -> str:
     """Gives what a page says of itself; what a place says comes with the rest."""
     return "" if "#" in entry.address else entry.lead
@@ -120,7 +107,8 @@ def _of_page(entry: Entry) -> str:
 
 def _rest(found: list[Entry]) -> dict[str, Any]:
     return {
-        "entries": _columns([one for one in found if one.kind in _LATE], [], []),
+        "entries": _columns([one for one in found if one.kind in _LATE], []),
+        "asked": ["\n".join(one.asked[_SOON:]) for one in found],
         "leads": ["" if _of_page(one) else one.lead for one in found],
         "texts": ["" if one.kind in _LINKS else "\n".join(one.text) for one in found],
     }
@@ -129,7 +117,7 @@ def _rest(found: list[Entry]) -> dict[str, Any]:
 def _shorten(head: dict[str, Any], parts: list[dict[str, Any]], rest: dict[str, Any]) -> dict[str, object]:
     """Writes the texts of both files in shorthand; gives what it stands for."""
     columns = [part[name] for part in [*parts, rest["entries"]] for name in _TEXTS]
-    columns += [head["same"], rest["leads"], rest["texts"]]
+    columns += [head["same"], rest["asked"], rest["leads"], rest["texts"]]
     shorthand = Shorthand(text for column in columns for text in column)
     for column in columns:
         column[:] = [shorthand.write(text) for text in column]

@@ -9,11 +9,17 @@ export interface Match {
 }
 
 export default class MiniSearch {
-  constructor(options: { fields: string[]; tokenize: (text: string) => string[]; processTerm: (term: string) => string });
-  add(document: Record<string, string | number>): void;
+  constructor(options: {
+    fields: string[];
+    stringifyField: (terms: string[]) => string[];
+    tokenize: (terms: string[]) => string[];
+    processTerm: (term: string) => string;
+  });
+  add(document: Record<string, string[] | number>): void;
   search(
     text: string,
     options: {
+      tokenize: (text: string) => string[];
       boost: Record<string, number>;
       boostTerm: (term: string) => number;
     },

@@ -15,19 +15,23 @@ import { membersOf, phrasesOf, standing, stem, words } from "./words.js";
 
 /** @typedef {{small: string[], same: string[][]}} Words that say little, and that mean the same */
 
+/** @typedef {Record<"title" | "names" | "asked" | "lead" | "text", string[]>} Rows each field's terms */
+
 const FIELDS = /** @type {const} */ (["title", "names", "asked", "lead", "text"]);
 
 /** Files one entry after the other; whoever drives it may let the page breathe in between. */
 export class Filing {
   /** @type {Catalog} */
   #catalog;
-  #around = "";
+  /** @type {string[]} */
+  #around = [];
 
   /** @param {Words} words */
   constructor({ small, same }) {
     const engine = new MiniSearch({
       fields: [...FIELDS, "around"],
-      tokenize: (text) => text.split(" "),
+      stringifyField: (terms) => terms,
+      tokenize: (terms) => terms,
       processTerm: (term) => term,
     });
     this.#catalog = {
@@ -46,8 +50,8 @@ export class Filing {
   /** @param {Entry} entry */
   add(entry) {
     const isPage = !entry.address.includes("#");
-    const rows = file(this.#catalog, entry, isPage ? "" : this.#around);
-    if (isPage) this.#around = `${rows.title} ${rows.names}`;
+    const rows = file(this.#catalog, entry, isPage ? [] : this.#around);
+    if (isPage) this.#around = [...rows.title, ...rows.names];
   }
 
   /** @returns {Catalog} */
@@ -69,21 +73,23 @@ export function catalogOf(entries, words) {
   return filing.done();
 }
 
-/** @param {Catalog} catalog @param {Entry} entry @param {string} around the names of its page */
+/** @param {Catalog} catalog @param {Entry} entry @param {string[]} around the names of its page */
 function file(catalog, entry, around) {
   const seen = new Set();
   /** @type {Name[]} */
   const called = [];
   /** @type {string[][]} */
   const telling = [];
-  const rows = { title: "", names: "", asked: "", lead: "", text: "" };
+  const rows = /** @type {Rows} */ ({});
   for (const name of FIELDS) {
-    const lines = entry[name].split("\n").map((line) => read(catalog, line, entry.kind !== "source"));
-    rows[name] = lines.flatMap(({ terms }) => terms).join(" ");
-    for (const { row } of lines) if (row.length) telling.push(row);
-    for (const line of lines) for (const term of line.terms) seen.add(term);
-    if (name === "lead" || name === "text") continue;
-    for (const { terms } of lines) if (terms.length) called.push({ terms: [...new Set(terms)], size: 0 });
+    rows[name] = [];
+    for (const line of entry[name] ? entry[name].split("\n") : []) {
+      const { terms, row } = read(catalog, line, entry.kind !== "source");
+      if (row.length) telling.push(row);
+      for (const term of terms) seen.add(term);
+      rows[name].push(...terms);
+      if (name !== "lead" && name !== "text" && terms.length) called.push({ terms: [...new Set(terms)], size: 0 });
+    }
   }
   for (const term of seen) catalog.counts.set(term, (catalog.counts.get(term) ?? 0) + 1);
   catalog.engine.add({ id: catalog.entries.length, ...rows, around });
@@ -93,16 +99,25 @@ function file(catalog, entry, around) {
 }
 
 /**
- * A text's terms, which are its stems and the signs of its phrases, and in order the stems that tell.
+ * A text's terms, which are its stems and the signs of its phrases, and in order the stems that tell. One pass, since all that
+ * the search knows goes through here twice.
  * @param {Catalog} catalog @param {string} text @param {boolean} ours whether its words are the playbook's, and not names
  */
 function read({ known, stems, phrases, small }, text, ours) {
-  const all = words(text);
-  const row = all.map(stem);
-  if (ours) for (const word of all) known.set(word, (known.get(word) ?? 0) + 1);
-  if (ours) for (const one of row) stems.add(one);
-  const signs = new Set(standing(row, phrases).map(({ sign }) => sign));
-  return { terms: [...row, ...signs], row: [...row.filter((_, i) => !small.has(all[i] ?? "")), ...signs] };
+  const all = /** @type {string[]} */ ([]);
+  const telling = /** @type {string[]} */ ([]);
+  for (const word of words(text)) {
+    const one = stem(word);
+    all.push(one);
+    if (!small.has(word)) telling.push(one);
+    if (!ours) continue;
+    known.set(word, (known.get(word) ?? 0) + 1);
+    stems.add(one);
+  }
+  const said = standing(all, phrases);
+  if (!said.length) return { terms: all, row: telling };
+  const signs = new Set(said.map(({ sign }) => sign));
+  return { terms: [...all, ...signs], row: [...telling, ...signs] };
 }
 
 /** What a name's terms are worth; a sign says again what its words have said. @param {Name} name @param {Catalog} catalog */

@@ -21,7 +21,10 @@ import { longhand } from "./shorthand.js";
  * }} Head
  */
 /** @typedef {Head & {parts: Columns[]}} First each part begins with a page */
-/** @typedef {{of: string, entries: Columns, leads: string[], texts: string[]}} Rest `of`: which publication's, as in the first file; `leads`: those of places */
+/**
+ * @typedef {{of: string, entries: Columns, asked: string[], leads: string[], texts: string[]}} Rest `of`: which publication's, as
+ *   in the first file; `asked`: more of the readers' phrases; `leads`: those of places
+ */
 
 /** @typedef {Omit<Head, "same"> & {same: string[]}} Written a head as the file has it: the phrases of a group each in a line */
 
@@ -56,7 +59,8 @@ export function partReader({ short }, rest) {
       if (!row.address.includes("#")) page = row.address;
       const address = row.address.startsWith("#") ? page + row.address : row.address;
       const lead = row.lead || read(rest?.leads[i] ?? "");
-      return { ...row, address, page: address.split("#")[0] ?? "", lead, text: read(rest?.texts[i] ?? "") };
+      const asked = [row.asked, read(rest?.asked[i] ?? "")].filter(Boolean).join("\n");
+      return { ...row, address, page: address.split("#")[0] ?? "", lead, asked, text: read(rest?.texts[i] ?? "") };
     });
 }
 

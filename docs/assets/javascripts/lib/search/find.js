@@ -39,6 +39,7 @@ export function find(catalog, text) {
 function match(catalog, { terms }) {
   const known = new Map(terms.map((term) => [term.stem, term]));
   const found = catalog.engine.search(terms.map(({ stem }) => stem).join(" "), {
+    tokenize: (text) => text.split(" "),
     boost: FIELDS,
     boostTerm: (term) => known.get(term)?.weight ?? 1,
   });
