@@ -19,6 +19,6 @@ export function forgetNames() {
 /** @param {string} name @returns {Promise<Response>} */
 export async function file(name) {
   const answer = await fetch(new URL(`search/${name}.json?v=${version}`, ROOT));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  if (!answer.ok) throw new Error(answer.url); // the browser's console has its status
   return answer;
 }
