@@ -3,6 +3,7 @@
 // [data-search-link].
 
 import { find, MOST, shown } from "../lib/search/find.js";
+import { patience } from "../lib/search/patience.js";
 import { copy } from "../page/clipboard.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
@@ -18,6 +19,11 @@ export default class PmSearch extends HTMLElement {
   #choice = new Choice(this.#part("[data-search-results]"), this.#field());
   #shown = "";
   #turn = 0;
+  #asked = 0;
+  /** Whether any results were shown. */
+  #begun = false;
+  /** @type {Promise<void> | undefined} */
+  #filled;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
 
@@ -32,22 +38,27 @@ export default class PmSearch extends HTMLElement {
     else if (event.target instanceof Element) void this.#press(event.target);
   }
 
-  /** Shows what the words in the field find, as soon as the names of things are here. */
+  /** Shows what the words in the field find, on a slow line as soon as the names of things are here. */
   async answer() {
-    if (this.#words() && !this.#shelf.first) this.#say("Loading …");
+    const asked = ++this.#asked;
+    if (this.#words() && !this.#begun) this.#say("Loading …");
     await this.#shelf.names();
-    await this.#render();
-    void this.#fill();
+    this.#filled ??= this.#fill();
+    if (this.#words()) {
+      await patience(this.#shelf.texts(), this.#filled);
+      this.#begun = true;
+    }
+    if (asked === this.#asked) await this.#render();
   }
 
   async #fill() {
     try {
-      if (!(await this.#shelf.fill())) return;
+      await this.#shelf.fill();
     } catch (error) {
       console.error("The texts of the search could not be loaded; it knows titles and names.", error);
       return;
     }
-    if (!this.#choice.control) this.#renderAround();
+    if (this.#begun && !this.#choice.control) this.#renderAround();
     this.dataset.ready = "";
   }
 

@@ -14,10 +14,11 @@ export class Shelf {
   first;
   /** @type {Record<string, string>} the templates' blanks, by address */
   forms = {};
-  #filling = false;
   catalog = catalogOf([], { small: [], same: [] });
   /** @type {Promise<void> | undefined} */
   #coming;
+  /** @type {ReturnType<typeof texts> | undefined} */
+  #texts;
 
   /** Waits for the names of things; if they didn't come, the next call asks again. */
   async names() {
@@ -41,21 +42,21 @@ export class Shelf {
       parts.push(part);
       for (const entry of read(part)) filing.add(entry);
     }
+    this.texts().catch(() => {}); // whoever reads them hears of it
     this.catalog = filing.done();
     this.first = { ...head, parts };
   }
 
-  /** Brings the rest, once. @returns {Promise<boolean>} whether it is new */
-  async fill() {
-    if (this.#filling) return false;
-    this.#filling = true;
-    await this.#fill(/** @type {First} */ (this.first));
-    return true;
+  /** Asks for the rest, once. */
+  texts() {
+    this.#texts ??= texts();
+    return this.#texts;
   }
 
-  /** @param {First} first */
-  async #fill(first) {
-    const [rest, forms] = await texts();
+  /** Files the rest. */
+  async fill() {
+    const first = /** @type {First} */ (this.first);
+    const [rest, forms] = await this.texts();
     if (rest.of !== first.of) throw new Error("The texts are of another publication than the names.");
     const filing = new Filing(first);
     let since = performance.now();
