@@ -306,21 +306,21 @@ def test_how_many_there_are_is_announced(desktop: Page) -> None:
     opened(desktop)
     desktop.keyboard.type("backgrounder")
     expect(desktop.locator(".pm-find__status")).to_have_text(
-        re.compile(r"^\d+ pages, the best first$|^The 12 best pages$")
+        re.compile(r"^\d+ results, the best first$|^The 12 best results$")
     )
 
 
 def test_the_same_number_is_announced_again_for_other_words(desktop: Page) -> None:
     asked(desktop, "interview")
     status = desktop.locator(".pm-find__status")
-    expect(status).to_have_text("The 12 best pages")
+    expect(status).to_have_text("The 12 best results")
     before = status.evaluate("status => status.textContent")
     desktop.keyboard.type(" round")
 
     desktop.wait_for_function(
         "before => document.querySelector('dialog .pm-find__status').textContent !== before", arg=before
     )
-    expect(status).to_have_text("The 12 best pages")
+    expect(status).to_have_text("The 12 best results")
 
 
 def test_a_message_lies_over_the_box_and_stays_when_it_closes(desktop: Page) -> None:
@@ -465,7 +465,7 @@ def test_a_word_that_is_not_finished_is_never_called_unknown(desktop: Page) -> N
     said = []
     for letter in "practicing":
         desktop.keyboard.type(letter)
-        expect(desktop.locator(".pm-find__status")).to_have_text(re.compile("page|Nothing"))
+        expect(desktop.locator(".pm-find__status")).to_have_text(re.compile("result|Nothing"))
         said.append(desktop.locator(".pm-find__status").inner_text())
 
     assert not [words for words in said if words.startswith("Nothing")]
@@ -510,3 +510,99 @@ def test_a_row_says_what_it_is_once(desktop: Page) -> None:
 
     expect(term).to_have_attribute("href", re.compile("/glossary/#"))
     expect(term.locator(".pm-hit__kind")).to_have_text("Glossary")
+
+
+def test_while_the_texts_are_on_their_way_nobody_hears_that_there_is_nothing(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/search/rest.json*", lambda route: held.append(route))
+    opened(desktop)
+    desktop.keyboard.type("zzqx yyqx")
+    expect(desktop.locator(".pm-find__status")).to_have_text("Looking through the texts …")
+    expect(desktop.locator("[data-search-else]")).to_be_hidden()
+    held[0].continue_()
+
+    expect(desktop.locator(".pm-find__status")).to_have_text("Nothing has these words.")
+
+
+def test_where_the_texts_fail_it_is_said_and_typing_tries_again(desktop: Page) -> None:
+    desktop.route("**/search/rest.json*", lambda route: route.abort())
+    opened(desktop)
+    desktop.keyboard.type("final")
+    status = desktop.locator(".pm-find__status")
+    expect(status).to_contain_text("Only titles were searched, since the texts couldn't be loaded.")
+    expect(results(desktop).first).to_be_visible()
+    desktop.unroute("**/search/rest.json*")
+    desktop.keyboard.type(" round")
+
+    expect(desktop.locator("dialog pm-search[data-ready]")).to_be_visible()
+    expect(status).not_to_contain_text("Only titles")
+
+
+def test_being_online_again_is_enough(context_of: Callable[..., BrowserContext]) -> None:
+    context = context_of(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto("guides/")
+    page.wait_for_load_state("networkidle")
+    context.set_offline(True)
+    page.keyboard.press("/")
+    page.keyboard.type("final round")
+    expect(page.locator(".pm-find__status")).to_contain_text("couldn't load")
+    context.set_offline(False)
+
+    expect(results(page).first).to_be_visible()
+
+
+def test_a_word_that_is_still_composed_is_searched(phone: Page) -> None:
+    """Keyboards of phones compose every word, as Chinese ones do: until it ends, the browser says so with each letter."""
+    asked(phone, "salary")
+    before = addresses(phone)
+    phone.context.new_cdp_session(phone).send(
+        "Input.imeSetComposition", {"text": " negotiation email", "selectionStart": 18, "selectionEnd": 18}
+    )
+
+    expect(phone.get_by_role("combobox")).to_have_value("salary negotiation email")
+    phone.wait_for_function(
+        "before => [...document.querySelectorAll('[data-search-results] a')].map(a => a.href.split('/pm-interview-playbook/')[1])"
+        ".join() !== before.join()",
+        arg=before,
+    )
+
+
+def test_a_tap_into_a_pages_field_opens_the_search(phone: Page) -> None:
+    phone.goto("")
+    phone.get_by_role("searchbox", name="Search the playbook").tap()
+
+    expect(phone.get_by_role("combobox", name="Search the playbook")).to_be_focused()
+
+
+def test_a_nearest_word_that_was_chosen_by_key_leaves_the_focus_in_the_field(desktop: Page) -> None:
+    asked(desktop, "final")
+    field = desktop.get_by_role("combobox")
+    field.fill("qqsalaryqq")
+    desktop.locator("[data-search-else] button").first.press("Enter")
+
+    expect(field).to_be_focused()
+    expect(results(desktop).first).to_be_visible()
+
+
+def test_the_last_result_is_come_back_to(phone: Page) -> None:
+    asked(phone, "interview")
+    last = results(phone).nth(11)
+    wanted = last.get_attribute("href") or ""
+    last.scroll_into_view_if_needed()
+    last.tap()
+    phone.wait_for_url(wanted)
+    phone.go_back()
+
+    expect(results(phone).nth(11)).to_be_focused()
+    expect(results(phone).nth(11)).to_have_attribute("href", wanted)
+
+
+def test_keys_of_the_line_go_back_to_the_field(desktop: Page) -> None:
+    asked(desktop, "final round")
+    field = desktop.get_by_role("combobox")
+    desktop.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", re.compile("."))
+    desktop.keyboard.press("Home")
+
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))

@@ -5,8 +5,8 @@ import { asOfToday, companies, shownLast, wordsOfPart } from "../lib/card-words.
 import { sameName } from "../lib/drafts.js";
 import { isUnread } from "../lib/kept.js";
 import { figures } from "../lib/sentences.js";
-import { draftOption, element } from "../page/element.js";
-import { opened } from "../page/keeping.js";
+import { element } from "../page/element.js";
+import { draftOption, opened } from "../page/keeping.js";
 import { partOf } from "../page/part-of.js";
 import { say } from "../page/say.js";
 import { store } from "../page/store.js";

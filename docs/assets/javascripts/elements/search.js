@@ -4,18 +4,19 @@
 
 import { find, MOST, shown } from "../lib/search/find.js";
 import { patience } from "../lib/search/patience.js";
-import { copy } from "../page/clipboard.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
 import { Choice } from "./search/cells.js";
+import { give, take } from "./search/presses.js";
 import { nothing, row } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
+import { Status, found as said } from "./search/status.js";
 
 const SEEN = 6; // so many stand on a screen at first
-const REST = 700; // milliseconds without a letter, after which the same words are read aloud again
 
 export default class PmSearch extends HTMLElement {
   #shelf = new Shelf();
+  #status = new Status(this.#part("[role=status]"));
   #choice = new Choice(this.#part("[data-search-results]"), this.#field());
   #shown = "";
   #turn = 0;
@@ -24,8 +25,10 @@ export default class PmSearch extends HTMLElement {
   #begun = false;
   /** @type {Promise<void> | undefined} */
   #filled;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #saying;
+  /** @type {import("./search/status.js").Texts} */
+  #texts = "coming";
+  /** @type {string | undefined} */
+  #at;
 
   connectedCallback() {
     this.addEventListener("keydown", this);
@@ -35,31 +38,41 @@ export default class PmSearch extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof KeyboardEvent) this.#key(event);
-    else if (event.target instanceof Element) void this.#press(event.target);
+    else if (event.target instanceof Element)
+      void this.#press(event.target, /** @type {PointerEvent} */ (event).pointerType === "touch");
   }
 
-  /** Shows what the words in the field find, on a slow line as soon as the names of things are here. */
-  async answer() {
+  /**
+   * Shows what the words in the field find, on a slow line as soon as the names of things are here.
+   * @param {string} [at] the address of the result that somebody comes back to
+   */
+  async answer(at) {
     const asked = ++this.#asked;
-    if (this.#words() && !this.#begun) this.#say("Loading …");
+    this.#at = at;
+    if (this.#words() && !this.#begun) this.#status.say("Loading …");
     await this.#shelf.names();
-    this.#filled ??= this.#fill();
+    if (this.#texts !== "filed") this.#filled ??= this.#fill();
     if (this.#words()) {
-      await patience(this.#shelf.texts(), this.#filled);
+      await patience(this.#shelf.texts(), this.#filled ?? Promise.resolve());
       this.#begun = true;
     }
     if (asked === this.#asked) await this.#render();
+    this.#comeBack();
   }
 
+  /** Whoever is on a chosen or focused result stays on it. */
   async #fill() {
+    this.#texts = "coming";
     try {
       await this.#shelf.fill();
+      this.#texts = "filed";
     } catch (error) {
       console.error("The texts of the search could not be loaded; it knows titles and names.", error);
-      return;
+      this.#texts = "failed";
     }
+    this.#filled = undefined; // those that failed are asked for again with the next key
     if (this.#begun && !this.#choice.control) this.#renderAround();
-    this.dataset.ready = "";
+    if (this.#texts === "filed") this.dataset.ready = "";
   }
 
   /** Whoever is on a result stays on it: so comes back to the list that was left. */
@@ -67,8 +80,18 @@ export default class PmSearch extends HTMLElement {
     const results = this.#part("[data-search-results]");
     const at = results.contains(document.activeElement) ? document.activeElement : null;
     void this.#render(MOST);
-    if (!(at instanceof HTMLAnchorElement)) return;
-    [...results.querySelectorAll("a")].find(({ href }) => href === at.href)?.focus();
+    if (at instanceof HTMLAnchorElement) this.#linkTo(at.href)?.focus();
+    this.#comeBack();
+  }
+
+  /** Puts whoever comes back, and has touched nothing since, on the result that was opened. */
+  #comeBack() {
+    if (this.#at && document.activeElement === this.closest("dialog")) this.#linkTo(this.#at)?.focus();
+  }
+
+  /** @param {string} address */
+  #linkTo(address) {
+    return [...this.#part("[data-search-results]").querySelectorAll("a")].find(({ href }) => href === address);
   }
 
   /** Shows the rows that are seen first at once, the others when these are painted. @param {number} [seen] */
@@ -85,9 +108,9 @@ export default class PmSearch extends HTMLElement {
     const results = this.#part("[data-search-results]");
     results.replaceChildren(...rows(0, seen));
     const other = this.#part("[data-search-else]");
-    other.hidden = hits.length > 0;
+    other.hidden = hits.length > 0 || (Boolean(words) && this.#texts === "coming");
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
-    this.#say(words ? count(hits.length, found.hits.length > hits.length) : "", isNew);
+    this.#status.say(words ? said(hits.length, found.hits.length > hits.length, this.#texts) : "", isNew);
     this.#field().setAttribute("aria-expanded", String(hits.length > 0));
     this.#choice.choose();
     const link = /** @type {HTMLAnchorElement} */ (this.#part("[data-search-link]"));
@@ -116,33 +139,15 @@ export default class PmSearch extends HTMLElement {
     else first?.focus();
   }
 
-  /** @param {Element} target */
-  async #press(target) {
+  /** @param {Element} target @param {boolean} byFinger */
+  async #press(target, byFinger) {
     const { words, form } = target.closest("button")?.dataset ?? {};
-    if (words !== undefined) {
-      this.#field().value = words;
-      this.#field().dispatchEvent(new Event("input", { bubbles: true }));
-      if (!words) this.#field().focus();
-    } else if (form) {
-      const done = await copy(this.#shelf.forms[form] ?? "");
-      this.#say(
-        done ? "Copied, with its blanks." : "Your browser didn't allow copying. Open the template and copy it there.",
-      );
-    }
+    if (words !== undefined) take(words, this.#field(), byFinger);
+    else if (form) this.#status.say(await give(this.#shelf.forms[form] ?? ""));
   }
 
   #words() {
     return this.#field().value.trim();
-  }
-
-  /** What is said again is read aloud only if it has changed: by a blank that nobody sees. @param {string} text @param {boolean} [again] */
-  #say(text, again = true) {
-    const status = this.#part("[role=status]");
-    clearTimeout(this.#saying);
-    const { textContent: before } = status;
-    if (before?.trim() !== text) status.textContent = text;
-    else if (again && text)
-      this.#saying = setTimeout(() => (status.textContent = before === text ? `${text}\u00a0` : text), REST);
   }
 
   /** @returns {HTMLInputElement} */
@@ -160,10 +165,4 @@ export default class PmSearch extends HTMLElement {
 
 function painted() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** @param {number} shown @param {boolean} isCut whether there are more */
-function count(shown, isCut) {
-  if (!shown) return "Nothing has these words.";
-  return isCut ? `The ${shown} best pages` : shown === 1 ? "1 page" : `${shown} pages, the best first`;
 }

@@ -4,7 +4,9 @@ import "./leaving.js";
 import { saveFile } from "./my-file.js";
 import { store } from "./store.js";
 
-export { Pause } from "./pause.js"; // here, since all that keeps anything shares this file (0010)
+// Here, since all that keeps anything shares this file (0010).
+export { draftOption } from "./draft-option.js";
+export { Pause } from "./pause.js";
 
 /** @typedef {import("../lib/storage.js").Problem} Problem */
 /** @typedef {import("../lib/leaves.js").Edit} Edit */

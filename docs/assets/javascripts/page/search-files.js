@@ -7,11 +7,14 @@ let asked;
 
 /** The names of all things, under way once they were asked for. @returns {Promise<Response>} */
 export function names() {
-  asked ??= file("first");
+  asked ??= file("first").catch((error) => {
+    forgetNames();
+    throw error;
+  });
   return asked;
 }
 
-/** Whoever has read them, or couldn't, lets them be asked for anew. */
+/** Lets them be asked for anew: they were read, or can't be. */
 export function forgetNames() {
   asked = undefined;
 }

@@ -15,7 +15,10 @@ export function loadOnIntent(selector) {
 
 /** @returns {Promise<PmSearch>} */
 export function load() {
-  coming ??= bring();
+  coming ??= bring().catch((error) => {
+    coming = undefined;
+    throw error;
+  });
   return coming;
 }
 

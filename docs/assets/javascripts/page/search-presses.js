@@ -22,6 +22,8 @@ export function hearPresses(box, field, { open, close, ask, follow }) {
     const link = /** @type {HTMLAnchorElement | null} */ (at(event, "[data-search-results] a"));
     if (link) return follow(event, link);
     if (at(event, "[data-search-close]") || (event.target === box && down === box)) return close(event);
+    const input = /** @type {HTMLInputElement | null} */ (at(event, "[data-search-field]"));
+    if (input) return take(input);
     if (!at(event, OPENER)) return;
     event.preventDefault();
     open("");
@@ -35,10 +37,10 @@ export function hearPresses(box, field, { open, close, ask, follow }) {
     open("");
   };
 
-  /** A field on the page hands over with the first letter; in the box each letter asks again. @param {Event} event */
+  /** A field on the page hands over with the first letter that is done; in the box each letter asks again, and phones compose every word. @param {Event} event */
   const typed = (event) => {
-    if (/** @type {InputEvent} */ (event).isComposing) return;
     if (event.target === field) ask();
+    else if (/** @type {InputEvent} */ (event).isComposing) return;
     else if (at(event, "[data-search-field]")) take(/** @type {HTMLInputElement} */ (event.target));
   };
 

@@ -6,7 +6,7 @@ import { arrive, current, leave, push, update } from "./search-history.js";
 import { load, loadOnIntent } from "./search-load.js";
 import { hearPresses, OPENER } from "./search-presses.js";
 
-const FAILED = "The search couldn't load. Reload the page, or close this and use the links.";
+const FAILED = "The search couldn't load. Type on to try again, or use the links.";
 
 /** Whether the box closes because a result is gone to. */
 let following = false;
@@ -20,6 +20,7 @@ export function searchOnIntent() {
   addEventListener("popstate", settle);
   addEventListener("pageshow", ({ persisted }) => persisted && settle());
   dialog.addEventListener("close", closed);
+  addEventListener("online", () => dialog.open && void answer());
   if (!arrive()) settle();
 }
 
@@ -75,18 +76,13 @@ function settle() {
   field().value = search.words;
   if (search.at === undefined) field().focus();
   else dialog.focus(); // no keyboard comes up, and nothing is pressed by chance
-  void answer().then(
-    () =>
-      document.activeElement === dialog &&
-      links()
-        .find(({ href }) => href === search.at)
-        ?.focus(),
-  );
+  void answer(search.at);
 }
 
-async function answer() {
+/** @param {string} [at] the result that somebody comes back to */
+async function answer(at) {
   try {
-    await (await load()).answer();
+    await (await load()).answer(at);
   } catch (error) {
     console.error(error);
     const status = box().querySelector("pm-search [role=status]");
@@ -105,8 +101,4 @@ function box() {
 /** @returns {HTMLInputElement} */
 function field() {
   return /** @type {HTMLInputElement} */ (box().querySelector("input"));
-}
-
-function links() {
-  return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (box().querySelectorAll("[data-search-results] a"))];
 }

@@ -1,6 +1,9 @@
 // Which cell of the results arrows have chosen. The field keeps the focus and names the cell (aria-activedescendant).
 import { isPlain } from "../../page/plain-press.js";
 
+// They move in the field's words, and so leave the results.
+const OF_THE_LINE = ["Home", "End", "ArrowLeft", "ArrowRight"];
+
 export class Choice {
   #grid;
   #field;
@@ -28,7 +31,9 @@ export class Choice {
     if (key === "ArrowDown") return this.choose(rows[Math.min(row + 1, rows.length - 1)]?.firstElementChild);
     if (key === "ArrowUp") return this.choose(rows[row - 1]?.firstElementChild);
     const next = { ArrowLeft: from?.previousElementSibling, ArrowRight: from?.nextElementSibling }[key];
-    return next ? this.choose(next) : false;
+    if (next) return this.choose(next);
+    if (OF_THE_LINE.includes(key) && from === this.#cell) this.choose();
+    return false;
   }
 
   /** @param {Element | null} [cell] none for no choice @returns {true} */

@@ -47,9 +47,12 @@ export class Shelf {
     this.first = { ...head, parts };
   }
 
-  /** Asks for the rest, once. */
+  /** Asks for the rest; what failed is asked for again. */
   texts() {
-    this.#texts ??= texts();
+    this.#texts ??= texts().catch((error) => {
+      this.#texts = undefined;
+      throw error;
+    });
     return this.#texts;
   }
 

@@ -2,8 +2,7 @@
 // for a name (name-form.js), and [data-undo-drafts]. The first option is the main draft; every other one is a record of its own.
 // Around it stands perhaps [data-draft-name], a line for the shown one's name.
 import { copyOfFields, draftKey, isTaken, named, remove } from "../../lib/drafts.js";
-import { draftOption } from "../../page/element.js";
-import { changed } from "../../page/keeping.js";
+import { changed, draftOption } from "../../page/keeping.js";
 import { partOf } from "../../page/part-of.js";
 import { say } from "../../page/say.js";
 import { store } from "../../page/store.js";
