@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nearest } from "../../docs/assets/javascripts/lib/search/near.js";
+import { catalogOf } from "../../docs/assets/javascripts/lib/search/catalog.js";
+import { nearest, similar } from "../../docs/assets/javascripts/lib/search/near.js";
+import { typed } from "../../docs/assets/javascripts/lib/search/typed.js";
 
 const known = new Map(
   Object.entries({
@@ -35,3 +37,47 @@ test("long words that begin alike may have two of them, short words none", () =>
 test("of several the most frequent comes first", () => {
   assert.deepEqual(nearest("leveld", known, 1), ["level", "levels"]);
 });
+
+test("what may be meant has two letters changed, before what only shares letters", () => {
+  assert.deepEqual(
+    similar(
+      "saraly",
+      new Map([
+        ["paralysis", 9],
+        ["salary", 3],
+        ["safely", 1],
+      ]),
+    ).slice(0, 1),
+    ["salary"],
+  );
+  assert.deepEqual(
+    similar(
+      "paralisys",
+      new Map([
+        ["salary", 9],
+        ["paralysis", 1],
+      ]),
+    ).slice(0, 1),
+    ["paralysis"],
+  );
+});
+
+test("a word whose stem is another's may be a slip of a third", () => {
+  const { terms } = typed("weekness ", catalogOf([entry("Weaknesses"), entry("This week")], { small: [], same: [] }));
+  assert.deepEqual(new Set(terms.map(({ stem }) => stem)), new Set(["week", "weak"]));
+});
+
+/** @param {string} title @returns {import("../../docs/assets/javascripts/lib/search/entries.js").Entry} */
+function entry(title) {
+  return {
+    address: "/a/",
+    page: "/a/",
+    kind: "page",
+    title,
+    lead: "weakness",
+    names: "",
+    asked: "",
+    stages: [],
+    text: "",
+  };
+}

@@ -84,7 +84,8 @@ def _entry(site: BuiltSite, address: str, passage: Passage) -> Entry:
     if kind in _SAID and text:
         lead = text.pop(0)
     elif kind == "tension" and text:
-        lead = f"Our rule: {text.pop()}"  # the last block of a disagreement is what holds
+        rule = text.pop()  # the last block of a disagreement is what holds
+        lead = rule if rule.startswith("Our rule") else f"Our rule: {rule}"
     return Entry(
         address, kind, title, lead, list(getattr(value, "also_called", [])), target.asked_as,
         list(getattr(value, "stages", [])), [block for block in text if block != lead],

@@ -107,6 +107,7 @@ export default class PmSearch extends HTMLElement {
       hits.slice(from, to).map((hit, i) => row(hit.entry, found.wanted, this.#shelf, from + i, ROOT));
     const results = this.#part("[data-search-results]");
     results.replaceChildren(...rows(0, seen));
+    results.hidden = !hits.length;
     const other = this.#part("[data-search-else]");
     other.hidden = hits.length > 0 || (Boolean(words) && this.#texts === "coming");
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));

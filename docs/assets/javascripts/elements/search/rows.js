@@ -45,9 +45,10 @@ function copyButton(entry) {
   return made;
 }
 
-/** @param {string} form a template's blank as text, with its title and question above it unless it is a message */
+/** The first line to be filled in that says what it's about: a greeting doesn't. @param {string} form a template's blank as text, with its title and question above it unless it is a message */
 function firstLine(form) {
-  return form.split("\n").find((line) => line.includes("⟨")) ?? "";
+  const lines = form.split("\n").filter((line) => line.includes("⟨"));
+  return lines.find((line) => line.split(" ").length > 3) ?? lines[0] ?? "";
 }
 
 /**

@@ -42,7 +42,7 @@ function isNear(a, b, changes) {
 }
 
 /**
- * The known words that share most pairs of letters with one that nothing knows.
+ * The known words that one that nothing knows may be: with two letters changed, else those that share most pairs of letters.
  * @param {string} word @param {Map<string, number>} known
  */
 export function similar(word, known) {
@@ -52,10 +52,10 @@ export function similar(word, known) {
     return { one, share: (2 * [...wanted].filter((pair) => there.has(pair)).length) / (wanted.size + there.size) };
   });
   const near = alike.filter(({ share, one }) => share > 0.4 && one.length > 3 && !NUMBER.test(one));
-  return near
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 3)
-    .map(({ one }) => one);
+  const best = near.sort((a, b) => b.share - a.share).map(({ one }) => one);
+  const begun = NUMBER.test(word) ? [] : [...known.keys()].filter((one) => one[0] === word[0] && one.length > 3);
+  const slips = begun.filter((one) => isNear(word, one, 2));
+  return [...new Set([...frequent(slips, known, 3), ...best])].slice(0, 3);
 }
 
 /** @param {string} word */

@@ -17,6 +17,7 @@ import { standing, stem, words } from "./words.js";
 
 const MOST = 60; // a longer text is found by its beginning
 const BEGUN = 8; // so many words are read out of one that isn't finished
+const ENDING = 4; // letters that a stem may lack before the word is doubted
 const MONEY = /[$€£¥₹]\s?\d[\d.,]*k?|\b\d{2,3}k\b|\b\d+\s?(?:lpa|lakhs?)\b/giu;
 /** The kinds of entries that some words ask for. */
 const ASKED = [
@@ -108,7 +109,8 @@ export function rarity(stem, catalog) {
  */
 function read(word, last, { known, stems, counts }) {
   const own = [term(stem(word), 1)];
-  if (known.has(word) || stems.has(stem(word))) return own;
+  if (known.has(word)) return own;
+  if (stems.has(stem(word))) return [...own, ...other(word, known)];
   const begun = last
     ? frequent(
         [...known.keys()].filter((one) => one.startsWith(word)),
@@ -121,6 +123,13 @@ function read(word, last, { known, stems, counts }) {
   if (near.length) return near;
   const far = nearest(word, known, 2).map((one) => term(stem(one), WEIGHTS.doubted));
   return far.length && !counts.has(stem(word)) ? far : own;
+}
+
+/** What a word may be instead that nobody has written, although its stem is known: 'weekness' isn't only a kind of 'week'. @param {string} word @param {Map<string, number>} known */
+function other(word, known) {
+  if (word.length - stem(word).length < ENDING) return [];
+  const near = nearest(word, known, 1).map(stem);
+  return [...new Set(near)].filter((one) => one !== stem(word)).map((one) => term(one, WEIGHTS.guessed));
 }
 
 /** @param {string} stem @param {number} weight @returns {Term} */
