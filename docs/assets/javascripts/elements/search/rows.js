@@ -5,6 +5,9 @@ import { button, element } from "../../page/element.js";
 /** @typedef {import("../../lib/search/entries.js").Entry} Entry */
 /** @typedef {import("./shelf.js").Shelf} Shelf */
 
+// Their kind says already which page they stand on.
+const ALONE = ["uncovered", "story", "tension", "term", "source"];
+
 /** @param {Entry} entry @param {Map<string, number>} wanted @param {Shelf} shelf @param {number} i @param {URL} root */
 export function row(entry, wanted, shelf, i, root) {
   const link = Object.assign(element("a", "pm-hit__link"), { href: new URL(entry.address.slice(1), root).href });
@@ -31,7 +34,7 @@ function telling({ kind, lead, text }, wanted) {
 /** What it is, when it helps if that is one stage (the first of many would mislead), where it stands. @param {Entry} entry @param {Shelf} shelf */
 function facts(entry, shelf) {
   const page = shelf.catalog.entries.find((one) => one.address === entry.page);
-  const where = page && page.address !== entry.address ? page.title : "";
+  const where = page && page.address !== entry.address && !ALONE.includes(entry.kind) ? page.title : "";
   const stages = entry.stages.length ? entry.stages : (page?.stages ?? []);
   const stage = stages.length === 1 ? (shelf.first?.stages[stages[0] ?? 0] ?? "") : "";
   return [...new Set([shelf.first?.kinds[entry.kind] ?? "", stage, where])].filter(Boolean).join(" · ");
