@@ -606,3 +606,19 @@ def test_keys_of_the_line_go_back_to_the_field(desktop: Page) -> None:
     desktop.keyboard.press("Home")
 
     expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+
+
+def test_a_list_that_is_pointed_at_stays_as_it_is_until_the_next_key(desktop: Page) -> None:
+    held: list[Route] = []
+    desktop.route("**/search/rest.json*", lambda route: held.append(route))
+    opened(desktop)
+    desktop.keyboard.type("final")
+    expect(results(desktop).first).to_be_visible()
+    results(desktop).first.hover()
+    results(desktop).first.evaluate("link => link.dataset.seen = ''")
+    held[0].continue_()
+    expect(desktop.locator("dialog pm-search[data-ready]")).to_be_visible()
+    expect(desktop.locator("[data-search-results] [data-seen]")).to_have_count(1)
+    desktop.keyboard.type(" round")
+
+    expect(desktop.locator("[data-search-results] [data-seen]")).to_have_count(0)

@@ -2,24 +2,23 @@
 // and every result is a link that Tab reaches too. Holds: input, [role=status], [data-search-results], [data-search-else],
 // [data-search-link].
 
-import { find, MOST, shown } from "../lib/search/find.js";
+import { find } from "../lib/search/find.js";
 import { patience } from "../lib/search/patience.js";
 import { encoded } from "../page/search-history.js";
 import { ROOT } from "../page/site.js";
 import { Choice } from "./search/cells.js";
+import { List } from "./search/list.js";
 import { give, take } from "./search/presses.js";
-import { nothing, row } from "./search/rows.js";
+import { nothing } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
 import { Status, found as said } from "./search/status.js";
-
-const SEEN = 6; // so many stand on a screen at first
 
 export default class PmSearch extends HTMLElement {
   #shelf = new Shelf();
   #status = new Status(this.#part("[role=status]"));
   #choice = new Choice(this.#part("[data-search-results]"), this.#field());
+  #list = new List(this.#part("[data-search-results]"), this.#shelf);
   #shown = "";
-  #turn = 0;
   #asked = 0;
   /** Whether any results were shown. */
   #begun = false;
@@ -57,10 +56,8 @@ export default class PmSearch extends HTMLElement {
       this.#begun = true;
     }
     if (asked === this.#asked) await this.#render();
-    this.#comeBack();
   }
 
-  /** Whoever is on a chosen or focused result stays on it. */
   async #fill() {
     this.#texts = "coming";
     try {
@@ -71,54 +68,35 @@ export default class PmSearch extends HTMLElement {
       this.#texts = "failed";
     }
     this.#filled = undefined; // those that failed are asked for again with the next key
-    if (this.#begun && !this.#choice.control) this.#renderAround();
+    if (this.#begun && !this.#choice.control && !this.#list.isPointedAt) void this.#render();
     if (this.#texts === "filed") this.dataset.ready = "";
-  }
-
-  /** Whoever is on a result stays on it: so comes back to the list that was left. */
-  #renderAround() {
-    const results = this.#part("[data-search-results]");
-    const at = results.contains(document.activeElement) ? document.activeElement : null;
-    void this.#render(MOST);
-    if (at instanceof HTMLAnchorElement) this.#linkTo(at.href)?.focus();
-    this.#comeBack();
   }
 
   /** Puts whoever comes back, and has touched nothing since, on the result that was opened. */
   #comeBack() {
-    if (this.#at && document.activeElement === this.closest("dialog")) this.#linkTo(this.#at)?.focus();
+    if (document.activeElement === this.closest("dialog")) this.#list.focus(this.#at);
   }
 
-  /** @param {string} address */
-  #linkTo(address) {
-    return [...this.#part("[data-search-results]").querySelectorAll("a")].find(({ href }) => href === address);
-  }
-
-  /** Shows the rows that are seen first at once, the others when these are painted. @param {number} [seen] */
-  async #render(seen = SEEN) {
-    const turn = ++this.#turn;
+  async #render() {
     const words = this.#words();
     const isNew = words !== this.#shown;
     if (isNew) this.#part(".pm-find__scroll").scrollTop = 0;
     this.#shown = words;
     const found = find(this.#shelf.catalog, words);
-    const hits = shown(found);
-    const rows = (/** @type {number} */ from, /** @type {number} */ to) =>
-      hits.slice(from, to).map((hit, i) => row(hit.entry, found.wanted, this.#shelf, from + i, ROOT));
-    const results = this.#part("[data-search-results]");
-    results.replaceChildren(...rows(0, seen));
-    results.hidden = !hits.length;
+    const { focused } = this.#list;
+    const { count, whole } = this.#list.show(found);
     const other = this.#part("[data-search-else]");
-    other.hidden = hits.length > 0 || (Boolean(words) && this.#texts === "coming");
+    other.hidden = count > 0 || (Boolean(words) && this.#texts === "coming");
     if (!other.hidden) other.replaceChildren(...nothing(this.#shelf, found.near, ROOT));
-    this.#status.say(words ? said(hits.length, found.hits.length > hits.length, this.#texts) : "", isNew);
-    this.#field().setAttribute("aria-expanded", String(hits.length > 0));
+    this.#status.say(words ? said(count, found.hits.length > count, this.#texts) : "", isNew);
+    this.#field().setAttribute("aria-expanded", String(count > 0));
     this.#choice.choose();
+    this.#list.focus(focused);
     const link = /** @type {HTMLAnchorElement} */ (this.#part("[data-search-link]"));
     link.href = new URL(`search/#q=${encoded(words)}`, ROOT).href;
     link.hidden = !words;
-    await painted();
-    if (turn === this.#turn) results.append(...rows(seen, MOST));
+    await whole;
+    this.#comeBack();
   }
 
   /** @param {KeyboardEvent} event */
@@ -162,8 +140,4 @@ export default class PmSearch extends HTMLElement {
     if (!(part instanceof HTMLElement)) throw new Error(`<pm-search>: ${selector} is missing.`);
     return part;
   }
-}
-
-function painted() {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
