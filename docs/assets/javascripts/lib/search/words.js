@@ -20,14 +20,19 @@ export function words(text) {
 export function stem(word) {
   let known = stems.get(word);
   if (known === undefined) {
-    known = word.length > 2 ? stemmer(american(word)) : (DIGITS[Number(word)] ?? word);
+    known = word.length > 2 ? stemmer(american(word)) : (NUMBERS[word] ?? word);
     stems.set(word, known);
   }
   return known;
 }
 
-// As texts have them: '3 days' is 'three days'.
-const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(stemmer);
+// As texts have them: '3 days' is 'three days', '30 minutes' 'thirty minutes'.
+const DIGITS = "zero one two three four five six seven eight nine ten".split(" ");
+const TENS = ["20 twenty", "30 thirty", "40 forty", "50 fifty", "60 sixty", "90 ninety"].map((pair) => pair.split(" "));
+/** @type {Record<string, string>} */
+const NUMBERS = Object.fromEntries(
+  [...DIGITS.entries(), ...TENS].map(([digits, word = ""]) => [digits, stemmer(word)]),
+);
 
 /** A British word in American spelling; any other in one that is its own. @param {string} word */
 function american(word) {
