@@ -122,6 +122,62 @@ def test_narrow_or_zoomed_every_control_can_be_reached(
         assert box["height"] < 0.25 * view["viewport"]["height"], "what stays in view leaves no room to read"
 
 
+# Which parts of the header meet another's words or leave the screen.
+MEETING = """() => {
+  const boxes = ['.pm-name', '.pm-find__open', '.pm-menu__open', '.pm-nav', '.pm-palette'].flatMap((part) => {
+    const shown = document.querySelector(part);
+    const words = document.createRange();
+    words.selectNodeContents(shown);
+    const { left, right, top, bottom } = words.getBoundingClientRect();  // words may be wider than their box
+    return right > left && shown.checkVisibility() ? [{ part, left, right, top, bottom }] : [];
+  });
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const off = boxes.filter((box) => box.left < 0 || box.top < 0 || box.right > innerWidth);
+  return [...off, ...boxes.filter((box, at) => boxes.slice(at + 1).some((other) => meet(box, other)))];
+}"""
+LARGE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.mark.parametrize("way", ["the browser's size", "the text alone"])
+@pytest.mark.parametrize("width", [320, 390, 1366])
+def test_text_of_twice_the_size_covers_nothing_and_is_searched_with(
+    context_of: Callable[..., BrowserContext], width: int, way: str
+) -> None:
+    """Queries of the screen follow the browser's size of text, but not a size that the page is given."""
+    context = context_of(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    if way == "the browser's size":
+        context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    for address in ("questions/", LIST, ""):
+        page.goto(address)
+        if way == "the text alone":
+            page.evaluate(LARGE)
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate(MEETING) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.querySelector('.pm-skip').getBoundingClientRect().right") <= 0
+    menu = page.get_by_role("button", name="Menu", exact=True)
+    if menu.is_visible():
+        for opened in (True, False):
+            menu.click()
+            expect(page.locator(".pm-menu:popover-open")).to_have_count(int(opened))
+
+    page.get_by_role("link", name="Search", exact=True).click()
+    field, found = page.get_by_role("combobox", name="Search the playbook"), page.locator("[data-search-results] a")
+    expect(field).to_be_focused()
+    field.fill("salary")
+    assert field.evaluate("part => part.scrollWidth <= part.clientWidth"), "a word isn't seen whole"
+    expect(page.get_by_role("button", name="Clear the words")).to_be_in_viewport(ratio=1)
+    if width > 320:
+        field.fill("how do I answer questions about my level")
+        expect(page.locator("dialog pm-search[data-ready]")).to_be_visible()
+        expect(found.nth(1)).to_be_in_viewport(ratio=1)
+
+
 def shot(part: Locator) -> bytes:
     """How it looks, with the pointer and the focus elsewhere."""
     part.page.mouse.move(0, 0)
