@@ -76,6 +76,12 @@ def test_an_address_with_a_choice_shows_it_and_all_come_back(desktop: Page) -> N
     expect(desktop).to_have_url(re.compile(r"companies/$"))
 
 
+def test_who_arrives_at_a_company_sees_what_to_know_of_it(desktop: Page) -> None:
+    desktop.goto(f"{PAGE}#gitlab")
+
+    expect(desktop.locator("article:has(#gitlab) details").first).to_have_attribute("open", "")
+
+
 def test_what_fits_nothing_says_so(desktop: Page) -> None:
     started(desktop, f"{PAGE}?company=google&by=employer")
 

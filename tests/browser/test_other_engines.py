@@ -107,3 +107,12 @@ def test_storage_that_is_switched_off_is_said_and_nothing_breaks(window: Window,
 
     window.wait("return document.querySelector('pm-notice [data-text]').textContent.startsWith('Not saved:')")
     assert window.run("return document.querySelector('[data-item=headline-then-stop] [data-tick]').checked")
+
+
+def test_the_search_answers(window: Window, site: Site) -> None:
+    """It reads its first file while that comes, which each engine does in its own way."""
+    window.goto(site.url + "search/#q=final%20round")
+    found = "return document.querySelector('pm-search[data-ready] [data-search-results] a')?.href"
+    window.wait(found)
+
+    assert "/final-round/" in str(window.run(found))

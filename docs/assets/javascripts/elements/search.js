@@ -24,6 +24,8 @@ export default class PmSearch extends HTMLElement {
   #begun = false;
   /** @type {Promise<void> | undefined} */
   #filled;
+  /** @type {Promise<void> | undefined} */
+  #held;
   /** @type {import("./search/status.js").Texts} */
   #texts = "coming";
   /** @type {string | undefined} */
@@ -52,7 +54,8 @@ export default class PmSearch extends HTMLElement {
     await this.#shelf.names();
     if (this.#texts !== "filed") this.#filled ??= this.#fill();
     if (this.#words()) {
-      await patience(this.#shelf.texts(), this.#filled ?? Promise.resolve());
+      this.#held ??= patience(this.#shelf.texts(), this.#filled ?? Promise.resolve()); // once, or who types on would see nothing
+      await this.#held;
       this.#begun = true;
     }
     if (asked === this.#asked) await this.#render();
