@@ -60,11 +60,11 @@ def test_texts_stand_in_the_order_of_the_entries(small_site: Site, first: dict[s
     assert {texts[address] for address, row in rows.items() if row["kind"] == "group"} == {""}  # links to entries
 
 
-def test_a_part_of_the_names_can_be_filed_before_the_next_is_here(whole_site: Site) -> None:
-    start, _, *parts, end = (whole_site.folder / "search/first.json").read_text(encoding="utf-8").split("\n")
+def test_a_part_of_the_names_can_be_filed_before_the_next_is_here(small_site: Site) -> None:
+    start, _, *parts, end = (small_site.folder / "search/first.json").read_text(encoding="utf-8").split("\n")
 
     assert (start, end) == ("[", "]")
-    assert len(parts) > 5
+    assert len(parts) > 1
     assert all("#" not in json.loads(part.rstrip(","))["address"][0] for part in parts)
 
 
