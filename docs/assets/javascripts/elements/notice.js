@@ -93,7 +93,7 @@ export class PmNotice extends HTMLElement {
   /** A link; on the page it stands for, it puts the cursor there. @param {import("../lib/messages.js").Link} one */
   #link({ text, href }) {
     const link = element("a", "", text);
-    link.href = href;
+    link.href = new URL(href, location.href).href;
     link.addEventListener("click", (event) => {
       if (!isPlain(event)) return;
       if (link.pathname !== location.pathname || !goTo(link.hash.slice(1))) return;
