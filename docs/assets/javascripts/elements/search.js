@@ -11,7 +11,7 @@ import { List } from "./search/list.js";
 import { give, take } from "./search/presses.js";
 import { nothing } from "./search/rows.js";
 import { Shelf } from "./search/shelf.js";
-import { Status, found as said } from "./search/status.js";
+import { Status, said } from "./search/status.js";
 
 export default class PmSearch extends HTMLElement {
   #shelf = new Shelf();

@@ -25,7 +25,7 @@ export class Status {
 /** How far the texts are: filed, on their way, or not to be had. @typedef {"filed" | "coming" | "failed"} Texts */
 
 /** @param {number} shown @param {boolean} isCut whether there are more @param {Texts} texts */
-export function found(shown, isCut, texts) {
+export function said(shown, isCut, texts) {
   if (!shown && texts === "coming") return "Looking through the texts …";
   const lack = texts === "failed" ? " Only titles were searched, since the texts couldn't be loaded." : "";
   if (!shown) return `Nothing has these words.${lack}`;

@@ -30,9 +30,14 @@ function kind(entry, { favored }) {
 }
 
 /** What some terms are worth beside all that was typed, 0 to 1. @param {Iterable<string>} terms @param {Query} query */
-export function covered(terms, { worth, total }) {
+export function covered(terms, query) {
   let sum = 0;
-  for (const term of terms) sum += worth.get(term) ?? 0;
+  for (const term of terms) sum += query.worth.get(term) ?? 0;
+  return share(sum, query);
+}
+
+/** One typed word may stand for several terms, and all of them be there. @param {number} sum @param {Query} query */
+function share(sum, { total }) {
   return Math.min(1, sum / total);
 }
 
@@ -54,7 +59,7 @@ function best({ lines, title }, query) {
   for (const line of lines) {
     let sum = 0;
     for (const { stem, worth } of query.terms) if (line.includes(stem)) sum += worth;
-    const block = Math.min(1, sum / query.total);
+    const block = share(sum, query);
     if (block > found.block) found.block = block;
     if (block < found.order || pairs < 1) continue;
     const next = query.row.slice(1).filter((one, i) => beside(line, query.row[i] ?? "", one)).length / pairs;
